@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** The only source of time in the sandbox. */
+export interface Clock {
+  /** Unix seconds. */
+  now(): number
+  pause(milliseconds: number): Promise<void>
+}
+
+/** A running clock, or one that stands still at an ISO time. Throws RangeError when the text is no time. */
+export const clockAt = (fixed?: string): Clock => {
+  const pause = async (milliseconds: number): Promise<void> => {
+    await sleep(milliseconds)
+  }
+  if (fixed === undefined) return { now: () => Math.floor(Date.now() / 1000), pause }
+  const at = Math.floor(Date.parse(fixed) / 1000)
+  if (!Number.isFinite(at)) throw new RangeError(`"${fixed}" is not a time.`)
+  return { now: () => at, pause }
+}
+
+/** Unix seconds as the server writes them: `2026-07-17T10:34:56Z`. */
+export const isoTime = (seconds: number): string =>
+  new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+
+/** ISO text as unix seconds, whole ones; null when it is no time. */
+export const parseTime = (text: string): number | null => {
+  const milliseconds = Date.parse(text)
+  return Number.isFinite(milliseconds) ? Math.floor(milliseconds / 1000) : null
+}
