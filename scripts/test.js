@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process'
+import { ensureBuilt } from './build.js'
+import { ensureInstalled, root } from './install.js'
+import { tell } from './report.js'
+
+ensureInstalled()
+await ensureBuilt()
+
+const done = spawnSync(
+  process.execPath,
+  ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  },
+)
+tell()
+process.exitCode = done.status ?? 1

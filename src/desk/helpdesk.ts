@@ -1,0 +1,153 @@
+import type { Filter } from './filter/filter.ts'
+import type {
+  Department,
+  FieldDefinition,
+  Location,
+  Priority,
+  Requester,
+  RequestType,
+  Status,
+  Tech,
+  TechGroup,
+  TicketRules,
+} from './lists.ts'
+import type { FullTicket, Ticket } from './ticket.ts'
+
+/** Which tickets are looked at before any filter. */
+export type Scope = 'mine' | 'my-groups' | 'flagged' | 'recent' | 'all'
+
+export interface TicketQuery {
+  readonly scope: Scope
+  readonly filter: Filter | null
+  /** The server's own filter language, passed through and joined by "and". */
+  readonly qualifier?: string | undefined
+  /** At most so many rows are wanted; no page beyond the one that holds the last of them is asked for. Null for all. */
+  readonly limit: number | null
+}
+
+/** How a query would be carried out. */
+export interface QueryPlan {
+  /** What is sent to the server, in its own language; null when it is asked for everything of the scope. */
+  readonly sent: string | null
+  /** The part that is decided here, row by row; null when the server decides all of it. */
+  readonly here: Filter | null
+}
+
+/** Who gets mail about a write; undefined leaves it to the server's rules. */
+export interface Mail {
+  readonly requester: boolean
+  readonly tech: boolean
+  readonly group: boolean
+  readonly cc: boolean
+}
+
+/** Values for a new ticket. Ids are the server's numbers; fields are by definition id. */
+export interface NewTicket {
+  readonly type: number
+  readonly subject: string | null
+  readonly detail: string
+  readonly requester: number | null
+  readonly location: number | null
+  readonly department: number | null
+  readonly room: string | null
+  /** Null leaves it to the server: the request type's priority, or the default one. */
+  readonly priority: number | null
+  /** Null leaves the assignment to the server's routing. */
+  readonly tech: number | null
+  readonly assets: readonly number[]
+  readonly cc: readonly string[]
+  readonly fields: ReadonlyMap<number, string>
+  readonly mail?: Mail | undefined
+}
+
+/** A partial update: a key that is absent stays, null clears. */
+export interface TicketChanges {
+  readonly status?: number
+  readonly priority?: number
+  readonly type?: number
+  readonly tech?: number | null
+  readonly location?: number | null
+  readonly department?: number | null
+  readonly room?: string | null
+  readonly subject?: string | null
+  readonly detail?: string
+  readonly fields?: ReadonlyMap<number, string | null>
+  readonly mail?: Mail | undefined
+}
+
+/** A note to be added; with `status` the ticket takes that status in the same step. */
+export interface NewNote {
+  readonly text: string
+  readonly hidden: boolean
+  readonly solution: boolean
+  /** Time worked. */
+  readonly minutes: number
+  readonly status?: number | undefined
+  readonly mail?: Mail | undefined
+}
+
+/** Who is signed in, and where. */
+export interface Account {
+  /** The tech's id; null when the server does not say. */
+  readonly techId: number | null
+  readonly name: string | null
+  readonly username: string | null
+  readonly email: string | null
+  /** Product and API version as the server words it; null when it does not say. */
+  readonly version: string | null
+}
+
+/** What this server knows; commands, changes and help read it instead of asking for the server's kind. */
+export interface Abilities {
+  /** Tech groups have levels to escalate through. */
+  readonly levels: boolean
+  readonly hiddenNotes: boolean
+  /** A write can be refused by the server when the ticket changed in between. */
+  readonly conditionalWrites: boolean
+  /** Lists say how many rows there are in all. */
+  readonly totals: boolean
+  readonly undelete: boolean
+  /** Each write can choose who gets mail. */
+  readonly mailSwitches: boolean
+}
+
+/**
+ * A help desk, whatever its kind: the one port between the program and a server.
+ * Reads throw NotFoundError, SignInError, PermissionError, UnreachableError or AnswerError;
+ * writes also RuleError, and UnknownOutcomeError when the answer was lost after sending.
+ */
+export interface HelpDesk {
+  readonly can: Abilities
+
+  whoAmI(): Promise<Account>
+  /** Ends what sign-in opened on the server, if anything. */
+  signOut(): Promise<void>
+
+  /** Rows as they arrive, each ticket once, in the server's order, already filtered. `return()` stops the paging. */
+  tickets(query: TicketQuery): AsyncIterable<Ticket>
+  plan(query: TicketQuery): QueryPlan
+  ticket(id: number): Promise<FullTicket>
+  /** Those of the ids that exist and may be seen, by list pages of up to 100. */
+  ticketsById(ids: readonly number[]): AsyncIterable<Ticket>
+
+  create(ticket: NewTicket): Promise<{ readonly id: number }>
+  update(id: number, changes: TicketChanges): Promise<void>
+  addNote(id: number, note: NewNote): Promise<{ readonly id: number }>
+
+  statuses(): Promise<readonly Status[]>
+  priorities(): Promise<readonly Priority[]>
+  /** In the server's display order, archived ones included. */
+  types(): Promise<readonly RequestType[]>
+  locations(): Promise<readonly Location[]>
+  departments(): Promise<readonly Department[]>
+  techs(): Promise<readonly Tech[]>
+  groups(): Promise<readonly TechGroup[]>
+  fields(): Promise<readonly FieldDefinition[]>
+  rules(): Promise<TicketRules>
+  /** People whose name, e-mail or user name has this part. */
+  requesters(search: string): Promise<readonly Requester[]>
+  requester(id: number): Promise<Requester>
+
+  /** The ticket's page in a browser. */
+  webAddress(id: number): string
+}

@@ -1,0 +1,22 @@
+import type { Address } from './address.ts'
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly address: Address
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: Uint8Array | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface HttpResponse {
+  readonly status: number
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>
+  readonly body: Uint8Array
+}
+
+/**
+ * Carries one request. Throws UnreachableError when nothing can have reached the server, and
+ * LostAnswerError when it was sent and no whole answer came.
+ */
+export type Transport = (request: HttpRequest) => Promise<HttpResponse>

@@ -1,0 +1,67 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** The part of the process that the program uses; tests hand in their own. */
+export interface Shell {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  readonly stdout: NodeJS.WritableStream & {
+    readonly isTTY?: boolean
+    readonly columns?: number
+    readonly rows?: number
+  }
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly home: string
+  readonly cwd: string
+  readonly platform: string
+  readonly pid: number
+  /** IANA name of the user's zone. */
+  readonly timeZone: string
+  /** Aborted by Ctrl-C or SIGTERM. */
+  readonly signal: AbortSignal
+  /** Who speaks: the version of this program. */
+  readonly version: string
+  /** The folder the program is installed in, for its committed files. */
+  readonly root: string
+  now(): Date
+  /** From 0 up to 1. */
+  random(): number
+  /** Waits so many milliseconds; rejects with the signal's reason when it is aborted. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
+}
+
+export interface Installation {
+  readonly version: string
+  readonly root: string
+}
+
+/** The real process. The first Ctrl-C asks the command to end; a second one, or two seconds, end it by force. */
+export function processShell({ version, root }: Installation): Shell {
+  const interrupt = new AbortController()
+  const stop = (): void => {
+    if (interrupt.signal.aborted) process.exit(130)
+    interrupt.abort()
+    setTimeout(() => process.exit(130), 900).unref()
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  return {
+    env: process.env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    home: process.env['HOME'] ?? process.env['USERPROFILE'] ?? '.',
+    cwd: process.cwd(),
+    platform: process.platform,
+    pid: process.pid,
+    // Asking for the zone loads time zone tables, so it is asked for when first needed.
+    get timeZone() {
+      return process.env['TZ'] || Intl.DateTimeFormat().resolvedOptions().timeZone
+    },
+    signal: interrupt.signal,
+    version,
+    root,
+    now: () => new Date(),
+    random: () => Math.random(),
+    sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {}),
+  }
+}

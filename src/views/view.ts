@@ -1,0 +1,43 @@
+import type { Style } from './style.ts'
+
+/** What a cell may hold before a format writes it. */
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value }
+
+/** One column of a list: the same key in every format. */
+export interface Column<Row> {
+  /** The JSON key, also what `--columns` and `--sort` take. */
+  readonly key: string
+  readonly header: string
+  /** The full value, as pipes and JSON get it. */
+  readonly value: (row: Row) => Value
+  /** The cell on a terminal, where it differs: relative times, colours. Text is escaped by the table, not here. */
+  readonly show?: (row: Row, style: Style) => Cell
+  readonly align?: 'left' | 'right'
+  /** The last columns to be narrowed when the terminal is; lower goes first. */
+  readonly weight?: number
+}
+
+/** Text for a terminal cell, and how it is painted. */
+export interface Cell {
+  readonly text: string
+  readonly paint?: Paint
+}
+
+/** What a colour means; the palette decides which it is. */
+export type Paint = 'strong' | 'faint' | 'alert' | 'warning' | 'good' | 'accent'
+
+/** How rows of one kind look, in every format. */
+export interface View<Row> {
+  /** All columns that can be asked for, in their natural order. */
+  readonly columns: readonly Column<Row>[]
+  /** The columns shown when none are asked for. */
+  readonly defaults: readonly string[]
+  /** A column for a name outside `columns`, for example a custom field's label; null when there is none. */
+  readonly column?: (name: string) => Column<Row> | null
+  /** One row by itself on a terminal; left out, a single row is shown as `name  value` lines. */
+  readonly card?: (row: Row, style: Style) => string
+  /** The number that `-o ids` prints; left out, the format is refused. */
+  readonly id?: (row: Row) => number | string | null
+  /** What json, ndjson and yaml print for a row when no columns are asked for; left out, the row itself. */
+  readonly json?: (row: Row) => Value
+}
