@@ -1,0 +1,22 @@
+import { company } from '../qualifier/models/places.ts'
+import type { Route } from '../route.ts'
+import { searchedText } from './body.ts'
+import { editable } from './editing.ts'
+
+interface CompanyRow {
+  readonly id: number
+  readonly name: string
+  readonly deleted: number | null
+}
+
+/** Companies (field guide §12.8). */
+export const companyRoutes: readonly Route[] = editable<CompanyRow>({
+  name: 'Companies',
+  type: 'Company',
+  select: 'select t.* from company t',
+  order: 't.name_folded, t.id',
+  model: company,
+  fields: [searchedText('companyName', 'name')],
+  required: ['companyName'],
+  short: ({ id, name }) => ({ id, type: 'Company', companyName: name }),
+})
