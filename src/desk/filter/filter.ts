@@ -1,4 +1,4 @@
-import type { Instant } from '../ticket.ts'
+import type { Instant, State } from '../ticket.ts'
 
 /**
  * A filter whose names are looked up: what `queue` and `count` ask for, free of any server's words.
@@ -28,13 +28,18 @@ export type Test =
       readonly key: 'status' | 'priority' | 'type' | 'location' | 'department' | 'tech' | 'requester'
       readonly ids: readonly (number | null)[]
     }
+  /**
+   * Decided by the ticket's own `state`: statuses of approval processes stand in no list (field guide §19, Q14), so ids
+   * alone cannot tell it. A server is asked to leave out the listed statuses of other states.
+   */
+  | { readonly op: 'test'; readonly key: 'state'; readonly states: readonly State[] }
   | { readonly op: 'test'; readonly key: 'group'; readonly names: readonly (string | null)[] }
   | { readonly op: 'test'; readonly key: 'level'; readonly levels: readonly number[] }
   /** A part of the requester's name or e-mail, any case, `*` for any run of characters. */
   | { readonly op: 'test'; readonly key: 'requesterPart'; readonly part: string }
   /** From and to included; null leaves that end open. */
   | { readonly op: 'test'; readonly key: 'id'; readonly from: number | null; readonly to: number | null }
-  /** Both ends included from, excluded to. */
+  /** From is included, to is not; null leaves that end open. */
   | {
       readonly op: 'test'
       readonly key: 'created' | 'updated' | 'due' | 'closed'
@@ -43,5 +48,5 @@ export type Test =
     }
   | { readonly op: 'test'; readonly key: 'missing'; readonly of: 'due' | 'closed' }
   | { readonly op: 'test'; readonly key: 'overdue' | 'flagged' | 'approval' }
-  /** A part of subject or detail, any case. */
+  /** A part of subject or detail, any case, `*` for any run of characters. */
   | { readonly op: 'test'; readonly key: 'words'; readonly text: string }
