@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { readTextIfAny, replaceFile } from './files.ts'
+import { storageError } from './storage-error.ts'
+
+/** Keeps look-ups, such as the list of statuses, for 10 minutes. */
+export interface Cache {
+  /** The value as JSON holds it; undefined when there is none, it is too old or damaged. */
+  read(key: string): Promise<unknown>
+  /** Never fails: what cannot be kept is asked for again. */
+  write(key: string, value: unknown): Promise<void>
+  /** Forgets everything of this profile and server. Throws StorageError. */
+  clear(): Promise<void>
+}
+
+export interface CacheOptions {
+  readonly folder: string
+  readonly profile: string
+  /** The server's address without any secret. */
+  readonly server: string
+  readonly now: () => Date
+}
+
+const tenMinutes = 10 * 60 * 1000
+
+const Kept = v.object({ key: v.string(), at: v.number(), value: v.unknown() })
+
+export function createCache({ folder, profile, server, now }: CacheOptions): Cache {
+  // One server's answers never serve another, nor one account's the next.
+  const own = join(folder, fingerprint(JSON.stringify([profile, server])))
+  const pathOf = (key: string) => join(own, `${fingerprint(key)}.json`)
+
+  return {
+    async read(key) {
+      const kept = await readKept(pathOf(key))
+      if (kept === null || kept.key !== key) return undefined
+      const age = now().getTime() - kept.at
+      // A time ahead of ours is a clock that was set back: its age is unknown.
+      return age >= 0 && age < tenMinutes ? kept.value : undefined
+    },
+
+    async write(key, value) {
+      try {
+        await replaceFile(pathOf(key), JSON.stringify({ key, at: now().getTime(), value }))
+      } catch {
+        // A full disk or a read-only home costs the next command a request, no more.
+      }
+    },
+
+    async clear() {
+      try {
+        await rm(own, { recursive: true, force: true })
+      } catch (error) {
+        throw storageError(error, 'remove', own)
+      }
+    },
+  }
+}
+
+/** Remembers nothing: for `config set cache off`. */
+export const noCache: Cache = {
+  read: () => Promise.resolve(undefined),
+  write: () => Promise.resolve(),
+  clear: () => Promise.resolve(),
+}
+
+async function readKept(path: string): Promise<v.InferOutput<typeof Kept> | null> {
+  try {
+    const text = await readTextIfAny(path)
+    const parsed = v.safeParse(Kept, text === null ? null : JSON.parse(text))
+    return parsed.success ? parsed.output : null
+  } catch {
+    return null
+  }
+}
+
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { errorCode, storageError } from './storage-error.ts'
+
+/** Creates a folder and its missing parents for the owner only. One that exists keeps its permissions. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw storageError(error, 'create the folder', path)
+  }
+}
+
+/** The file's text, or null when there is none. */
+export async function readTextIfAny(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null
+    throw storageError(error, 'read', path)
+  }
+}
+
+/** Replaces a file so that a reader sees the old text or the new one, whatever happens in between. Mode 0600. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const written = await writeBeside(path, text)
+  try {
+    await rename(written, path)
+  } catch (error) {
+    await removeIfAny(written)
+    throw storageError(error, 'write', path)
+  }
+}
+
+/** Creates a file with all its text at once; false when the name is taken. Mode 0600. */
+export async function createFile(path: string, text: string): Promise<boolean> {
+  const written = await writeBeside(path, text)
+  try {
+    await link(written, path)
+    return true
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === 'EEXIST') return false
+    if (code !== null && hasNoLinks.has(code)) return await createInPlace(path, text)
+    throw storageError(error, 'write', path)
+  } finally {
+    await removeIfAny(written)
+  }
+}
+
+export async function removeIfAny(path: string): Promise<void> {
+  try {
+    await unlink(path)
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw storageError(error, 'remove', path)
+  }
+}
+
+// What file systems without hard links answer.
+const hasNoLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK'])
+
+async function writeBeside(path: string, text: string): Promise<string> {
+  await makeFolder(dirname(path))
+  const beside = `${path}.${randomUUID()}.tmp`
+  try {
+    await writeNew(beside, text)
+  } catch (error) {
+    throw storageError(error, 'write', path)
+  }
+  return beside
+}
+
+async function createInPlace(path: string, text: string): Promise<boolean> {
+  try {
+    await writeNew(path, text)
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false
+    throw storageError(error, 'write', path)
+  }
+}
+
+/** Writes through to the disk; what could not be finished is removed. */
+async function writeNew(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  let whole = false
+  try {
+    await file.writeFile(text)
+    await file.sync()
+    whole = true
+  } finally {
+    await file.close()
+    if (!whole) await unlink(path)
+  }
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { describeSelf, isDead, parseOwner } from './lock-owner.ts'
+import type { LockOwner } from './lock-owner.ts'
+import { createFile, readTextIfAny, removeIfAny, replaceFile } from './files.ts'
+import type { Machine } from './machine.ts'
+import { StorageError } from './storage-error.ts'
+
+/** How long another process may keep us waiting, in milliseconds. */
+const patience = 15_000
+
+/**
+ * Runs `work` while no other process does so under the same lock file. The file names its owner's
+ * pid and start time; a dead owner's lock is taken over. Throws StorageError when a living owner
+ * does not let go within 15 s.
+ */
+export async function withLock<T>(path: string, machine: Machine, work: () => Promise<T>): Promise<T> {
+  const self = describeSelf(machine, randomUUID())
+  await take(path, self, machine)
+  try {
+    return await work()
+  } finally {
+    await removeIfAny(path)
+  }
+}
+
+async function take(path: string, self: LockOwner, machine: Machine): Promise<void> {
+  let waited = 0
+  for (;;) {
+    const text = await readTextIfAny(path)
+    if (text === null) {
+      if (await createFile(path, JSON.stringify(self))) return
+      continue
+    }
+    const owner = parseOwner(text)
+    if (owner !== null && isDead(owner, machine) && (await takeOver(path, { owner, self, machine }))) return
+    if (waited > patience) throw stillHeld(path, owner)
+    const pause = 5 + Math.floor(machine.random() * 20)
+    await machine.sleep(pause)
+    waited += pause
+  }
+}
+
+/**
+ * Replaces a dead owner's lock by ours. Of several that found it dead only the one that holds the
+ * lock on this very lock may do so, and only if it is still the same: without that a second one
+ * would remove the lock of the first.
+ */
+async function takeOver(
+  path: string,
+  parties: { owner: LockOwner; self: LockOwner; machine: Machine },
+): Promise<boolean> {
+  const { owner, self, machine } = parties
+  return await withLock(`${path}.${owner.id}`, machine, async () => {
+    const text = await readTextIfAny(path)
+    if (text === null || parseOwner(text)?.id !== owner.id) return false
+    await replaceFile(path, JSON.stringify(self))
+    return true
+  })
+}
+
+function stillHeld(path: string, owner: LockOwner | null): StorageError {
+  const who =
+    owner === null ? 'something unknown' : `process ${owner.pid} on ${owner.host} since ${owner.since}`
+  return new StorageError(`Could not write: ${path} is held by ${who}.`, {
+    hint: `If nothing of that kind runs any more, remove ${path}.`,
+  })
+}

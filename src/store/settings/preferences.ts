@@ -1,0 +1,85 @@
+import { UsageError } from '#errors.ts'
+import { nearest } from '../nearest.ts'
+import type { Preferences, Settings } from './schema.ts'
+
+export interface PreferenceKey {
+  readonly name: keyof Preferences
+  readonly kind: 'choice' | 'number'
+  /** Empty for numbers. */
+  readonly choices: readonly string[]
+  readonly default: string
+  readonly summary: string
+}
+
+/** Everything `config` knows; each key is read by some command. */
+export const preferenceKeys: readonly PreferenceKey[] = [
+  {
+    name: 'cache',
+    kind: 'choice',
+    choices: ['on', 'off'],
+    default: 'on',
+    summary: 'Keep look-ups such as statuses and techs on disk for 10 minutes',
+  },
+  {
+    name: 'color',
+    kind: 'choice',
+    choices: ['auto', 'always', 'never'],
+    default: 'auto',
+    summary: 'Colour on a terminal',
+  },
+  {
+    name: 'limit',
+    kind: 'number',
+    choices: [],
+    default: '50',
+    summary: 'Rows of a table on a terminal; 0 for all',
+  },
+]
+
+/** Throws UsageError with the nearest key for a name that is none. */
+export function preferenceKey(name: string): PreferenceKey {
+  const key = preferenceKeys.find((known) => known.name === name)
+  if (key !== undefined) return key
+  const names = preferenceKeys.map((known) => known.name)
+  throw new UsageError(`There is no setting "${name}".`, { hint: suggestion(name, names) })
+}
+
+/** The value as a word: the saved one, or the default. */
+export function preferenceText(settings: Settings, key: PreferenceKey): string {
+  const saved = settings.settings[key.name]
+  return saved === undefined ? key.default : String(saved)
+}
+
+export function isSet(settings: Settings, key: PreferenceKey): boolean {
+  return settings.settings[key.name] !== undefined
+}
+
+/** The settings with one value typed by a person. Throws UsageError for a value that the key does not take. */
+export function withPreference(settings: Settings, key: PreferenceKey, typed: string): Settings {
+  const value = key.kind === 'number' ? wholeNumber(key, typed) : choice(key, typed)
+  return { ...settings, settings: { ...settings.settings, [key.name]: value } }
+}
+
+/** The settings with one value back at its default. */
+export function withoutPreference(settings: Settings, key: PreferenceKey): Settings {
+  const { [key.name]: _, ...others } = settings.settings
+  return { ...settings, settings: others }
+}
+
+function choice(key: PreferenceKey, typed: string): string {
+  const found = key.choices.find((known) => known === typed.toLowerCase())
+  if (found !== undefined) return found
+  throw new UsageError(`${key.name} cannot be "${typed}".`, { hint: suggestion(typed, key.choices) })
+}
+
+function wholeNumber(key: PreferenceKey, typed: string): number {
+  const value = Number(typed)
+  if (/^\d{1,9}$/.test(typed)) return value
+  throw new UsageError(`${key.name} cannot be "${typed}".`, { hint: 'Give a whole number, 0 for no limit.' })
+}
+
+function suggestion(typed: string, known: readonly string[]): string {
+  const closest = nearest(typed, known)
+  const all = `Known: ${known.join(', ')}.`
+  return closest === null ? all : `Did you mean ${closest}? ${all}`
+}

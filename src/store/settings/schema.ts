@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+
+/** The layout that this program writes; a file with a higher one is left alone. */
+export const settingsVersion = 1
+
+// Loose: keys that a later program of the same layout wrote survive our writing.
+const Profile = v.looseObject({
+  server: v.string(),
+  auth: v.picklist(['key', 'app-key', 'password', 'session']),
+  username: v.exactOptional(v.string()),
+  secret: v.exactOptional(v.string()),
+  caFile: v.exactOptional(v.string()),
+  insecureHttp: v.exactOptional(v.boolean()),
+  sitePolicy: v.exactOptional(v.string()),
+})
+
+const Choices = v.looseObject({
+  cache: v.exactOptional(v.picklist(['on', 'off'])),
+  color: v.exactOptional(v.picklist(['auto', 'always', 'never'])),
+  limit: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+})
+
+export const SettingsSchema = v.looseObject({
+  version: v.optional(v.literal(settingsVersion), settingsVersion),
+  profile: v.optional(v.nullable(v.string()), null),
+  profiles: v.optional(v.record(v.string(), Profile), {}),
+  settings: v.optional(Choices, {}),
+})
+
+/** An account on a server. The secret rests here until it has a better place: the file is the owner's alone. */
+export interface Profile {
+  readonly server: string
+  readonly auth: 'key' | 'app-key' | 'password' | 'session'
+  readonly username?: string
+  readonly secret?: string
+  readonly caFile?: string
+  readonly insecureHttp?: boolean
+  readonly sitePolicy?: string
+}
+
+/** What `config set` changes. */
+export interface Preferences {
+  readonly cache?: 'on' | 'off'
+  readonly color?: 'auto' | 'always' | 'never'
+  /** Rows of a table on a terminal; 0 for all. */
+  readonly limit?: number
+}
+
+export interface Settings {
+  readonly version: typeof settingsVersion
+  /** The profile used when none is named. */
+  readonly profile: string | null
+  readonly profiles: Readonly<Record<string, Profile>>
+  readonly settings: Preferences
+}
+
+export const noSettings: Settings = { version: settingsVersion, profile: null, profiles: {}, settings: {} }
