@@ -4,7 +4,17 @@
 const rooms = {
   main: {
     from: '^src/main\\.ts$',
-    among: ['program', 'context', 'commands/index', 'command', 'views', 'errors', 'shell'],
+    among: [
+      'program',
+      'context',
+      'commands/(index|find)',
+      'output',
+      'help',
+      'command',
+      'views',
+      'errors',
+      'shell',
+    ],
   },
   program: { from: '^src/program\\.ts$', among: ['command', 'errors'] },
   command: { from: '^src/command\\.ts$', among: ['context', 'views', 'errors'] },

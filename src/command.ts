@@ -49,8 +49,6 @@ export interface Option<Read> {
   /** The word that stands for the value in help; null for a switch. */
   readonly value: string | null
   readonly short?: string
-  /** A second long name. */
-  readonly alias?: string
   readonly many: boolean
   readonly choices: readonly string[]
   /** What completion offers: the name of a list of live values. */
@@ -75,7 +73,6 @@ export type Completes =
 interface OptionWords {
   readonly summary: string
   readonly short?: string
-  readonly alias?: string
 }
 
 interface ValueWords extends OptionWords {
@@ -223,6 +220,8 @@ export interface Command {
   readonly options: Options
   /** It has a view, so it takes the output options. */
   readonly hasOutput: boolean
+  /** The names that `--columns` takes, where they do not depend on what was typed. */
+  readonly columns: readonly string[]
   run(line: TypedLine, context: Context, write: Write): Promise<number>
 }
 
@@ -240,6 +239,7 @@ export function defineCommand<
     arguments: taken,
     options,
     hasOutput: definition.view !== undefined,
+    columns: typeof definition.view === 'object' ? definition.view.columns.map(({ key }) => key) : [],
     async run(line, context, write) {
       const read = { ...readArguments(taken, line), options: readOptions(options, line) }
       // The one place where names read from data become the types that were inferred from the same data.

@@ -1,0 +1,66 @@
+import { nearest } from '#desk/nearest.ts'
+import { UsageError } from '#errors.ts'
+import { commands, type Entry } from './index.ts'
+
+export interface Found extends Entry {
+  /** The words of the command: `queue`, `sandbox serve`. */
+  readonly name: string
+  /** What was typed besides them. */
+  readonly rest: readonly string[]
+}
+
+/** Options that may stand before the command and take a value, which must not be read as the command. */
+const withValue = new Set(['--profile', '--server', '--color', '-o', '--output', '--json', '--columns'])
+
+/** Finds the command in a typed line. Throws UsageError with the nearest one. */
+export function findCommand(line: readonly string[]): Found {
+  const at = firstWord(line)
+  const before = line.slice(0, at)
+  const [word = '', second = '', ...others] = line.slice(at)
+  if (word === '') throw new UsageError('No command was typed.', { hint: 'See them all: helpdesk --help' })
+
+  const long = entryOf(`${word} ${second}`)
+  if (long) return { ...long, name: `${word} ${second}`, rest: [...before, ...others] }
+  if (word === 'help') return explained([second, ...others], line)
+  const short = entryOf(word)
+  if (short) return { ...short, name: word, rest: [...before, ...line.slice(at + 1)] }
+  throw unknown(word, second)
+}
+
+// Words such as "constructor" are no commands, although every object has them.
+function entryOf(name: string): Entry | undefined {
+  return Object.hasOwn(commands, name) ? commands[name] : undefined
+}
+
+function firstWord(line: readonly string[]): number {
+  let at = 0
+  while (line[at]?.startsWith('-')) at += withValue.has(line[at] ?? '') ? 2 : 1
+  return at
+}
+
+/** `help queue` is `queue --help`; `help` alone and topics belong to the command help. */
+function explained(words: readonly string[], line: readonly string[]): Found {
+  const [first = '', second = ''] = words
+  const name = [`${first} ${second}`, first].find((one) => one !== 'help' && entryOf(one))
+  const entry = entryOf(name ?? 'help')
+  if (!entry) throw unknown(first, second)
+  return { ...entry, name: name ?? 'help', rest: name ? ['--help'] : line.slice(1) }
+}
+
+function unknown(word: string, second: string): UsageError {
+  const below = Object.keys(commands).filter((name) => name.startsWith(`${word} `))
+  if (below.length > 0) {
+    const message =
+      second && !second.startsWith('-') ? `There is no "${word} ${second}".` : `${word} wants one more word.`
+    return new UsageError(message, {
+      hint: `Type one of: ${below.map((name) => `helpdesk ${name}`).join(', ')}`,
+    })
+  }
+  const near = nearest(
+    word,
+    Object.keys(commands).map((name) => name.split(' ')[0] ?? name),
+  )
+  return new UsageError(`There is no command "${word}".`, {
+    hint: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'See them all: helpdesk --help',
+  })
+}

@@ -1,0 +1,159 @@
+import type { Command } from '#command.ts'
+
+/** One line of the table of contents: what help and "did you mean" need, and how to get at the rest. */
+export interface Entry {
+  readonly summary: string
+  readonly load: () => Promise<Command>
+}
+
+/** Every command by the words that are typed for it. Nothing is loaded until one is typed. */
+export const commands: Readonly<Record<string, Entry>> = {
+  queue: {
+    summary: 'List tickets',
+    load: () => import('./queue.ts').then(({ queue }) => queue),
+  },
+  count: {
+    summary: 'Count tickets',
+    load: () => import('./count.ts').then(({ count }) => count),
+  },
+  show: {
+    summary: 'Show tickets with their conversation',
+    load: () => import('./show.ts').then(({ show }) => show),
+  },
+  browse: {
+    summary: "Open a ticket's web page",
+    load: () => import('./browse.ts').then(({ browse }) => browse),
+  },
+  new: {
+    summary: 'Submit a ticket, asking for its mandatory fields',
+    load: () => import('./new.ts').then((module) => module.newTicket),
+  },
+  take: {
+    summary: 'Assign tickets to yourself',
+    load: () => import('./take.ts').then(({ take }) => take),
+  },
+  release: {
+    summary: 'Give tickets back to their group',
+    load: () => import('./release.ts').then(({ release }) => release),
+  },
+  note: {
+    summary: 'Add a note to tickets',
+    load: () => import('./note.ts').then(({ note }) => note),
+  },
+  resolve: {
+    summary: 'Resolve tickets; the requester has the final word',
+    load: () => import('./resolve.ts').then(({ resolve }) => resolve),
+  },
+  confirm: {
+    summary: "Close resolved tickets by the requester's final word",
+    load: () => import('./confirm.ts').then(({ confirm }) => confirm),
+  },
+  reopen: {
+    summary: 'Open tickets again',
+    load: () => import('./reopen.ts').then(({ reopen }) => reopen),
+  },
+  types: {
+    summary: 'List request types',
+    load: () => import('./types.ts').then(({ types }) => types),
+  },
+  fields: {
+    summary: 'List the fields of tickets, and which are mandatory',
+    load: () => import('./fields.ts').then(({ fields }) => fields),
+  },
+  statuses: {
+    summary: 'List statuses',
+    load: () => import('./statuses.ts').then(({ statuses }) => statuses),
+  },
+  priorities: {
+    summary: 'List priorities',
+    load: () => import('./priorities.ts').then(({ priorities }) => priorities),
+  },
+  locations: {
+    summary: 'List locations',
+    load: () => import('./locations.ts').then(({ locations }) => locations),
+  },
+  departments: {
+    summary: 'List departments',
+    load: () => import('./departments.ts').then(({ departments }) => departments),
+  },
+  techs: {
+    summary: 'List technicians',
+    load: () => import('./techs.ts').then(({ techs }) => techs),
+  },
+  groups: {
+    summary: 'List tech groups',
+    load: () => import('./groups.ts').then(({ groups }) => groups),
+  },
+  requesters: {
+    summary: 'Find requesters by name, e-mail or user name',
+    load: () => import('./requesters.ts').then(({ requesters }) => requesters),
+  },
+  login: {
+    summary: 'Sign in to a help desk and keep the account',
+    load: () => import('./login.ts').then(({ login }) => login),
+  },
+  logout: {
+    summary: 'Sign out and forget the secret',
+    load: () => import('./logout.ts').then(({ logout }) => logout),
+  },
+  whoami: {
+    summary: 'Show who is signed in, and where',
+    load: () => import('./whoami.ts').then(({ whoami }) => whoami),
+  },
+  profiles: {
+    summary: 'List accounts',
+    load: () => import('./profiles/index.ts').then(({ profiles }) => profiles),
+  },
+  'profiles use': {
+    summary: 'Make an account the current one',
+    load: () => import('./profiles/use.ts').then(({ use }) => use),
+  },
+  'config list': {
+    summary: 'List settings',
+    load: () => import('./config/list.ts').then(({ list }) => list),
+  },
+  'config get': {
+    summary: 'Print a setting',
+    load: () => import('./config/get.ts').then(({ get }) => get),
+  },
+  'config set': {
+    summary: 'Change a setting',
+    load: () => import('./config/set.ts').then(({ set }) => set),
+  },
+  api: {
+    summary: "Send a request of your own to the server's API",
+    load: () => import('./api.ts').then(({ api }) => api),
+  },
+  'sandbox serve': {
+    summary: 'Serve the sandbox over HTTP',
+    load: () => import('./sandbox/serve.ts').then(({ serve }) => serve),
+  },
+  'sandbox reset': {
+    summary: 'Put the sandbox back to its first 240 tickets',
+    load: () => import('./sandbox/reset.ts').then(({ reset }) => reset),
+  },
+  'sandbox seed': {
+    summary: 'Fill the sandbox with as many tickets as you like',
+    load: () => import('./sandbox/seed.ts').then(({ seed }) => seed),
+  },
+  'sandbox mail': {
+    summary: 'List the mails that the sandbox would have sent',
+    load: () => import('./sandbox/mail.ts').then(({ mail }) => mail),
+  },
+  'sandbox keys': {
+    summary: "List the sandbox's throw-away keys and passwords",
+    load: () => import('./sandbox/keys.ts').then(({ keys }) => keys),
+  },
+  completion: {
+    summary: 'Print a completion script for your shell',
+    load: () => import('./completion.ts').then(({ completion }) => completion),
+  },
+  'schema ticket': {
+    summary: 'Print the JSON Schema of a ticket',
+    load: () => import('./schema/ticket.ts').then(({ ticket }) => ticket),
+  },
+  help: {
+    summary: 'Explain a command or a topic',
+    load: () => import('./help.ts').then(({ help }) => help),
+  },
+}

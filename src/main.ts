@@ -1,0 +1,113 @@
+import type { Command, TypedLine } from './command.ts'
+import { findCommand } from './commands/find.ts'
+import { commands } from './commands/index.ts'
+import { createContext, type Context } from './context.ts'
+import { DeskError, InterruptedError } from './errors.ts'
+import { chooseOutput, createWrite, openPipe } from './output.ts'
+import type { Shell } from './shell.ts'
+
+/** One command line in, one exit code out; the only catcher of errors. */
+export async function main(line: readonly string[], shell: Shell): Promise<number> {
+  const running: Running = { context: null }
+  try {
+    return await run(line, shell, running)
+  } catch (error) {
+    return await tell(shell.signal.aborted ? interrupted(error) : error, {
+      line,
+      shell,
+      context: running.context,
+    })
+  } finally {
+    await running.context?.close()
+  }
+}
+
+/** The context of the command under way, once there is one: errors may want its site policy. */
+interface Running {
+  context: Context | null
+}
+
+async function run(line: readonly string[], shell: Shell, running: Running): Promise<number> {
+  if (line[0] === '--version' || line[0] === '-V') return print(shell, `helpdesk ${shell.version}\n`)
+  if (line.length === 0 || line[0] === '--help' || line[0] === '-h') return firstPage(shell)
+
+  const found = findCommand(line)
+  const command = await found.load()
+  if (asksForHelp(found.rest)) return commandPage(shell, found.name, command)
+
+  const { readLine } = await import('./program.ts')
+  const typed = readLine(found.name, command, found.rest)
+  return execute(command, typed, shell, running)
+}
+
+async function execute(command: Command, typed: TypedLine, shell: Shell, running: Running): Promise<number> {
+  const terminal = shell.stdout.isTTY === true
+  const choice = chooseOutput(typed, { terminal })
+  const context = createContext({ shell, choice, typed })
+  running.context = context
+  const style = await context.style()
+  const failEmpty = typed.options['fail-empty'] === true
+  return command.run(typed, context, createWrite({ shell, choice, style, failEmpty }))
+}
+
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--')
+  return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h')
+}
+
+async function firstPage(shell: Shell): Promise<number> {
+  const { firstHelpPage } = await import('./help.ts')
+  return print(shell, firstHelpPage(commands))
+}
+
+async function commandPage(shell: Shell, name: string, command: Command): Promise<number> {
+  const { commandHelp } = await import('./help.ts')
+  return print(shell, commandHelp(name, command))
+}
+
+async function print(shell: Shell, text: string): Promise<number> {
+  const pipe = openPipe(shell.stdout)
+  pipe.put(text)
+  await pipe.flush()
+  return 0
+}
+
+function interrupted(error: unknown): unknown {
+  return error instanceof DeskError ? error : new InterruptedError('Interrupted.', { cause: error })
+}
+
+interface Telling {
+  readonly line: readonly string[]
+  readonly shell: Shell
+  readonly context: Context | null
+}
+
+async function tell(error: unknown, { line, shell, context }: Telling): Promise<number> {
+  const { errorText, errorJson } = await import('#views/errors.ts')
+  const phone =
+    error instanceof DeskError && (error.exit === 9 || error.exit === 10) ? await phoneOf(context) : null
+  const debug = shell.env['HELPDESK_DEBUG'] === '1'
+  const words = asksForJson(line) ? errorJson(error, { phone }) : errorText(error, { phone, debug })
+  const pipe = openPipe(shell.stderr)
+  pipe.put(words)
+  await pipe.flush()
+  return error instanceof DeskError ? error.exit : 1
+}
+
+// A policy that cannot be read has been reported where it mattered; it must not hide the error being told.
+async function phoneOf(context: Context | null): Promise<string | null> {
+  if (!context) return null
+  return context.policy().then(
+    ({ phone }) => phone,
+    () => null,
+  )
+}
+
+/** Errors are JSON wherever the line, even one that could not be read, asks for JSON. */
+function asksForJson(line: readonly string[]): boolean {
+  return line.some((word, at) => {
+    if (word === '--json' || word.startsWith('--json=')) return true
+    if (/^(-o|--output=)(json|ndjson)$/.test(word)) return true
+    return (word === '-o' || word === '--output') && /^(json|ndjson)$/.test(line[at + 1] ?? '')
+  })
+}

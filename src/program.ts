@@ -1,0 +1,115 @@
+import { Command as Parser, CommanderError, Option as ParserOption } from 'commander'
+import {
+  type Argument,
+  type Command,
+  longName,
+  type Option,
+  type Typed,
+  type TypedLine,
+  choice,
+  flag,
+  value,
+} from './command.ts'
+import { UsageError } from './errors.ts'
+
+/** Options that every command takes. */
+export const everywhere = {
+  profile: value({
+    value: 'NAME',
+    summary: 'Use this account instead of the current one',
+    completes: 'profile',
+  }),
+  server: value({ value: 'URL', summary: 'Use this server; a saved secret is not sent to it' }),
+  input: flag({ summary: 'Never ask; a missing value is an error that names its option' }),
+  color: choice({ value: 'WHEN', summary: 'Colour on the screen', choices: ['auto', 'always', 'never'] }),
+}
+
+/** Options of every command that prints a result. */
+export const outputOptions = {
+  output: choice({
+    value: 'FORMAT',
+    short: 'o',
+    summary: 'How to print: a table on a terminal and tsv in a pipe, unless you choose',
+    choices: ['table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'],
+  }),
+  json: value({ value: 'FIELDS', summary: 'Short for --output json --columns FIELDS' }),
+  columns: value({ value: 'NAMES', summary: 'Only these columns, in this order, separated by commas' }),
+  header: flag({ summary: 'Print a header line' }),
+  noHeader: flag({ summary: 'Print no header line' }),
+}
+
+type Options = Readonly<Record<string, Option<unknown>>>
+
+/** `--no-input` is the switch; its positive name is never typed. */
+const spelled: Readonly<Record<string, string>> = { input: 'no-input' }
+
+export function allOptions(command: Command): Options {
+  return { ...command.options, ...(command.hasOutput ? outputOptions : {}), ...everywhere }
+}
+
+/** How an option is typed: `-o, --output FORMAT`. */
+export function optionFlags(name: string, option: Option<unknown>): string {
+  const long = spelled[name] ?? longName(name)
+  const names = option.short ? [`-${option.short}`, `--${long}`] : [`--${long}`]
+  return option.value === null ? names.join(', ') : `${names.join(', ')} ${option.value}`
+}
+
+/** How an argument is typed: `ID…`, `[SEARCH]`. */
+export function argumentUsage(argument: Argument<unknown>): string {
+  const name = argument.many ? `${argument.name}…` : argument.name
+  return argument.required ? name : `[${name}]`
+}
+
+export function usage(name: string, command: Command): string {
+  const words = Object.values(command.arguments).map(argumentUsage)
+  return ['helpdesk', name, ...words, '[options]'].join(' ')
+}
+
+/** Reads one typed line with commander, which is taught only the command that was typed. Throws UsageError. */
+export function readLine(name: string, command: Command, line: readonly string[]): TypedLine {
+  const parser = new Parser(name).exitOverride().helpOption(false).allowExcessArguments(false)
+  parser.configureOutput({ writeErr: () => undefined, writeOut: () => undefined })
+  const options = allOptions(command)
+  for (const [key, option] of Object.entries(options)) parser.addOption(taught(key, option))
+  for (const argument of Object.values(command.arguments)) {
+    const inner = argument.many ? `${argument.name}...` : argument.name
+    parser.argument(argument.required ? `<${inner}>` : `[${inner}]`, argument.summary)
+  }
+  try {
+    parser.parse([...line], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) throw refusal(error, name, command)
+    throw error
+  }
+  const typed: Record<string, Typed> = parser.opts()
+  return { arguments: parser.args, options: byLongName(options, typed) }
+}
+
+function taught(key: string, option: Option<unknown>): ParserOption {
+  const long = spelled[key] ?? longName(key)
+  const short = option.short ? `-${option.short}, ` : ''
+  const made = new ParserOption(`${short}--${long}${option.value === null ? '' : ` <${option.value}>`}`)
+  if (option.many)
+    made.argParser((one: string, before: readonly string[] | undefined) => [...(before ?? []), one])
+  // commander turns `--no-x` into x=false; here each switch is its own option.
+  made.negate = false
+  made.attributeName = () => key
+  made.name = () => long
+  return made
+}
+
+function byLongName(options: Options, typed: Readonly<Record<string, Typed>>): Record<string, Typed> {
+  return Object.fromEntries(Object.keys(options).map((key) => [longName(key), typed[key]]))
+}
+
+function refusal(error: CommanderError, name: string, command: Command): UsageError {
+  const message = error.message.replace(/^error: /, '').replace(/\n/g, ' ')
+  const sentence = message.charAt(0).toUpperCase() + message.slice(1)
+  const fields = command.columns.join(', ')
+  if (error.code === 'commander.optionMissingArgument' && message.includes('--json') && fields) {
+    return new UsageError('--json wants the names of fields.', { hint: `Fields: ${fields}` })
+  }
+  return new UsageError(/[.)?]$/.test(sentence) ? sentence : `${sentence}.`, {
+    hint: `Usage: ${usage(name, command)}. All options: helpdesk ${name} --help`,
+  })
+}

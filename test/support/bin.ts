@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export const bin = fileURLToPath(new URL('../../bin/helpdesk.js', import.meta.url))
+
+export interface Ran {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Running {
+  readonly env: Readonly<Record<string, string>>
+  /** What is piped to stdin; left out, stdin is closed. */
+  readonly input?: string
+  readonly cwd?: string
+}
+
+/** Runs the built program as a script does: pipes on all sides. */
+export function helpdesk(line: readonly string[], { env, input, cwd }: Running): Promise<Ran> {
+  return run(process.execPath, [bin, ...line], {
+    env,
+    ...(input === undefined ? {} : { input }),
+    ...(cwd ? { cwd } : {}),
+  })
+}
+
+/** Runs a shell line in which `helpdesk` and `hdk` are the built program. */
+export function shellLine(line: string, options: Running): Promise<Ran> {
+  const names = `helpdesk() { "${process.execPath}" "${bin}" "$@"; }; hdk() { helpdesk "$@"; }`
+  return run('/bin/sh', ['-c', `${names}; ${line}`], options)
+}
+
+function run(program: string, line: readonly string[], { env, input, cwd }: Running): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, line, {
+      env: { PATH: process.env['PATH'] ?? '', ...env },
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      ...(cwd ? { cwd } : {}),
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(input)
+  })
+}
