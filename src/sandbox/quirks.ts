@@ -10,6 +10,7 @@ export const quirkNames = [
   'strictOrigin',
   'dropResponseAfterSave',
   'bumpOnOpen',
+  'techGroups',
 ] as const
 
 export type QuirkName = (typeof quirkNames)[number]

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts'
-import { readable } from '../reference/listing.ts'
+import { readable } from '../resource/listing.ts'
 import type { Route } from '../route.ts'
 
 /** Whose custom fields they are. */
@@ -53,6 +53,7 @@ const listed = (name: string, owner: FieldOwner): readonly Route[] =>
 /** Definitions of tickets', assets' and locations' fields; no item by id, no qualifier (field guide §11). */
 export const customFieldRoutes: readonly Route[] = [
   ...listed('CustomFieldDefinitions', 'ticket'),
-  ...listed('CustomFieldDefinitions/Asset', 'asset'),
-  ...listed('CustomFieldDefinitions/Location', 'location'),
+  // The address is read with plural names throughout, so `/Asset` arrives as `/Assets`.
+  ...listed('CustomFieldDefinitions/Assets', 'asset'),
+  ...listed('CustomFieldDefinitions/Locations', 'location'),
 ]

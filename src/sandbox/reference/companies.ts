@@ -1,7 +1,7 @@
 import { company } from '../qualifier/models/places.ts'
 import type { Route } from '../route.ts'
-import { searchedText } from './body.ts'
-import { editable } from './editing.ts'
+import { searchedText } from '../resource/body.ts'
+import { editable } from '../resource/editing.ts'
 
 interface CompanyRow {
   readonly id: number

@@ -1,5 +1,5 @@
 import type { Route } from '../route.ts'
-import { readable } from './listing.ts'
+import { readable } from '../resource/listing.ts'
 
 interface Named {
   readonly id: number

@@ -1,8 +1,8 @@
 import { customFieldValues, writeCustomFields } from '../custom-fields/values.ts'
 import { location as locationModel } from '../qualifier/models/places.ts'
 import type { Route } from '../route.ts'
-import { foreignId, searchedText } from './body.ts'
-import { editable } from './editing.ts'
+import { foreignId, searchedText } from '../resource/body.ts'
+import { editable } from '../resource/editing.ts'
 
 export interface LocationRow {
   readonly id: number

@@ -1,5 +1,4 @@
 import { json, type Answer } from '../answer.ts'
-import type { Bound } from '../database/database.ts'
 import { readPage, wantsDetails } from '../paging.ts'
 import type { ResourceModel } from '../qualifier/attribute-model.ts'
 import { listCondition } from '../qualifier/condition.ts'
@@ -67,15 +66,13 @@ export function qualifierCondition(call: Call, model: ResourceModel): Fragment {
 /** The row that the address names; 404 with text when there is none. */
 export function rowById<Row>(call: Call, reading: Pick<Reading<Row>, 'select' | 'type'>): Row {
   const id = call.parts['id'] ?? ''
-  const row = /^\d{1,15}$/.test(id) ? oneRow<Row>(call, reading.select, Number(id)) : undefined
+  const row = /^\d{1,15}$/.test(id)
+    ? call.db.get<Row>(`${reading.select} where t.id = ?`, Number(id))
+    : undefined
   if (row === undefined) throw refuse(404, `${reading.type} ${id} does not exist.`)
   return row
 }
 
 export function itemShape<Row>(call: Call, reading: Reading<Row>, row: Row): unknown {
   return (reading.details ?? reading.short)(row, call)
-}
-
-function oneRow<Row>(call: Call, select: string, id: Bound): Row | undefined {
-  return call.db.get<Row>(`${select} where t.id = ?`, id)
 }

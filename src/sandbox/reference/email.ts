@@ -1,0 +1,28 @@
+import { json, type Answer } from '../answer.ts'
+import type { Call, JsonObject, Route } from '../route.ts'
+
+const recipientKeys = ['to', 'recipients', 'emailRecipients', 'email', 'address']
+const bodyKeys = ['body', 'message', 'text', 'content']
+
+function firstText(body: JsonObject, keys: readonly string[]): string | null {
+  const values = keys.map((key) => body[key])
+  const lists = values.map((value) => (Array.isArray(value) ? value.join(',') : value))
+  return lists.find((value) => typeof value === 'string') ?? null
+}
+
+/** Nobody knows the body, so any JSON object goes into the outbox (field guide §12.12). */
+function post(call: Call): Answer {
+  const body = call.json()
+  const id = call.db.insert('mail', {
+    at: call.now,
+    recipient: firstText(body, recipientKeys) ?? '',
+    subject: firstText(body, ['subject']) ?? '',
+    body: firstText(body, bodyKeys) ?? JSON.stringify(body),
+    ticket_id: null,
+  })
+  return json({ id, type: 'Email' })
+}
+
+export const emailRoutes: readonly Route[] = [
+  { under: 'ra', pattern: 'Email', callers: 'tech', methods: { POST: post } },
+]
