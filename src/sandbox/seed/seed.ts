@@ -1,0 +1,125 @@
+import { closeSync, fsyncSync, linkSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { clockAt } from '../clock.ts'
+import type { Database } from '../database/database.ts'
+import { connect, createIndexes, createTables, isSeeded } from '../database/open.ts'
+import { preferences } from './department/settings.ts'
+import { secrets } from './secrets.ts'
+import { drawTicket } from './tickets/draw.ts'
+import { withNotable } from './tickets/notable.ts'
+import { writeAssets } from './write/assets.ts'
+import { writeRequesters, writeTechGroups, writeTechs } from './write/people.ts'
+import { writeCustomFields, writePlaces, writeSettings } from './write/places.ts'
+import { writeProcesses, writeRequestTypes } from './write/requestTypes.ts'
+import { ticketWriter } from './write/tickets.ts'
+
+/** What a sandbox starts with when nobody says otherwise. */
+export const defaultSeed = { tickets: 240, seed: 1 } as const
+
+/** `now` is ISO and fixes the time that all ages count back from. */
+export interface SeedOptions {
+  readonly database: string
+  readonly tickets: number
+  readonly seed: number
+  readonly now?: string
+  readonly onProgress?: (done: number) => void
+}
+
+const progressStep = 2000
+
+/** Replaces the database file with a new one; the same tickets, seed and time give the same rows. Throws RangeError for a count or seed that is no whole number. */
+export async function seedSandbox(options: SeedOptions): Promise<{ tickets: number }> {
+  await withNewFile(options, (file) => {
+    forgetJournal(options.database)
+    renameSync(file, options.database)
+  })
+  return { tickets: options.tickets }
+}
+
+/** Makes the database file unless it is there; of two processes at once the first one's file stays. */
+export async function seedWhenMissing(options: SeedOptions): Promise<void> {
+  if (isSeeded(options.database)) return
+  await withNewFile(options, (file) => {
+    try {
+      linkSync(file, options.database)
+    } catch {
+      // Another process was first, or what is there was cut off long ago.
+      if (isSeeded(options.database)) return
+      forgetJournal(options.database)
+      renameSync(file, options.database)
+    }
+  })
+}
+
+/** Builds the file in a folder of its own beside the place where it will be, so that nobody sees half of it. */
+async function withNewFile(options: SeedOptions, place: (file: string) => void): Promise<void> {
+  for (const count of [options.tickets, options.seed])
+    if (!Number.isSafeInteger(count) || count < 0)
+      throw new RangeError(`${count} is not a whole number from 0.`)
+  const folder = dirname(options.database)
+  mkdirSync(folder, { recursive: true })
+  const building = mkdtempSync(join(folder, '.sandbox-'))
+  try {
+    const file = join(building, 'sandbox.db')
+    await build(file, options)
+    place(file)
+  } finally {
+    rmSync(building, { recursive: true, force: true })
+  }
+}
+
+async function build(file: string, options: SeedOptions): Promise<void> {
+  const db = connect(file)
+  try {
+    // Nothing is lost when this file is cut off: it has no name yet.
+    db.exec('pragma journal_mode = off')
+    db.exec('pragma synchronous = off')
+    createTables(db)
+    db.exec('begin')
+    await fill(db, options)
+    db.exec('commit')
+    createIndexes(db)
+    db.exec('pragma journal_mode = wal')
+  } finally {
+    db.close()
+  }
+  flushToDisk(file)
+}
+
+async function fill(db: Database, { tickets, seed, now, onProgress }: SeedOptions): Promise<void> {
+  const seconds = clockAt(now).now()
+  const made = secrets(seed)
+  writeSettings(db)
+  writeCustomFields(db)
+  writePlaces(db)
+  writeRequesters(db, made)
+  writeTechs(db, made)
+  writeTechGroups(db)
+  writeProcesses(db)
+  writeRequestTypes(db)
+  writeAssets(db, seconds)
+  const writer = ticketWriter(db, preferences.needsApprovalStatusId)
+  for (let index = 0; index < tickets; index += 1) {
+    writer.add(withNotable(drawTicket(index, { count: tickets, seed, now: seconds }), seconds))
+    if (index % progressStep !== progressStep - 1) continue
+    onProgress?.(index + 1)
+    await breathe()
+  }
+  writer.flush()
+  onProgress?.(tickets)
+}
+
+/** A journal of the old file beside the new one would be read as its own. */
+function forgetJournal(database: string): void {
+  for (const suffix of ['-wal', '-shm']) rmSync(`${database}${suffix}`, { force: true })
+}
+
+function flushToDisk(file: string): void {
+  const opened = openSync(file, 'r')
+  try {
+    fsyncSync(opened)
+  } finally {
+    closeSync(opened)
+  }
+}
