@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import {
+  isSet,
+  preferenceKey,
+  preferenceKeys,
+  preferenceText,
+  withoutPreference,
+  withPreference,
+} from '../../../src/store/settings/preferences.ts'
+import { noSettings } from '../../../src/store/settings/schema.ts'
+
+test('what is not set has its default', () => {
+  expect(preferenceKeys.map((key) => [key.name, preferenceText(noSettings, key)])).toEqual([
+    ['cache', 'on'],
+    ['color', 'auto'],
+    ['limit', '50'],
+  ])
+})
+
+test('a value is set and set back', () => {
+  const limit = preferenceKey('limit')
+  const changed = withPreference(noSettings, limit, '20')
+  expect(changed.settings).toEqual({ limit: 20 })
+  expect(preferenceText(changed, limit)).toBe('20')
+  expect(isSet(withoutPreference(changed, limit), limit)).toBe(false)
+})
+
+test.each([
+  ['colour', 'There is no setting "colour".', 'Did you mean color? Known: cache, color, limit.'],
+  ['telemetry', 'There is no setting "telemetry".', 'Known: cache, color, limit.'],
+  ['__proto__', 'There is no setting "__proto__".', 'Known: cache, color, limit.'],
+])('the setting %s does not exist', (name, message, hint) => {
+  expect(() => preferenceKey(name)).toThrow(expect.objectContaining({ exit: 2, message, hint }))
+})
+
+test.each([
+  ['cache', 'offf', 'cache cannot be "offf".', 'Did you mean off? Known: on, off.'],
+  ['limit', '-1', 'limit cannot be "-1".', 'Give a whole number, 0 for no limit.'],
+  ['limit', '1e3', 'limit cannot be "1e3".', 'Give a whole number, 0 for no limit.'],
+  ['limit', '', 'limit cannot be "".', 'Give a whole number, 0 for no limit.'],
+])('%s does not take %j', (name, typed, message, hint) => {
+  expect(() => withPreference(noSettings, preferenceKey(name), typed)).toThrow(
+    expect.objectContaining({ exit: 2, message, hint }),
+  )
+})
