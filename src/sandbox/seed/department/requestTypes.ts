@@ -47,7 +47,7 @@ export const requestTypes: readonly SeedRequestType[] = [
   type(60, 5, 'zz-Pagers', 5, [30], { archived: true }),
   type(6, null, 'Accounts', 1),
   type(50, 6, 'New account', 1, [48, 49, 50, 41], { approval: 'Access approval' }),
-  type(51, 6, 'Password reset', 1, [30], { hideSubject: true, priorityId: 2 }),
+  type(51, 6, 'Password reset', 1, [30], { hideSubject: true }),
   type(52, 6, 'Change of permissions', 1, [49, 50]),
   type(53, 6, 'Leaver: close an account', 1, [49, 41, 53]),
   type(61, 2, 'Zip drives', 4, [], { deleted: true }),

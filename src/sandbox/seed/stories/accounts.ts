@@ -32,6 +32,12 @@ export const accountStories: Stories = {
   ],
   52: [
     story(
+      'New post: other rights in OMIS',
+      'I moved from intake to records and still see the intake screens, not those of records.',
+      ['Supervisor asked for a yes.'],
+      'Rights follow the new post.',
+    ),
+    story(
       'Read rights for the audit team',
       'Three auditors need to read the folder <b>Contracts</b> until the end of the month.',
       ['Owner of the folder asked for a yes.', 'Owner agrees.'],

@@ -38,6 +38,39 @@ export const applicationStories: Stories = {
       'Form moved up so that the shelf is visible on small screens.',
     ),
     story(
+      'OMIS: release date shows 1900',
+      'For case {number} the release date is 01/01/1900. The sentence was computed yesterday.',
+      ['Date was stored empty after a computation that ended early. Ran it again.'],
+      'Release date computed again and checked by records.',
+    ),
+    story(
+      'OMIS prints movement orders twice',
+      'Each movement order comes out twice, on both printers of the control center.',
+      ['The form names two trays. Took the second one out.'],
+      'One order, one page.',
+    ),
+    story(
+      'Search in OMIS ignores hyphens',
+      'A search for a name with a hyphen finds nobody; without the hyphen it does. <i>New officers do not know that.</i>',
+      ['Known limit of the search. Asked the developers whether it can change.'],
+      'Search now takes both ways of writing.',
+    ),
+    story(
+      'OMIS hangs at "Loading photographs"',
+      'The lineup page stays at "Loading photographs" at {place}. The other pages are fast.',
+      [
+        'Photograph server had {number} hanging jobs. Ended them.',
+        'Limit set so that one job cannot block the others.',
+      ],
+      'Lineup opens in two seconds.',
+    ),
+    story(
+      'Cannot correct a typing error in an OMIS note',
+      'I wrote the wrong room into a note and may not change it.',
+      ['Notes are final after an hour, that is the rule. A supervisor can add a correction.'],
+      'Correction added by the supervisor.',
+    ),
+    story(
       'Training rights for OMIS intake class on Monday',
       'We have {number} new officers in the intake class and need the training database open for them.',
       ['Training database refreshed on Friday night. Logins are officer01 and so on.'],
@@ -45,6 +78,18 @@ export const applicationStories: Stories = {
     ),
   ],
   12: [
+    story(
+      'Athena: two records for one person',
+      'The same man is in Athena twice, once with his middle name. Contacts are split between both.',
+      ['Records joined in the test system; asked the officer to look at the result.'],
+      'Records joined; all contacts are under one.',
+    ),
+    story(
+      'Athena e-mail reminders come twice',
+      'Every officer at {place} gets each reminder twice since the 1st.',
+      ['Two reminder jobs are on. Switched the old one off.', 'Watching tonight’s run.'],
+      'One reminder each since last night.',
+    ),
     story(
       'Athena search finds no one',
       'Any name gives "0 results" since about 9 o’clock. Colleagues in the next office see the same.',
@@ -83,6 +128,12 @@ export const applicationStories: Stories = {
   ],
   14: [
     story(
+      'KASPER: facility missing in the list',
+      'The list of facilities in KASPER ends before ours, {place}.',
+      ['List is cut at 25 entries. Developers told.'],
+      'The list shows all facilities.',
+    ),
+    story(
       'KASPER statistics page is stale',
       'The counts on the front page are from {number} days ago. The board meets on Thursday.',
       ['Nightly load failed at the address step. Restarted by hand.'],
@@ -99,6 +150,12 @@ export const applicationStories: Stories = {
     ),
   ],
   15: [
+    story(
+      'Scanning of old files: {number} boxes',
+      'We have {number} boxes of closed files to scan before the move. How do we begin?',
+      ['Scanner and a person for two weeks planned.', 'First box went well.'],
+      'All boxes scanned and indexed.',
+    ),
     story(
       'Scanned file went to the wrong case',
       'Batch {number} was indexed to the wrong resident. <b>Please take it out of the file before court on Friday.</b>',

@@ -130,6 +130,18 @@ export const computerStories: Stories = {
   ],
   3: [
     story(
+      'Projector for the staff meeting',
+      'We need a projector in {room} on Wednesday from 9 to 11.',
+      ['Reserved. {first} picks it up.'],
+      'Projector is back.',
+    ),
+    story(
+      'Who has the key of the cable closet?',
+      'The carrier stands in front of the closed closet at {place}.',
+      ['Called facility maintenance.'],
+      'Maintenance opened it.',
+    ),
+    story(
       'Where do I order a new chair?',
       'I did not know whom to ask. The chair in {room} is broken.',
       ['Not ours, but here is the way: business office, form 12.'],

@@ -1,7 +1,7 @@
 const day = 86_400
 
 /** The newer part of the tickets comes in evenly; the rest reaches far back. */
-const evenShare = 0.8
+const evenShare = 0.83
 const tail = 400 * day
 
 /** Seconds before now at which the ticket at `index` (0 the oldest) of `count` was reported; `jitter` from 0 to 1 keeps the order. */

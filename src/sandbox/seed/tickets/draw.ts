@@ -26,7 +26,7 @@ const dueMinutes = new Map<number, number>(priorities.map((priority) => [priorit
 
 /** Types as often as they are reported: the department's own applications and passwords lead. */
 const reportedTypes = [...stories.keys()].flatMap((id) => {
-  const often = id === 11 || id === 51 ? 6 : id <= 15 && id > 10 ? 3 : 2
+  const often = id === 11 ? 6 : id <= 15 && id > 10 ? 3 : 2
   return Array.from({ length: often }, () => id)
 })
 

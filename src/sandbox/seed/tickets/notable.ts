@@ -10,7 +10,9 @@ type Change = (drawn: SeedTicket, now: number) => Partial<SeedTicket>
 /** The tickets that documents and tests speak of by number; everything not named here stays as drawn. */
 const notable: Readonly<Record<number, Change>> = {
   1007: (drawn) => ({
+    ...atApplicationSupport,
     subject: 'Terminal shows stray signs',
+    typeId: 12,
     detail:
       'The old terminal prints this:\n\u001B[31mERROR\u001B[0m \u001B]0;owned\u0007 and then \u202Etxt.exe\u202C\nCopied as it is.',
     ...closedAfter(drawn, 5 * hour),
@@ -30,6 +32,10 @@ const notable: Readonly<Record<number, Change>> = {
     techId: 1,
     updatedByTechId: 1,
     deleted: 0,
+    fields: [
+      [31, 'Case search'],
+      [32, 'Yes'],
+    ],
     attachments: [textFile('../../notes\u001B[1m.txt', 'The name is odd on purpose.\n', drawn.reported)],
   }),
   1012: (drawn) => ({
@@ -46,9 +52,20 @@ const notable: Readonly<Record<number, Change>> = {
     deleted: 0,
     attachments: [picture('image001.png', drawn.reported), picture('image001.png', drawn.reported + 1)],
   }),
-  1077: () => ({
-    deleted: 0,
+  1077: (drawn) => ({
+    ...atComputerSupport,
     subject: `Long list of things, as agreed on the telephone: ${'monitor, keyboard, mouse, docking station, '.repeat(8)}cable`,
+    detail: 'Everything on the list is for the new desk. It may come in parts.',
+    typeId: 24,
+    statusId: status.open,
+    techId: 8,
+    closed: null,
+    deleted: 0,
+    waitingSince: null,
+    notes: [note(drawn.reported + hour, { techId: 8, text: 'Half of it is in stock.', minutes: 10 })],
+    updated: drawn.reported + hour,
+    updatedByTechId: 8,
+    fields: [[39, 'Screen;Keyboard;Mouse;Docking station']],
   }),
   1099: (drawn, now) => confirmationWaits(drawn, now),
   1120: (drawn, now) => ({
@@ -78,6 +95,7 @@ const notable: Readonly<Record<number, Change>> = {
 }
 
 const atApplicationSupport = { groupId: 2, levelId: 21 }
+const atComputerSupport = { groupId: 4, levelId: 41 }
 
 /** The ticket as drawn, unless it is one of the notable ones. */
 export function withNotable(drawn: SeedTicket, now: number): SeedTicket {

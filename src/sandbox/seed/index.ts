@@ -1,0 +1,1 @@
+export { defaultSeed, seedSandbox, seedWhenMissing } from './seed.ts'
