@@ -1,0 +1,31 @@
+/** The JSON keys of a ticket in their natural order (cli-contract §2), each a column and a sort key. */
+export const ticketKeys = [
+  'id',
+  'subject',
+  'status',
+  'state',
+  'priority',
+  'type',
+  'typePath',
+  'group',
+  'level',
+  'tech',
+  'requester',
+  'requesterEmail',
+  'location',
+  'department',
+  'room',
+  'created',
+  'updated',
+  'due',
+  'closed',
+  'overdue',
+  'needsApproval',
+  'flagged',
+  'detail',
+  'noteCount',
+  'attachmentCount',
+  'url',
+] as const
+
+export type TicketKey = (typeof ticketKeys)[number]
