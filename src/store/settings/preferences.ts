@@ -1,5 +1,5 @@
 import { UsageError } from '#errors.ts'
-import { nearest } from '../nearest.ts'
+import { suggestion } from '#desk/nearest.ts'
 import type { Preferences, Settings } from './schema.ts'
 
 export interface PreferenceKey {
@@ -76,10 +76,4 @@ function wholeNumber(key: PreferenceKey, typed: string): number {
   const value = Number(typed)
   if (/^\d{1,9}$/.test(typed)) return value
   throw new UsageError(`${key.name} cannot be "${typed}".`, { hint: 'Give a whole number, 0 for no limit.' })
-}
-
-function suggestion(typed: string, known: readonly string[]): string {
-  const closest = nearest(typed, known)
-  const all = `Known: ${known.join(', ')}.`
-  return closest === null ? all : `Did you mean ${closest}? ${all}`
 }

@@ -1,5 +1,5 @@
 import { UsageError } from '#errors.ts'
-import { nearest } from '../nearest.ts'
+import { suggestion } from '#desk/nearest.ts'
 import type { Profile, Settings } from './schema.ts'
 
 /** The built-in help desk; needs no saved profile and cannot be saved over. */
@@ -31,9 +31,8 @@ export function requireProfile(settings: Settings, name: string): Profile {
   const profile = findProfile(settings, name)
   if (profile !== null) return profile
   const names = [...Object.keys(settings.profiles), sandboxProfile]
-  const closest = nearest(name, names)
   throw new UsageError(`There is no profile "${name}".`, {
-    hint: `${closest === null ? '' : `Did you mean ${closest}? `}Profiles: ${names.join(', ')}. helpdesk login --profile NAME makes one.`,
+    hint: `${suggestion(name, names) ?? ''} helpdesk login --profile NAME makes one.`,
   })
 }
 

@@ -26,15 +26,15 @@ test('a value is set and set back', () => {
 })
 
 test.each([
-  ['colour', 'There is no setting "colour".', 'Did you mean color? Known: cache, color, limit.'],
-  ['telemetry', 'There is no setting "telemetry".', 'Known: cache, color, limit.'],
-  ['__proto__', 'There is no setting "__proto__".', 'Known: cache, color, limit.'],
+  ['colour', 'There is no setting "colour".', 'Did you mean "color"?'],
+  ['telemetry', 'There is no setting "telemetry".', 'It can be "cache", "color" or "limit".'],
+  ['__proto__', 'There is no setting "__proto__".', 'It can be "cache", "color" or "limit".'],
 ])('the setting %s does not exist', (name, message, hint) => {
   expect(() => preferenceKey(name)).toThrow(expect.objectContaining({ exit: 2, message, hint }))
 })
 
 test.each([
-  ['cache', 'offf', 'cache cannot be "offf".', 'Did you mean off? Known: on, off.'],
+  ['cache', 'offf', 'cache cannot be "offf".', 'Did you mean "off"?'],
   ['limit', '-1', 'limit cannot be "-1".', 'Give a whole number, 0 for no limit.'],
   ['limit', '1e3', 'limit cannot be "1e3".', 'Give a whole number, 0 for no limit.'],
   ['limit', '', 'limit cannot be "".', 'Give a whole number, 0 for no limit.'],

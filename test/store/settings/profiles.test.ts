@@ -33,7 +33,7 @@ test('an unknown profile is named with the nearest one', () => {
     expect.objectContaining({
       exit: 2,
       message: 'There is no profile "plain".',
-      hint: 'Did you mean plains? Profiles: plains, sandbox. helpdesk login --profile NAME makes one.',
+      hint: 'Did you mean "plains"? helpdesk login --profile NAME makes one.',
     }),
   )
 })
