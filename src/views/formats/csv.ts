@@ -1,0 +1,33 @@
+import { escapeCell } from '../escape.ts'
+import type { Value } from '../view.ts'
+import { shownColumns, type Formatter, type FormatterOptions } from './formatter.ts'
+import { textOf } from './value.ts'
+
+/** RFC 4180 with a header of keys. A cell that a spreadsheet would run as a formula gets a `'` in front. */
+export function csvFormatter<Row>(options: FormatterOptions<Row>): Formatter<Row> {
+  const columns = shownColumns(options)
+  let header = options.header === false ? '' : line(columns.map(({ key }) => key))
+  return {
+    row(row) {
+      const piece = header + line(columns.map(({ value }) => value(row)))
+      header = ''
+      return piece
+    },
+    end: () => header,
+  }
+}
+
+function line(values: readonly Value[]): string {
+  return `${values.map(cell).join(',')}\r\n`
+}
+
+function cell(value: Value): string {
+  if (typeof value === 'number') return String(value)
+  const text = defused(escapeCell(textOf(value)))
+  return /[",\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** The wide forms of the signs run in spreadsheets of East Asian languages. */
+function defused(text: string): string {
+  return /^[=+\-@\t＝＋－＠]/.test(text) ? `'${text}` : text
+}

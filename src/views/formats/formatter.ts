@@ -1,0 +1,32 @@
+import type { Style } from '../style.ts'
+import type { Column, View } from '../view.ts'
+
+export const formats = ['table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'] as const
+
+/** What `-o` takes. */
+export type Format = (typeof formats)[number]
+
+export interface FormatterOptions<Row> {
+  readonly format: Format
+  readonly view: View<Row>
+  /** Null when none were asked for: the defaults in table, tsv and csv, the whole row in json, ndjson and yaml. */
+  readonly columns: readonly Column<Row>[] | null
+  /** What `--header` or `--no-header` said; null for neither. */
+  readonly header: boolean | null
+  /** One: json and yaml write the bare object, table and tsv a row by itself, with an empty line between several. */
+  readonly shape: 'one' | 'many'
+  /** Whether what is written goes to a terminal: only then are cells fitted, cut and painted. */
+  readonly terminal: boolean
+  readonly style: Style
+}
+
+/** Turns rows into text piece by piece; a piece is '' while there is nothing to write yet. */
+export interface Formatter<Row> {
+  row(row: Row): string
+  end(): string
+}
+
+/** The columns of a table, tsv or csv. */
+export function shownColumns<Row>({ view, columns }: FormatterOptions<Row>): readonly Column<Row>[] {
+  return columns ?? view.defaults.flatMap((name) => view.columns.filter(({ key }) => key === name))
+}
