@@ -1,0 +1,39 @@
+import { defineCommand, flag, value } from '#command.ts'
+import { writeResult } from '#views/write-result.ts'
+import { changed } from './parts/changed.ts'
+import { mailOf, mailOptions, ticketIds, timeOption, writeOptions } from './parts/write-options.ts'
+
+export const note = defineCommand({
+  summary: 'Add a note to tickets',
+  details:
+    'Without -m you are asked for the text, or your editor opens. A visible note is mailed to the requester and the tech, a hidden one to the tech.',
+  examples: [
+    "helpdesk note 1042 -m 'Called back, trying a new cable' --time 15m",
+    'helpdesk note 1042 -m @findings.txt --hidden',
+    'dmesg | tail -20 | helpdesk note 1042 -m -',
+  ],
+  arguments: ticketIds,
+  options: {
+    text: value({
+      value: 'TEXT',
+      short: 'm',
+      summary: 'The note; - reads stdin, @FILE a file, @@ begins with @',
+    }),
+    hidden: flag({ summary: 'Not shown to the requester' }),
+    time: timeOption,
+    ...mailOptions,
+    ...writeOptions,
+  },
+  run: (given) => {
+    const { options } = given
+    return changed(given, {
+      verb: 'note',
+      text: options.text,
+      needs: { option: '-m TEXT', question: 'Note' },
+      hidden: options.hidden,
+      time: options.time,
+      mail: mailOf(options, options.hidden ? { tech: true } : { requester: true, tech: true }),
+    })
+  },
+  view: writeResult,
+})

@@ -1,0 +1,11 @@
+import { flag, value, whole } from '#command.ts'
+
+/** Options of every command that lists things. */
+export const listOptions = {
+  sort: value({
+    value: 'KEYS',
+    summary: 'Sort by these columns, -key for descending; reads everything first',
+  }),
+  limit: whole({ value: 'N', least: 0, summary: 'At most N rows, after sorting; 0 for all' }),
+  failEmpty: flag({ summary: 'End with exit code 11 when nothing matched' }),
+}

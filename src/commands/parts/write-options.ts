@@ -1,0 +1,63 @@
+import { flag, several, value, whole } from '#command.ts'
+import type { Mail } from '#desk/helpdesk.ts'
+import { UsageError } from '#errors.ts'
+
+export const ticketIds = {
+  ids: several({
+    name: 'ID',
+    summary: "Ticket numbers: 1042, 12,14, 15-18, the ticket's web address, or - to read them from stdin",
+    completes: 'ticket',
+  }),
+}
+
+/** Options of every command that changes tickets. */
+export const writeOptions = {
+  dryRun: flag({ summary: 'Check everything and show what would change; send nothing' }),
+  yes: flag({ summary: 'Do not ask before three or more tickets' }),
+  expect: whole({
+    value: 'N',
+    least: 0,
+    summary: 'Refuse unless there are exactly N tickets; stands in for --yes',
+  }),
+}
+
+export const mailOptions = {
+  mail: value({
+    value: 'WHO',
+    summary: 'Mail exactly these: requester, tech, group, cc, separated by commas',
+  }),
+  noMail: flag({ summary: 'Mail nobody' }),
+}
+
+export const forceOption = flag({ summary: "Act on a colleague's ticket all the same" })
+
+export const noteOption = value({ value: 'TEXT', summary: 'Add this note; - reads stdin, @FILE a file' })
+
+export const timeOption = value({ value: 'TIME', summary: 'Time worked: 15m, 1h30, 0:45' })
+
+interface MailTyped {
+  readonly mail: string | undefined
+  readonly noMail: boolean
+}
+
+const nobody: Mail = { requester: false, tech: false, group: false, cc: false }
+
+/** Who gets mail about a write: as typed, or the verb's own rule. Throws UsageError. */
+export function mailOf({ mail, noMail }: MailTyped, usual: Partial<Mail> | undefined): Mail | undefined {
+  if (mail !== undefined && noMail) throw new UsageError('--mail and --no-mail contradict each other.')
+  if (noMail) return nobody
+  if (mail === undefined) return usual && { ...nobody, ...usual }
+  const who = mail.split(',').map((word) => word.trim())
+  const unknown = who.find((word) => !Object.hasOwn(nobody, word))
+  if (unknown !== undefined) {
+    throw new UsageError(`--mail does not know "${unknown}".`, {
+      hint: 'It takes requester, tech, group and cc.',
+    })
+  }
+  return {
+    requester: who.includes('requester'),
+    tech: who.includes('tech'),
+    group: who.includes('group'),
+    cc: who.includes('cc'),
+  }
+}
