@@ -1,0 +1,66 @@
+import { UsageError } from '#errors.ts'
+import type { Asking } from './asking.ts'
+import { editText } from './editor.ts'
+import { createPrompts } from './prompts.ts'
+import { stdinReader } from './stdin.ts'
+import { isGiven } from './streams.ts'
+import type { Environment, InputStream, OutputStream } from './streams.ts'
+import { textOption } from './text-option.ts'
+
+export interface TerminalParts {
+  readonly stdin: InputStream
+  readonly stderr: OutputStream
+  readonly env: Environment
+  /** Such as linux, darwin or win32. */
+  readonly platform: string
+  readonly signal: AbortSignal
+  /** Makes text from the server safe for a terminal. */
+  readonly plain: (text: string) => string
+  readonly options: {
+    /** False with `--no-input`. */
+    readonly input: boolean
+    readonly color: boolean
+  }
+}
+
+/** How we talk with a person, and what they hand us on stdin. */
+export interface Terminal {
+  /** Stdin and stderr are terminals, CI is not set and --no-input was not given. */
+  readonly canAsk: boolean
+  readonly ask: Asking
+  /** Opens the person's editor. Throws InterruptedError when the text is emptied. */
+  editText(initial: string): Promise<string>
+  /** All of stdin, once. Throws UsageError the second time, and when it is a terminal. */
+  readAll(): Promise<string>
+  /** The text that an option means: `-`, `@FILE`, `@@…` or itself. */
+  textOption(typed: string): Promise<string>
+}
+
+export function createTerminal(parts: TerminalParts): Terminal {
+  const { stdin, stderr, env, options } = parts
+  const canAsk = stdin.isTTY === true && stderr.isTTY === true && !isGiven(env['CI']) && options.input
+  const readAll = stdinReader(stdin, parts.signal)
+  return {
+    canAsk,
+    ask: canAsk ? createPrompts({ ...parts, color: options.color }) : nobody,
+    editText: async (initial) => (canAsk ? await editText(initial, parts) : refuse()),
+    readAll,
+    textOption: async (typed) => await textOption(typed, readAll),
+  }
+}
+
+/** Without a person every question is an error; commands look at canAsk first and name the option to give. */
+const nobody: Asking = {
+  text: refuse,
+  secret: refuse,
+  choice: refuse,
+  choices: refuse,
+  search: refuse,
+  confirm: refuse,
+}
+
+async function refuse(): Promise<never> {
+  throw new UsageError('A value is missing, and there is nobody to ask.', {
+    hint: 'Give it as an option; --help lists them.',
+  })
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises'
+import { UsageError } from '#errors.ts'
+import { decode } from './stdin.ts'
+
+/**
+ * The text that an option means: `-` is stdin, `@FILE` a file, `@@…` a text that begins with @,
+ * anything else itself. The line break that ends a file or stdin is not part of the text.
+ * Throws UsageError when there is nothing to read.
+ */
+export async function textOption(typed: string, readStdin: () => Promise<string>): Promise<string> {
+  if (typed === '-') return withoutLastBreak(await readStdin())
+  if (typed.startsWith('@@')) return typed.slice(1)
+  if (typed.startsWith('@')) return withoutLastBreak(await readText(typed.slice(1)))
+  return typed
+}
+
+async function readText(path: string): Promise<string> {
+  if (path === '') {
+    throw new UsageError('@ needs the name of a file.', { hint: 'For the text "@" itself, give @@.' })
+  }
+  try {
+    return decode(await readFile(path), path)
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    throw new UsageError(`Could not read ${path}: ${reason(error)}.`, {
+      hint: `For the text "@${path}" itself, give "@@${path}".`,
+      cause: error,
+    })
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it is not permitted',
+}
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  return reasons[code] ?? code
+}
+
+function withoutLastBreak(text: string): string {
+  return text.replace(/\r?\n$/, '')
+}
