@@ -1,1 +1,1 @@
-export { defaultSeed, seedSandbox, seedWhenMissing } from './seed.ts'
+export { seedSandbox, seedWhenMissing } from './seed.ts'

@@ -5,6 +5,7 @@ import { clockAt } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import { connect, createIndexes, createTables, isSeeded } from '../database/open.ts'
 import { preferences } from './department/settings.ts'
+import { applicationMark, mustBeReplaceable } from './replaceable.ts'
 import { secrets } from './secrets.ts'
 import { drawTicket } from './tickets/draw.ts'
 import { withNotable } from './tickets/notable.ts'
@@ -13,9 +14,6 @@ import { writeRequesters, writeTechGroups, writeTechs } from './write/people.ts'
 import { writeCustomFields, writePlaces, writeSettings } from './write/places.ts'
 import { writeProcesses, writeRequestTypes } from './write/requestTypes.ts'
 import { ticketWriter } from './write/tickets.ts'
-
-/** What a sandbox starts with when nobody says otherwise. */
-export const defaultSeed = { tickets: 240, seed: 1 } as const
 
 /** `now` is ISO and fixes the time that all ages count back from. */
 export interface SeedOptions {
@@ -28,7 +26,10 @@ export interface SeedOptions {
 
 const progressStep = 2000
 
-/** Replaces the database file with a new one; the same tickets, seed and time give the same rows. Throws RangeError for a count or seed that is no whole number. */
+/**
+ * Replaces the database file with a new one; the same tickets, seed and time give the same rows.
+ * Throws RangeError for a count, seed or time that is none, SandboxUnavailable when the file there is no sandbox.
+ */
 export async function seedSandbox(options: SeedOptions): Promise<{ tickets: number }> {
   await withNewFile(options, (file) => {
     forgetJournal(options.database)
@@ -57,6 +58,7 @@ async function withNewFile(options: SeedOptions, place: (file: string) => void):
   for (const count of [options.tickets, options.seed])
     if (!Number.isSafeInteger(count) || count < 0)
       throw new RangeError(`${count} is not a whole number from 0.`)
+  mustBeReplaceable(options.database)
   const folder = dirname(options.database)
   mkdirSync(folder, { recursive: true })
   const building = mkdtempSync(join(folder, '.sandbox-'))
@@ -75,6 +77,7 @@ async function build(file: string, options: SeedOptions): Promise<void> {
     // Nothing is lost when this file is cut off: it has no name yet.
     db.exec('pragma journal_mode = off')
     db.exec('pragma synchronous = off')
+    db.exec(`pragma application_id = ${applicationMark}`)
     createTables(db)
     db.exec('begin')
     await fill(db, options)
