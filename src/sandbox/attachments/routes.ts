@@ -10,7 +10,7 @@ interface AttachmentRow {
   readonly kind: Owner['kind']
   readonly entity_id: number
   readonly file_name: string
-  readonly bytes: Uint8Array
+  readonly bytes: ArrayBuffer
 }
 
 /** Saves the one file of a form; the cookies JSESSIONID and wosid say who sends it (field guide §10.1). */
@@ -66,7 +66,7 @@ function download(call: Call): Answer {
   const row = /^\d{1,15}$/.test(id) ? attachmentRow(call, Number(id)) : undefined
   if (row === undefined) throw refuse(404, `The attachment ${id} does not exist.`)
   reachOwner(call, { kind: row.kind, id: row.entity_id })
-  return bytes(row.bytes, 'application/octet-stream', {
+  return bytes(new Uint8Array(row.bytes), 'application/octet-stream', {
     'content-disposition': disposition(row.file_name),
     'x-content-type-options': 'nosniff',
   })
