@@ -1,0 +1,63 @@
+import { UsageError } from '#errors.ts'
+
+/** A server: how to talk to it and where it listens. */
+export interface Origin {
+  readonly scheme: 'http' | 'https'
+  /** Without brackets, also for IPv6. */
+  readonly host: string
+  readonly port: number
+  /** As a browser writes it: `https://desk.example.org:8443`. */
+  readonly text: string
+}
+
+export interface ServerAddress {
+  readonly origin: Origin
+  /** What stood after the host, without query and fragment. */
+  readonly path: string
+}
+
+export interface AddressRules {
+  /** Plain http is refused everywhere but on this machine, unless this is true: keys travel in the address. */
+  readonly insecureHttp?: boolean | undefined
+}
+
+/** Reads a server's address as people paste it; without a scheme it is https. Throws UsageError. */
+export function parseServerAddress(
+  typed: string,
+  { insecureHttp = false }: AddressRules = {},
+): ServerAddress {
+  const url = parseUrl(typed)
+  if (url.username !== '' || url.password !== '') {
+    throw new UsageError('The server address contains a user name or password.', {
+      hint: 'Give the address alone; login asks for the rest.',
+    })
+  }
+  const scheme = url.protocol === 'http:' ? 'http' : 'https'
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  if (scheme === 'http' && !insecureHttp && !isLoopback(host)) {
+    throw new UsageError(`Plain http to ${host} would send the key readable for everyone on the way.`, {
+      hint: `Use https://${url.host}.`,
+    })
+  }
+  const port = url.port === '' ? (scheme === 'http' ? 80 : 443) : Number(url.port)
+  return { origin: { scheme, host, port, text: url.origin }, path: url.pathname }
+}
+
+function parseUrl(typed: string): URL {
+  const text = typed.trim()
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
+  const url = URL.canParse(withScheme) ? new URL(withScheme) : null
+  // Scheme and port alone may be quoted back: the rest could hold a pasted key.
+  if (url === null || text === '') throw new UsageError('That is not a server address.', { hint: example })
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new UsageError(`A server address begins with https://, not ${url.protocol}//.`, { hint: example })
+  }
+  return url
+}
+
+const example = 'A server address looks like https://helpdesk.example.org.'
+
+/** This machine itself. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}

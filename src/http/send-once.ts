@@ -1,0 +1,122 @@
+import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
+
+import { InterruptedError, UnreachableError } from '#errors.ts'
+
+import { revealTarget } from './address.ts'
+import { LostAnswerError } from './lost-answer.ts'
+import { readAnswer } from './read-answer.ts'
+import type { HttpRequest, HttpResponse } from './transport.ts'
+import { unreachable } from './unreachable.ts'
+
+/** All in milliseconds. */
+export interface Timeouts {
+  /** To look up the name, connect and agree on encryption. */
+  readonly connect: number
+  /** Without a single byte from the server. A page of long tickets can take minutes to begin (field guide §6). */
+  readonly idle: number
+  /** From start to end. */
+  readonly total: number
+}
+
+export const defaultTimeouts: Timeouts = { connect: 10_000, idle: 120_000, total: 300_000 }
+
+interface Means {
+  readonly client: { request(options: RequestOptions): ClientRequest }
+  readonly agent: Agent
+  readonly timeouts: Timeouts
+  readonly largestAnswer: number
+}
+
+/** Sends one request. A read that met a connection the server had just closed is sent again on a fresh one. */
+export async function sendOnce(request: HttpRequest, means: Means): Promise<HttpResponse> {
+  const first = await attempt(request, means)
+  if (first !== 'stale') return first
+  const second = await attempt(request, means)
+  if (second !== 'stale') return second
+  throw new LostAnswerError(`The connection to ${request.address.origin.text} was cut.`, 'reset')
+}
+
+function attempt(request: HttpRequest, means: Means): Promise<HttpResponse | 'stale'> {
+  const { address, signal } = request
+  const { timeouts } = means
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(interrupted())
+    const outgoing = means.client.request(requestOptions(request, means.agent))
+    // Until the connection stands, nothing can have reached the server; from then on anything may have.
+    let sent = false
+    let answering = false
+    const fail = (error: Error): void => {
+      stop()
+      reject(error)
+      outgoing.destroy()
+    }
+    const timeUp = (what: string): void => {
+      const message = `${address.origin.text} ${what}.`
+      fail(sent ? new LostAnswerError(message, 'time-out') : new UnreachableError(message))
+    }
+    const timers = [setTimeout(() => timeUp('did not finish its answer in time'), timeouts.total)]
+    const limit = (what: string, milliseconds: number): NodeJS.Timeout => {
+      const timer = setTimeout(() => timeUp(what), milliseconds)
+      timers.push(timer)
+      return timer
+    }
+    const leave = (): void =>
+      fail(
+        sent
+          ? new LostAnswerError('Interrupted while waiting for the answer.', 'interrupted')
+          : interrupted(),
+      )
+    const stop = (): void => {
+      timers.forEach(clearTimeout)
+      signal?.removeEventListener('abort', leave)
+    }
+    signal?.addEventListener('abort', leave, { once: true })
+
+    let idle: NodeJS.Timeout | undefined
+    // A request may first wait for a free connection; the time to connect counts from when it gets one.
+    outgoing.on('socket', (socket) => {
+      const connected = (): void => {
+        sent = true
+        idle = limit('went silent', timeouts.idle)
+      }
+      if (!socket.connecting) return connected()
+      const connecting = limit('did not take the connection in time', timeouts.connect)
+      socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => {
+        clearTimeout(connecting)
+        connected()
+      })
+    })
+    outgoing.on('error', (cause) => {
+      stop()
+      if (!sent) return reject(unreachable(address.origin, cause))
+      if (outgoing.reusedSocket && !answering && request.method === 'GET') return resolve('stale')
+      reject(new LostAnswerError(`The connection to ${address.origin.text} was cut.`, 'reset', { cause }))
+    })
+    outgoing.on('response', (incoming: IncomingMessage) => {
+      answering = true
+      const onPart = (): unknown => idle?.refresh()
+      readAnswer(incoming, { largest: means.largestAnswer, origin: address.origin, onPart })
+        .then(resolve, fail)
+        .finally(stop)
+    })
+    outgoing.end(request.body)
+  })
+}
+
+function requestOptions({ address, method, headers, body }: HttpRequest, agent: Agent): RequestOptions {
+  const { scheme, host, port } = address.origin
+  const length = body === undefined ? {} : { 'content-length': String(body.length) }
+  return {
+    protocol: `${scheme}:`,
+    hostname: host,
+    port,
+    path: revealTarget(address),
+    method,
+    headers: { ...headers, ...length },
+    agent,
+  }
+}
+
+function interrupted(): InterruptedError {
+  return new InterruptedError('Interrupted before anything was sent.')
+}

@@ -1,0 +1,203 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createTcpServer, type Socket } from 'node:net'
+
+import { afterEach, expect, test } from 'vitest'
+
+import { InterruptedError, UnreachableError, UsageError } from '#errors.ts'
+import { Address } from '#http/address.ts'
+import { LostAnswerError } from '#http/lost-answer.ts'
+import { createNodeTransport } from '#http/node-transport.ts'
+import { parseServerAddress } from '#http/origin.ts'
+import type { HttpRequest } from '#http/transport.ts'
+
+const closing: (() => void)[] = []
+afterEach(() => closing.splice(0).forEach((close) => close()))
+
+async function listening(server: Server | ReturnType<typeof createTcpServer>): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closing.push(() => {
+    server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+  const bound = server.address()
+  if (bound === null || typeof bound === 'string') throw new Error('The server has no port.')
+  return bound.port
+}
+
+const answering = (listener: RequestListener): Promise<number> => listening(createServer(listener))
+
+function get(port: number, more: Partial<HttpRequest> = {}): HttpRequest {
+  const { origin } = parseServerAddress(`http://127.0.0.1:${port}`)
+  const address = new Address({ origin, path: '/ra/Tickets', secrets: [['apiKey', 'Qm3vN8xR2tLw7KpZ4sYb']] })
+  return { method: 'GET', address, headers: { accept: 'application/json' }, ...more }
+}
+
+/** The error that a promise ends with. */
+const failure = async (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'no error',
+    (error: unknown) => error,
+  )
+
+test('a request is carried with its key, headers and body, and nothing asks for compression', async () => {
+  const seen: unknown[] = []
+  const port = await answering((request, response) => {
+    request.on('data', (part) => seen.push(String(part)))
+    request.on('end', () => {
+      seen.push(request.method, request.url, request.headers['origin'], request.headers['accept-encoding'])
+      response.writeHead(201, { 'set-cookie': ['JSESSIONID=a', 'wosid=b'] }).end('{"id":1}')
+    })
+  })
+  const request = get(port, {
+    method: 'POST',
+    headers: { origin: 'http://127.0.0.1' },
+    body: new TextEncoder().encode('{"detail":"ü"}'),
+  })
+
+  const response = await createNodeTransport()(request)
+
+  expect(seen).toEqual([
+    '{"detail":"ü"}',
+    'POST',
+    '/ra/Tickets?apiKey=Qm3vN8xR2tLw7KpZ4sYb',
+    'http://127.0.0.1',
+    undefined,
+  ])
+  expect(response.status).toBe(201)
+  expect(response.headers['set-cookie']).toEqual(['JSESSIONID=a', 'wosid=b'])
+  expect(new TextDecoder().decode(response.body)).toBe('{"id":1}')
+})
+
+test('six requests are in flight at most and connections are used again', async () => {
+  const sockets = new Set<Socket>()
+  let now = 0
+  let most = 0
+  const port = await answering((request, response) => {
+    sockets.add(request.socket)
+    now += 1
+    most = Math.max(most, now)
+    setImmediate(() => {
+      now -= 1
+      response.end('[]')
+    })
+  })
+  const send = createNodeTransport()
+
+  await Promise.all(Array.from({ length: 30 }, () => send(get(port))))
+
+  expect(most).toBeLessThanOrEqual(6)
+  expect(sockets.size).toBeLessThanOrEqual(6)
+})
+
+test('a redirect is handed back, not followed', async () => {
+  let asked = 0
+  const port = await answering((_, response) => {
+    asked += 1
+    response.writeHead(302, { location: 'http://127.0.0.1:9/elsewhere' }).end()
+  })
+  const response = await createNodeTransport()(get(port))
+  expect([response.status, asked]).toEqual([302, 1])
+})
+
+test('a refused connection is unreachable', async () => {
+  const server = createServer()
+  const port = await listening(server)
+  await new Promise((resolve) => server.close(resolve))
+  const error = await failure(createNodeTransport()(get(port, { method: 'POST' })))
+  expect(error).toEqual(
+    new UnreachableError(`Cannot reach http://127.0.0.1:${port}: the connection was refused.`),
+  )
+})
+
+test('a server that does not speak TLS is unreachable by https', async () => {
+  const port = await listening(createTcpServer((socket) => socket.end('hello, this is not TLS')))
+  const { origin } = parseServerAddress(`https://127.0.0.1:${port}`)
+  const error = await failure(
+    createNodeTransport()(get(port, { address: new Address({ origin, path: '/' }) })),
+  )
+  expect(error).toBeInstanceOf(UnreachableError)
+})
+
+test('a certificate file that is not there is named', async () => {
+  const { origin } = parseServerAddress('https://127.0.0.1:9')
+  const send = createNodeTransport({ caFile: '/nowhere/ca.pem' })
+  const error = await failure(send(get(9, { address: new Address({ origin, path: '/' }) })))
+  expect(error).toEqual(new UsageError('The certificate file /nowhere/ca.pem cannot be read.'))
+})
+
+test.each([
+  ['reset', (socket: Socket) => socket.destroy()],
+  ['cut', (socket: Socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 90\r\n\r\n[{"id":1}')],
+])('a request that was sent and whose answer was %s is lost, not unreachable', async (loss, answer) => {
+  const port = await listening(createTcpServer((socket) => socket.once('data', () => answer(socket))))
+  const error = await failure(createNodeTransport()(get(port, { method: 'POST' })))
+  expect(error).toBeInstanceOf(LostAnswerError)
+  expect(error).toMatchObject({ loss, exit: 10 })
+})
+
+test.each([
+  ['idle', { idle: 40 }, 'went silent'],
+  ['total', { total: 40 }, 'did not finish its answer in time'],
+])('a stalled answer ends by the %s time limit', async (_, timeouts, words) => {
+  const port = await answering((_, response) => {
+    response.writeHead(200, { 'content-length': 90 })
+    response.write('[')
+  })
+  const error = await failure(createNodeTransport({ timeouts })(get(port)))
+  expect(error).toMatchObject({ loss: 'time-out', message: `http://127.0.0.1:${port} ${words}.` })
+})
+
+test('an answer over the size limit is refused', async () => {
+  const port = await answering((_, response) => response.end('x'.repeat(3 * 1024 * 1024)))
+  const error = await failure(createNodeTransport({ largestAnswer: 1024 * 1024 })(get(port)))
+  expect(error).toMatchObject({
+    loss: 'too-large',
+    message: `The answer of http://127.0.0.1:${port} is larger than 1 MB.`,
+  })
+})
+
+test('an interrupted request says whether it had been sent', async () => {
+  const leaving = new AbortController()
+  const port = await answering(() => leaving.abort())
+  const send = createNodeTransport()
+  const sent = await failure(send(get(port, { signal: leaving.signal })))
+  const unsent = await failure(send(get(port, { signal: leaving.signal })))
+  expect(sent).toMatchObject({ loss: 'interrupted' })
+  expect(unsent).toBeInstanceOf(InterruptedError)
+})
+
+test('a read on a connection that the server has just closed is sent again on a fresh one', async () => {
+  let asked = 0
+  const port = await answering((request, response) => {
+    asked += 1
+    if (asked === 2) request.socket.destroy()
+    else response.end('[]')
+  })
+  const send = createNodeTransport()
+  await send(get(port))
+  const again = await send(get(port))
+  expect([again.status, asked]).toEqual([200, 3])
+})
+
+test('a write on such a connection is not repeated', async () => {
+  let asked = 0
+  const port = await answering((request, response) => {
+    asked += 1
+    if (asked === 2) request.socket.destroy()
+    else response.end('[]')
+  })
+  const send = createNodeTransport()
+  await send(get(port))
+  const error = await failure(send(get(port, { method: 'PUT' })))
+  expect(error).toMatchObject({ loss: 'reset' })
+  expect(asked).toBe(2)
+})
+
+test('the debug trace tells each request without its secrets', async () => {
+  const lines: string[] = []
+  const port = await answering((_, response) => response.end('[]'))
+  await createNodeTransport({ debug: (line) => lines.push(line) })(get(port))
+  expect(lines.map((line) => line.replace(/\d+ ms/, 'N ms'))).toEqual([
+    `GET http://127.0.0.1:${port}/ra/Tickets?apiKey=*** → 200, 2 bytes, N ms`,
+  ])
+})
