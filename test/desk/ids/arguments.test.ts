@@ -59,9 +59,8 @@ describe('ticket ids on the command line', () => {
 
   test('an address on another server is refused', () => {
     expect(parseTicketIds([address], { host: 'help.example.org' }).single).toEqual([1042])
-    expect(
-      refusal(UsageError, () => parseTicketIds([address], { host: 'desk.example.net' })),
-    ).toMatchInlineSnapshot(`
+    expect(refusal(UsageError, () => parseTicketIds([address], { host: 'desk.example.net' })))
+      .toMatchInlineSnapshot(`
       "Ticket 1042 at help.example.org is not on the server in use, desk.example.net.
       Choose a profile for help.example.org with --profile, or give the number alone."
     `)

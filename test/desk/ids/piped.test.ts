@@ -47,9 +47,8 @@ describe('ids on stdin', () => {
       "Line 1 of stdin is not a ticket id: "1042,3".
       Give one id a line, TSV with the id first, CSV with a column id, or JSON with id."
     `)
-    expect(
-      refusal(UsageError, () => pipedIds('id,subject\n1042,"two\nlines"\nnone,b\n')),
-    ).toMatchInlineSnapshot(`
+    expect(refusal(UsageError, () => pipedIds('id,subject\n1042,"two\nlines"\nnone,b\n')))
+      .toMatchInlineSnapshot(`
       "Line 4 of stdin is not a ticket id: "none".
       Give one id a line, TSV with the id first, CSV with a column id, or JSON with id."
     `)
