@@ -42,7 +42,8 @@ export type JsonObject = { readonly [key: string]: unknown }
  * One address and what it answers.
  * `under` is `ra` (the REST part; `:id` matches one segment, singular names, `.json`, `.xml` and a trailing slash are taken off before)
  * or `helpdesk` (below `/helpdesk/`, exact; for uploads and web pages).
- * `callers`: `tech` refuses requesters with 403; `client` refuses techs; `both`; `everyone` needs no sign-in.
+ * `callers`: `tech` refuses requesters with 403; `client` refuses techs; `both`; `everyone` needs no sign-in and always sees
+ * the caller `nobody`; such a route may look for itself with `callerOf` or `sessionOfCookies` of signin/.
  */
 export interface Route {
   readonly under: 'ra' | 'helpdesk'

@@ -1,0 +1,25 @@
+import { json } from '../answer.ts'
+import type { Answer } from '../answer.ts'
+import { readPage, wantsDetails } from '../paging.ts'
+import { refuse } from '../refusal.ts'
+import type { Call } from '../route.ts'
+import { people } from '../tickets/people.ts'
+import { reachTicket } from '../tickets/visible.ts'
+import { pageOfNotes } from './row.ts'
+import { noteDetails, noteShape, sightOf } from './shape.ts'
+
+const cap = 1000
+
+/** A ticket's notes, newest first (field guide §9.2); `jobTicketId` is required. */
+export const listNotes = (call: Call): Answer => {
+  const id = call.query.get('jobTicketId')
+  if (id === null) throw refuse(400, "The 'jobTicketId' parameter is required.")
+  const ticket = reachTicket(call, id)
+  const sight = sightOf(call)
+  const rows = readPage(call, cap, (page) => pageOfNotes(call.db, { ticket: ticket.id, sight, ...page }))
+  const known = people(call.db)
+  const isLong = wantsDetails(call)
+  return json(
+    rows.map((row) => ({ ...noteShape(call, row, known), ...(isLong ? noteDetails(row, known) : {}) })),
+  )
+}

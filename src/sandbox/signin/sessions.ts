@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import type { Database } from '../database/database.ts'
+import type { Caller } from '../route.ts'
+
+/** Life of an unused session: 30 minutes (field guide §3.2). */
+export const idleSeconds = 1800
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+const randomText = (length: number): string =>
+  [...randomBytes(length)].map((byte) => letters[byte % letters.length]).join('')
+
+interface SessionRow {
+  readonly key: string
+  readonly cookie: string
+  readonly mode: string
+  readonly tech_id: number | null
+  readonly client_id: number | null
+  readonly last_used: number
+}
+
+/** What a new session's owner is told: its key, and the JSESSIONID that must come with it. */
+export interface OpenedSession {
+  readonly key: string
+  readonly cookie: string
+}
+
+/**
+ * Opens a session. There is one per user and mode: asking again gives a fresh key and ends the old one. The cookie stays while the old
+ * one lives, because some clients ask twice and take the cookie from one answer and the key from the other (field guide §3.2).
+ */
+export const openSession = (
+  db: Database,
+  options: { caller: Exclude<Caller, { kind: 'nobody' }>; mode: string; now: number },
+): OpenedSession => {
+  const { caller, mode, now } = options
+  const column = caller.kind === 'tech' ? 'tech_id' : 'client_id'
+  return db.write(() => {
+    const before = db.get<SessionRow>(
+      `select * from session where mode = ? and ${column} = ? and last_used >= ?`,
+      mode,
+      caller.id,
+      now - idleSeconds,
+    )
+    db.run(
+      `delete from session where (mode = ? and ${column} = ?) or last_used < ?`,
+      mode,
+      caller.id,
+      now - idleSeconds,
+    )
+    const opened = {
+      key: randomText(22),
+      cookie: before?.cookie ?? randomBytes(16).toString('hex').toUpperCase(),
+    }
+    db.insert('session', { ...opened, mode, [column]: caller.id, last_used: now })
+    return opened
+  })
+}
+
+/** Ends a session; false when there was none. */
+export const endSession = (db: Database, key: string): boolean =>
+  db.write(() => {
+    const known = db.get('select 1 from session where key = ?', key) !== undefined
+    db.run('delete from session where key = ?', key)
+    return known
+  })
+
+const cookieNamed = (headers: Readonly<Record<string, string>>, name: string): string | null => {
+  const pair = (headers['cookie'] ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${name}=`))
+  return pair === undefined ? null : pair.slice(name.length + 1).replaceAll('"', '')
+}
+
+/** The living session of a key and the JSESSIONID cookie of a request; the key alone is not enough (field guide §3.3). Using it renews it. */
+export const sessionOf = (
+  db: Database,
+  options: { key: string; headers: Readonly<Record<string, string>>; now: number },
+): Caller | null => {
+  const { key, headers, now } = options
+  const row = db.get<SessionRow>('select * from session where key = ?', key)
+  if (!row || row.last_used < now - idleSeconds) return null
+  if (cookieNamed(headers, 'JSESSIONID') !== row.cookie) return null
+  // Renewed once a minute at most, so that reading stays reading.
+  if (row.last_used < now - 60) db.run('update session set last_used = ? where key = ?', now, key)
+  if (row.tech_id !== null) {
+    return { kind: 'tech', id: row.tech_id, application: row.mode === 'application', session: key }
+  }
+  return row.client_id === null ? null : { kind: 'client', id: row.client_id, session: key }
+}
+
+/** The session of an upload: its key rides in the `wosid` cookie beside JSESSIONID (field guide §10.1). */
+export const sessionOfCookies = (
+  db: Database,
+  options: { headers: Readonly<Record<string, string>>; now: number },
+): Caller | null => {
+  const key = cookieNamed(options.headers, 'wosid')
+  return key === null ? null : sessionOf(db, { ...options, key })
+}

@@ -1,0 +1,90 @@
+import { isoTime } from '../clock.ts'
+import { ticketNotes } from '../notes/embedded.ts'
+import type { Call } from '../route.ts'
+import { detailAsHtml } from '../text/detail.ts'
+import { assetsOf, attachmentsOf, customFieldsOf } from './belongings.ts'
+import { fragments } from './fragments.ts'
+import { ticketLink } from './link.ts'
+import { people } from './people.ts'
+import type { TicketRow } from './row.ts'
+import { enabledStatuses } from './statuses.ts'
+import { plainTime, plainTimeOrNull, utcOrNull, wantsUtc } from './times.ts'
+import { rightsOf } from './visible.ts'
+
+const flagged = (call: Call): ReadonlySet<number> => {
+  if (call.caller.kind !== 'tech') return new Set()
+  const rows = call.db.all<{ ticket_id: number }>(
+    'select ticket_id from ticket_flag where tech_id = ?',
+    call.caller.id,
+  )
+  return new Set(rows.map((row) => row.ticket_id))
+}
+
+const utcTwins = (row: TicketRow): object => ({
+  lastUpdatedUtc: isoTime(row.last_updated),
+  closeDateUtc: utcOrNull(row.close_date),
+  displayDueDateUtc: utcOrNull(row.due_date),
+})
+
+/** Tickets with every key, in the server's order (field guide §8.3). */
+export const detailedTickets = (call: Call, rows: readonly TicketRow[]): readonly object[] => {
+  const { db, caller } = call
+  const ids = rows.map((row) => row.id)
+  const known = people(db)
+  const make = fragments(db, known)
+  const notes = ticketNotes(call, ids, known)
+  const attachments = attachmentsOf(db, 'jobTicket', ids)
+  const assets = assetsOf(db, ids)
+  const customFields = customFieldsOf(db, ids)
+  const statusesOf = enabledStatuses(db)
+  const flags = flagged(call)
+  const isEditable = caller.kind === 'tech' && rightsOf(db, caller.id).mayEdit
+  return rows.map((row) => ({
+    id: row.id,
+    type: 'Ticket',
+    bccAddresses: row.bcc,
+    ccAddressesForTech: row.cc,
+    closeDate: plainTimeOrNull(call, row.close_date),
+    departmentId: row.department_id,
+    lastUpdated: plainTime(call, row.last_updated),
+    locationId: row.location_id,
+    priorityTypeId: row.priority_type_id,
+    room: row.room,
+    statusTypeId: row.status_type_id,
+    subject: row.subject,
+    clientReporter: make.client(row.client_id),
+    clientTech: make.tech(row.tech_id),
+    department: make.department(row.department_id),
+    location: make.location(row.location_id),
+    prioritytype: make.priority(row.priority_type_id),
+    problemtype: make.requestType(row.request_type_id),
+    statustype: make.status(row.status_type_id),
+    techGroupLevel: make.level(row.level_id),
+    assets: assets(row.id),
+    detail: detailAsHtml(row.detail),
+    reportDateUtc: isoTime(row.report_date),
+    displayDueDate: plainTimeOrNull(call, row.due_date),
+    displayClient: known.clientName(row.client_id),
+    emailClient: row.email_client === 1,
+    emailTech: row.email_tech === 1,
+    emailTechGroupLevel: row.email_level === 1,
+    emailGroupManager: row.email_manager === 1,
+    emailCc: row.email_cc === 1,
+    emailBcc: row.email_bcc === 1,
+    needsApproval: row.needs_approval === 1,
+    ticketEditable: isEditable,
+    techId: row.tech_id,
+    levelNumber: make.levelNumber(row.level_id)?.toString() ?? null,
+    clientId: row.client_id,
+    flaggedByTech: flags.has(row.id),
+    isPublic: row.is_public === 1,
+    canEscalate: (make.levelNumber(row.level_id) ?? 0) < make.highestLevel(row.level_id),
+    bookmarkableLink: ticketLink(call.origin, row.id),
+    isDeleted: row.deleted === 1,
+    notes: notes(row.id),
+    ticketCustomFields: customFields(row.id),
+    enabledStatusTypes: statusesOf(row),
+    attachments: attachments(row.id),
+    ...(wantsUtc(call) ? utcTwins(row) : {}),
+  }))
+}

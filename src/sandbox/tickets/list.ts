@@ -1,0 +1,51 @@
+import { json } from '../answer.ts'
+import type { Answer } from '../answer.ts'
+import { readPage, wantsDetails } from '../paging.ts'
+import { listCondition } from '../qualifier/condition.ts'
+import { BadQualifier } from '../qualifier/expression.ts'
+import type { Fragment } from '../qualifier/fragment.ts'
+import { ticket } from '../qualifier/models/ticket.ts'
+import { refuse } from '../refusal.ts'
+import type { Call } from '../route.ts'
+import { detailedTickets } from './detailed.ts'
+import { ticketRows } from './row.ts'
+import { scopeOf } from './scope.ts'
+import { shortTickets } from './short.ts'
+
+/** The server lowers any higher limit in silence: Q2. */
+const cap = 100
+
+const qualified = (call: Call): Fragment => {
+  try {
+    return listCondition(call.query.get('qualifier'), ticket, { alias: 't' })
+  } catch (error) {
+    if (error instanceof BadQualifier) throw refuse(400, error.message)
+    throw error
+  }
+}
+
+/** One page of tickets as ids, newest change first, ties by id (field guide §4.2). */
+export const pageOfTickets = (call: Call, scope: Fragment): number[] => {
+  const condition = qualified(call)
+  // The ids come from an index alone; the rows are read afterwards.
+  const sql = `select t.id from ticket t where ${scope.text} and ${condition.text}
+    order by t.last_updated desc, t.id desc limit ? offset ?`
+  const ids = readPage(call, cap, ({ limit, offset }) =>
+    call.db.all<{ id: number }>(sql, ...scope.values, ...condition.values, limit, offset),
+  )
+  return ids.map(({ id }) => id)
+}
+
+const answer = (call: Call, list: string | null): Answer => {
+  const rows = ticketRows(call.db, pageOfTickets(call, scopeOf(call, list)))
+  return json(wantsDetails(call) ? detailedTickets(call, rows) : shortTickets(call, rows))
+}
+
+/** `Tickets?list=…` and `Tickets?qualifier=…` (field guide §8.1). */
+export const listTickets = (call: Call): Answer => answer(call, call.query.get('list'))
+
+/** `Tickets/mine` and its three sisters. */
+export const listNamed =
+  (list: string) =>
+  (call: Call): Answer =>
+    answer(call, list)
