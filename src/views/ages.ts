@@ -1,5 +1,6 @@
 import type { Instant } from '#desk/ticket.ts'
-import { millisecondsOf } from './instant.ts'
+import { escapeLine } from './escape.ts'
+import { millisecondsOf } from './text/instant.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -13,10 +14,10 @@ const units = [
   { from: minute, length: minute, name: 'min' },
 ]
 
-/** `3 h ago`, `in 2 d`, `now`; whole units, rounded down. An instant of another form is given as it is. */
+/** `3 h ago`, `in 2 d`, `now`; whole units, rounded down. An instant of another form is given as it is, escaped. */
 export function relative(instant: Instant, now: Date): string {
   const at = millisecondsOf(instant)
-  if (at === null) return instant
+  if (at === null) return escapeLine(instant)
   const passed = now.getTime() - at
   const length = span(Math.abs(passed))
   if (length === null) return 'now'
@@ -26,14 +27,14 @@ export function relative(instant: Instant, now: Date): string {
 /** How long an instant has passed, without "ago": `3 h`. */
 export function since(instant: Instant, now: Date): string {
   const at = millisecondsOf(instant)
-  if (at === null) return instant
+  if (at === null) return escapeLine(instant)
   return span(Math.abs(now.getTime() - at)) ?? '0 min'
 }
 
 /** `2026-10-01 09:03` on the clock of the zone. */
 export function absolute(instant: Instant, timeZone: string): string {
   const at = millisecondsOf(instant)
-  if (at === null) return instant
+  if (at === null) return escapeLine(instant)
   const parts = new Map(
     clock(timeZone)
       .formatToParts(at)

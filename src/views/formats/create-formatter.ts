@@ -8,7 +8,7 @@ export async function createFormatter<Row>(options: FormatterOptions<Row>): Prom
     case 'table':
       return showsCards(options)
         ? (await import('./cards.ts')).cardFormatter(options)
-        : (await import('./table.ts')).tableFormatter(options)
+        : (await import('./table/table.ts')).tableFormatter(options)
     case 'tsv':
       return (await import('./tsv.ts')).tsvFormatter(options)
     case 'csv':

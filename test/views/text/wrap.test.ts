@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { cut } from '#views/measure.ts'
-import { indent, wrap } from '#views/wrap.ts'
+import { cut } from '#views/text/measure.ts'
+import { indent, wrap } from '#views/text/wrap.ts'
 
 test('text is broken at blanks and keeps its own lines', () => {
   expect(wrap('The screen freezes after page two.\n\n  - indented', 16)).toEqual([

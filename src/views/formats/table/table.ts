@@ -1,9 +1,9 @@
-import type { Cell, Column } from '../view.ts'
-import { escapeLine } from '../escape.ts'
-import { cut, widthOf } from '../measure.ts'
-import { cellOf, painted } from './cell.ts'
-import { nameLines } from './cards.ts'
-import { shownColumns, type Formatter, type FormatterOptions } from './formatter.ts'
+import type { Cell, Column } from '../../view.ts'
+import { escapeLine } from '../../escape.ts'
+import { cut, widthOf } from '../../text/measure.ts'
+import { cellOf, painted } from '../cell.ts'
+import { nameLines } from '../cards.ts'
+import { shownColumns, type Formatter, type FormatterOptions } from '../formatter.ts'
 import { draw, loadTable } from './grid.ts'
 import { fit } from './widths.ts'
 
@@ -31,7 +31,7 @@ export async function tableFormatter<Row>(options: FormatterOptions<Row>): Promi
     if (options.header !== false && first) rows.unshift(header)
     layout ??= layoutOf({ columns, rows, available: terminal ? style.width : Infinity })
     if (layout === 'lines') {
-      const apart = { ...options, columns, bare: false }
+      const apart = { terminal, style, columns }
       const texts = waiting.map((row) => `${nameLines(row, apart)}\n`)
       waiting = []
       return (first ? '' : '\n') + texts.join('\n')

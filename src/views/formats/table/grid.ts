@@ -1,5 +1,5 @@
-import { widthOf } from '../measure.ts'
-import type { Cell } from '../view.ts'
+import { widthOf } from '../../text/measure.ts'
+import type { Cell } from '../../view.ts'
 import { gap } from './widths.ts'
 
 type TableClass = Awaited<ReturnType<typeof loadTable>>

@@ -1,0 +1,27 @@
+import { plainColumn } from '../lists/column.ts'
+import type { View } from '../view.ts'
+
+/** One way to sign in to the sandbox; what a row has no use for is null. */
+export interface SandboxKey {
+  readonly kind: 'tech' | 'application' | 'requester'
+  readonly id: number | null
+  readonly name: string | null
+  readonly username: string | null
+  readonly email: string | null
+  readonly apiKey: string | null
+  readonly password: string | null
+}
+
+export const sandboxKeyList: View<SandboxKey> = {
+  columns: [
+    plainColumn('kind', 'Kind', { weight: 3 }),
+    plainColumn('id', 'ID', { align: 'right' }),
+    plainColumn('name', 'Name'),
+    plainColumn('username', 'User name', { weight: 4 }),
+    plainColumn('email', 'E-mail'),
+    plainColumn('apiKey', 'API key', { weight: 5 }),
+    plainColumn('password', 'Password', { weight: 5 }),
+  ],
+  defaults: ['kind', 'name', 'username', 'apiKey', 'password'],
+  id: ({ username }) => username,
+}

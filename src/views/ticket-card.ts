@@ -1,0 +1,154 @@
+import type { Attachment } from '#desk/note.ts'
+import type { FullTicket } from '#desk/ticket.ts'
+import { absolute, relative, worked } from './ages.ts'
+import { customField, type CustomFieldOptions } from './custom-field.ts'
+import { escapeLine, escapeLines } from './escape.ts'
+import { noteCard } from './note-list.ts'
+import { standing } from './standing.ts'
+import type { Style } from './style.ts'
+import { pairLines, type Pair } from './text/pairs.ts'
+import { indent } from './text/wrap.ts'
+import { showDue, ticketColumns } from './ticket-columns.ts'
+import type { Column, Value, View } from './view.ts'
+
+export interface TicketCardOptions extends CustomFieldOptions {
+  /** The verbs that fit where the ticket stands, ready to type: `take`, `note`. */
+  readonly nextSteps: (ticket: FullTicket) => readonly string[]
+}
+
+const columns: readonly Column<FullTicket>[] = [
+  ...ticketColumns,
+  {
+    key: 'notes',
+    header: 'Conversation',
+    value: ({ notes }): Value => notes.map((note) => ({ ...note, attachments: note.attachments.map(plain) })),
+  },
+  { key: 'attachments', header: 'Attachments', value: ({ attachments }) => attachments.map(plain) },
+  { key: 'detailSource', header: 'Detail source', value: ({ detailSource }) => detailSource },
+]
+
+/** One ticket with its whole story, as `show` prints it. */
+export function ticketCard(options: TicketCardOptions): View<FullTicket> {
+  return {
+    columns,
+    defaults: columns.map(({ key }) => key).filter((key) => key !== 'ids' && key !== 'detailSource'),
+    column: (name) => customField(name, options),
+    id: ({ id }) => id,
+    card: (ticket, style) => card(ticket, { style, nextSteps: options.nextSteps(ticket) }),
+  }
+}
+
+/** Lines longer than this are hard to read, however wide the terminal. */
+const readable = 100
+
+function card(
+  ticket: FullTicket,
+  { style: screen, nextSteps }: { style: Style; nextSteps: readonly string[] },
+): string {
+  const style = { ...screen, width: Math.min(screen.width, readable) }
+  const parts = [head(ticket, style), pairLines(facts(ticket, style), style)]
+  if (ticket.detail.trim() !== '') parts.push(section('Detail', prose(ticket.detail, style), style))
+  if (ticket.attachments.length > 0) {
+    parts.push(section('Attachments', prose(ticket.attachments.map(attachmentLine).join('\n'), style), style))
+  }
+  if (ticket.notes.length > 0) {
+    const notes = ticket.notes.map((note) => noteCard(note, style)).join('\n\n')
+    parts.push(section(conversation(ticket), notes, style))
+  }
+  parts.push(end(ticket, { style, nextSteps }))
+  return parts.join('\n\n')
+}
+
+function head(ticket: FullTicket, style: Style): string {
+  const id = String(ticket.id)
+  const title = indent(escapeLine(ticket.subject ?? '(no subject)'), {
+    margin: ' '.repeat(id.length + 2),
+    width: style.width,
+  })
+  const marks = [
+    escapeLine(ticket.status),
+    ticket.priority === null ? null : escapeLine(ticket.priority),
+    paintedDue(ticket, style),
+    ticket.tech === null ? style.paint('unassigned', 'warning') : null,
+    ticket.needsApproval ? style.paint('needs approval', 'warning') : null,
+    ticket.flagged ? style.paint('flagged', 'warning') : null,
+  ]
+  const first = `${style.paint(id, 'accent')}  ${style.paint(title.trimStart(), 'strong')}`
+  return `${first}\n${marks.filter((mark) => mark !== null).join(' · ')}`
+}
+
+function paintedDue(ticket: FullTicket, style: Style): string | null {
+  const runs = ticket.state === 'open' || ticket.state === 'waiting'
+  if (ticket.due === null || !runs) return null
+  const { text, paint } = showDue(ticket, style)
+  const words = ticket.overdue ? text : `due ${text}`
+  return paint === undefined ? words : style.paint(words, paint)
+}
+
+function facts(ticket: FullTicket, style: Style): Pair[] {
+  const pairs: [name: string, text: string | null][] = [
+    ['Type', ticket.typePath.join(' / ')],
+    [
+      'Group',
+      ticket.group === null
+        ? null
+        : `${ticket.group}${ticket.level === null ? '' : `, level ${ticket.level}`}`,
+    ],
+    ['Tech', ticket.tech],
+    ['Requester', withAddress(ticket)],
+    [
+      'Location',
+      joined([ticket.location, ticket.department, ticket.room === null ? null : `room ${ticket.room}`]),
+    ],
+    ['Created', when(ticket.created, style)],
+    ['Updated', when(ticket.updated, style)],
+    ['Due', when(ticket.due, style)],
+    ['Closed', when(ticket.closed, style)],
+    ...Object.entries(ticket.fields),
+  ]
+  return pairs.flatMap(([name, text]) => (text === null || text === '' ? [] : [{ name, text }]))
+}
+
+function withAddress({ requester, requesterEmail }: FullTicket): string | null {
+  if (requester === null || requesterEmail === null) return requester ?? requesterEmail
+  return `${requester} <${requesterEmail}>`
+}
+
+function joined(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(', ')
+}
+
+function when(instant: string | null, { now, timeZone }: Style): string | null {
+  return instant === null ? null : `${absolute(instant, timeZone)} (${relative(instant, now)})`
+}
+
+function conversation({ notes }: FullTicket): string {
+  const minutes = notes.reduce((sum, note) => sum + note.minutes, 0)
+  const count = notes.length === 1 ? '1 note' : `${notes.length} notes`
+  return `Conversation: ${count}${minutes === 0 ? '' : `, ${worked(minutes)} worked`}`
+}
+
+function section(title: string, text: string, style: Style): string {
+  return `${style.paint(title, 'strong')}\n${text}`
+}
+
+function prose(text: string, { width }: Style): string {
+  return indent(escapeLines(text).trimEnd(), { margin: '  ', width })
+}
+
+function attachmentLine({ name, size }: Attachment): string {
+  return size === null ? escapeLine(name) : `${escapeLine(name)}  ${escapeLine(size)}`
+}
+
+function end(
+  ticket: FullTicket,
+  { style, nextSteps }: { style: Style; nextSteps: readonly string[] },
+): string {
+  const next = nextSteps.length === 0 ? '' : ` Next: ${nextSteps.join(', ')}.`
+  const lines = indent(`${escapeLine(standing(ticket))}${next}`, { margin: '', width: style.width })
+  return `${lines}\n${style.paint(escapeLine(ticket.url), 'faint')}`
+}
+
+function plain({ id, name, size, at }: Attachment): Value {
+  return { id, name, size, at }
+}
