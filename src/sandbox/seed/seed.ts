@@ -12,7 +12,7 @@ import { withNotable } from './tickets/notable.ts'
 import { writeAssets } from './write/assets.ts'
 import { writeRequesters, writeTechGroups, writeTechs } from './write/people.ts'
 import { writeCustomFields, writePlaces, writeSettings } from './write/places.ts'
-import { writeProcesses, writeRequestTypes } from './write/requestTypes.ts'
+import { writeProcesses, writeRequestTypes } from './write/request-types.ts'
 import { ticketWriter } from './write/tickets.ts'
 
 /** `now` is ISO and fixes the time that all ages count back from. */

@@ -1,7 +1,7 @@
 import { priorities } from '../department/settings.ts'
 import { locations } from '../department/locations.ts'
 import { requesters } from '../department/requesters.ts'
-import { requestTypes } from '../department/requestTypes.ts'
+import { requestTypes } from '../department/request-types.ts'
 import { roomNamesAt } from '../department/rooms.ts'
 import { status } from '../department/statuses.ts'
 import type { Random } from '../random.ts'
@@ -11,13 +11,13 @@ import { ageOf } from './ages.ts'
 import { someAttachments } from './attachments.ts'
 import { drawPriority, isUnattended, secondsWorked } from './chances.ts'
 import { conversation } from './conversation.ts'
-import { fieldValues } from './fieldValues.ts'
+import { fieldValues } from './field-values.ts'
 import { groupOf, techOfLevel } from './routing.ts'
 import { approvalStatus, isFinished, isWaiting, statusAtAge } from './states.ts'
 import type { SeedNote, SeedTicket } from './ticket.ts'
 
 /** Ticket numbers begin here. */
-export const firstTicketId = 1001
+const firstTicketId = 1001
 
 const reporters = requesters.filter((requester) => requester.state === 'active')
 const typesById = new Map(requestTypes.map((type) => [type.id, type]))

@@ -1,8 +1,9 @@
 import { status } from '../department/statuses.ts'
+import { confirmationWaits, omisFreezes } from './ana-ruiz.ts'
 import { picture, textFile } from './attachments.ts'
+import { atApplicationSupport, note } from './pieces.ts'
 import type { SeedNote, SeedTicket } from './ticket.ts'
 
-const minute = 60
 const hour = 3600
 
 type Change = (drawn: SeedTicket, now: number) => Partial<SeedTicket>
@@ -94,103 +95,27 @@ const notable: Readonly<Record<number, Change>> = {
   }),
 }
 
-const atApplicationSupport = { groupId: 2, levelId: 21 }
 const atComputerSupport = { groupId: 4, levelId: 41 }
 
 /** The ticket as drawn, unless it is one of the notable ones. */
 export function withNotable(drawn: SeedTicket, now: number): SeedTicket {
   const change = notable[drawn.id]
-  return change === undefined ? drawn : { ...drawn, ...change(drawn, now) }
+  return change === undefined ? drawn : notAfter({ ...drawn, ...change(drawn, now) }, now)
 }
 
-/** The first ticket of every example: open, urgent enough, nobody has it. */
-function omisFreezes({ reported }: SeedTicket, now: number): Partial<SeedTicket> {
-  const last = Math.max(reported + 80 * minute, now - 3 * hour)
+/** In a small sandbox a notable ticket may be minutes old, with a story of hours. */
+function notAfter(ticket: SeedTicket, now: number): SeedTicket {
   return {
-    ...atApplicationSupport,
-    subject: 'OMIS freezes on intake screen',
-    detail:
-      'Since the update OMIS freezes when I open the <b>intake</b> screen of a new arrival.\n\n' +
-      '<ol><li>Search the name</li><li>Open <i>Intake</i></li><li>Press <i>Property</i></li></ol>' +
-      'The window turns white and I must end it. Two arrivals wait in room 114, we write by hand.',
-    statusId: status.open,
-    priorityId: 2,
-    typeId: 11,
-    locationId: 3,
-    departmentId: 2,
-    room: '114',
-    requesterId: 12,
-    techId: null,
-    due: reported + 24 * hour,
-    closed: null,
-    deleted: 0,
-    cc: null,
-    waitingSince: null,
-    assetId: 12,
-    notes: [
-      note(reported + 20 * minute, {
-        requesterId: 12,
-        text: 'Also on the computer at the intake desk. The picture shows where it stops.',
-      }),
-      note(reported + 77 * minute, {
-        techId: 4,
-        text: 'Two more calls about this, from Lansing and Hutchinson. [b]May be one cause.[/b]',
-        minutes: 10,
-        hidden: true,
-      }),
-      note(last, {
-        techId: 3,
-        text: 'The server log shows a lock on the property table:\n[code]WAIT 00:00:41 PROPERTY_RECEIPT[/code]\nDoes it also happen when you skip [i]Property[/i]?',
-        minutes: 25,
-      }),
-    ],
-    updated: last,
-    updatedByTechId: 3,
-    attachments: [picture('intake screen.png', reported)],
-    fields: [
-      [30, '555-0134'],
-      [31, 'Intake / Property'],
-      [32, 'Partly'],
-      [33, 'OMIS (Not Responding)'],
-    ],
-    flaggedBy: [],
-    viewedBy: [[3, last]],
+    ...ticket,
+    updated: Math.min(ticket.updated, now),
+    closed: ticket.closed === null ? null : Math.min(ticket.closed, now),
+    notes: ticket.notes.map((written) => earlier(written, now)),
+    viewedBy: ticket.viewedBy.map(([techId, at]) => [techId, Math.min(at, now)]),
   }
 }
 
-/** Resolved by the first tech; Ana Ruiz has not said yes or no. */
-function confirmationWaits({ reported }: SeedTicket, now: number): Partial<SeedTicket> {
-  const solved = Math.max(reported + hour, now - 7 * hour)
-  return {
-    ...atApplicationSupport,
-    subject: 'Housing list in OMIS sorted by last letter',
-    detail: 'The housing list is sorted by the <i>last</i> letter of the name since the update.',
-    statusId: status.resolved,
-    typeId: 11,
-    priorityId: 3,
-    locationId: 3,
-    departmentId: 2,
-    room: '114',
-    requesterId: 12,
-    techId: 1,
-    closed: null,
-    deleted: 0,
-    waitingSince: null,
-    notes: [
-      note(solved, {
-        techId: 1,
-        text: 'Sort order corrected. Please look at the list of your unit.',
-        minutes: 30,
-        solution: true,
-      }),
-    ],
-    updated: solved,
-    updatedByTechId: 1,
-    fields: [
-      [31, 'Housing'],
-      [32, 'Yes'],
-    ],
-  }
+function earlier(written: SeedNote, now: number): SeedNote {
+  return { ...written, at: Math.min(written.at, now) }
 }
 
 function closedAfter({ reported }: SeedTicket, seconds: number): Partial<SeedTicket> {
@@ -199,18 +124,5 @@ function closedAfter({ reported }: SeedTicket, seconds: number): Partial<SeedTic
     closed: reported + seconds,
     updated: reported + seconds,
     waitingSince: null,
-  }
-}
-
-function note(at: number, written: Partial<SeedNote> & Pick<SeedNote, 'text'>): SeedNote {
-  return {
-    at,
-    techId: null,
-    requesterId: null,
-    minutes: 0,
-    hidden: false,
-    solution: false,
-    attachments: [],
-    ...written,
   }
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts'
 import { requesters } from '../department/requesters.ts'
 import { rooms } from '../department/rooms.ts'
-import { techGroups } from '../department/techGroups.ts'
+import { techGroups } from '../department/tech-groups.ts'
 import { techs } from '../department/techs.ts'
 import type { secrets } from '../secrets.ts'
 import { deletedFlag, insertFolded } from './insert.ts'

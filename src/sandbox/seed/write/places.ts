@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts'
-import type { FieldKind } from '../department/customFields.ts'
-import { customFields } from '../department/customFields.ts'
+import type { FieldKind } from '../department/custom-fields.ts'
+import { customFields } from '../department/custom-fields.ts'
 import { departments } from '../department/departments.ts'
 import { locations } from '../department/locations.ts'
 import { rooms } from '../department/rooms.ts'

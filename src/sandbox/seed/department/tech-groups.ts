@@ -1,5 +1,5 @@
 /** Who gets a ticket that reaches a level (field guide §16.2). */
-export type AssignmentRule = 'none' | 'balance' | 'manager' | 'lead'
+type AssignmentRule = 'none' | 'balance' | 'manager' | 'lead'
 
 /** One rung of a tech group; level 1 gets new tickets, higher ones by escalation. */
 export interface SeedLevel {

@@ -1,7 +1,7 @@
 import { isoTime } from '../../clock.ts'
-import type { SeedCustomField } from '../department/customFields.ts'
-import { customFields } from '../department/customFields.ts'
-import { requestTypes } from '../department/requestTypes.ts'
+import type { SeedCustomField } from '../department/custom-fields.ts'
+import { customFields } from '../department/custom-fields.ts'
+import { requestTypes } from '../department/request-types.ts'
 import type { Random } from '../random.ts'
 
 const fieldsById = new Map(customFields.map((field) => [field.id, field]))

@@ -1,8 +1,8 @@
 import type { Database } from '../../database/database.ts'
-import type { SeedRequestType } from '../department/requestTypes.ts'
-import { requestTypes } from '../department/requestTypes.ts'
+import type { SeedRequestType } from '../department/request-types.ts'
+import { requestTypes } from '../department/request-types.ts'
 import { actionRules, approvalProcesses } from '../department/settings.ts'
-import { techGroups } from '../department/techGroups.ts'
+import { techGroups } from '../department/tech-groups.ts'
 import { deletedFlag, insertFolded } from './insert.ts'
 
 const typesById = new Map(requestTypes.map((type) => [type.id, type]))
