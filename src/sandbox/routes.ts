@@ -1,5 +1,6 @@
 import { assetRoutes } from './assets/routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
+import { clientInterfaceRoutes } from './client-interface/routes.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
@@ -17,5 +18,6 @@ export const routes: readonly Route[] = [
   ...referenceRoutes,
   ...assetRoutes,
   ...answerRoutes,
+  ...clientInterfaceRoutes,
   ...pageRoutes,
 ]

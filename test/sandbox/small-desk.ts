@@ -3,13 +3,7 @@ import type { Bound, Database } from '../../src/sandbox/database/database.ts'
 import { connect, createIndexes, createTables } from '../../src/sandbox/database/open.ts'
 import { dispatch } from '../../src/sandbox/dispatch.ts'
 import { parseQuirks } from '../../src/sandbox/quirks.ts'
-import { assetRoutes } from '../../src/sandbox/assets/routes.ts'
-import { attachmentRoutes } from '../../src/sandbox/attachments/routes.ts'
-import { pageRoutes } from '../../src/sandbox/pages/routes.ts'
-import { referenceRoutes } from '../../src/sandbox/reference/routes.ts'
-import { signInRoutes } from '../../src/sandbox/signin/routes.ts'
-
-const routes = [...signInRoutes, ...referenceRoutes, ...assetRoutes, ...attachmentRoutes, ...pageRoutes]
+import { routes } from '../../src/sandbox/routes.ts'
 
 export const now = '2026-07-17T10:00:00Z'
 

@@ -43,7 +43,7 @@ const editing: Editing<AssetRow> = {
   short: (row, { db }) => shortAsset(row, db),
   details: (row, { db }) => detailedAsset(row, db),
   after: (id, body, call) => {
-    writeCustomFields(call.db, 'asset', id, body['customFields'])
+    writeCustomFields(call.db, 'asset', id, body)
     if (body['clients'] !== undefined) writeClients(id, body['clients'], call)
   },
   list,

@@ -2,9 +2,6 @@ import type { Database } from '../database/database.ts'
 import { readable } from '../resource/listing.ts'
 import type { Route } from '../route.ts'
 
-/** Whose custom fields they are. */
-export type FieldOwner = 'ticket' | 'asset' | 'location'
-
 export interface DefinitionRow {
   readonly id: number
   readonly label: string
@@ -37,7 +34,7 @@ export function fieldsOfRequestType(db: Database, requestType: number): readonly
   )
 }
 
-const listed = (name: string, owner: FieldOwner): readonly Route[] =>
+const listed = (name: string, owner: 'ticket' | 'asset' | 'location'): readonly Route[] =>
   readable<DefinitionRow>(
     {
       name,

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts'
-import { refuseWithReason } from '../refusal.ts'
-import type { FieldOwner } from './definitions.ts'
+import type { JsonObject } from '../route.ts'
+import { fieldValuesIn } from '../tickets/custom-fields.ts'
 
 interface ValueRow {
   readonly id: number
@@ -18,29 +18,19 @@ export function customFieldValues(db: Database, owner: 'asset' | 'location', id:
   return rows.map((row) => ({ id: row.id, type, definitionId: row.id, restValue: row.value }))
 }
 
-/** Writes `customFields`, `[{definitionId, restValue}]`; fields that are not named stay. Refuses fields of something else with 400. */
-export function writeCustomFields(db: Database, owner: FieldOwner, id: number, given: unknown): void {
-  if (given === undefined || given === null) return
-  if (!Array.isArray(given)) throw refuseWithReason(400, 'customFields must be a list.')
-  for (const entry of given) writeOne(db, owner, id, entry)
-}
-
-function writeOne(db: Database, owner: FieldOwner, id: number, entry: unknown): void {
-  const { definitionId, restValue = null } = asEntry(entry)
-  const field = Number(definitionId)
-  if (db.get('select 1 from custom_field where id = ? and entity = ?', field, owner) === undefined)
-    throw refuseWithReason(400, `The custom field ${String(definitionId)} does not exist.`)
-  if (restValue !== null && typeof restValue !== 'string' && typeof restValue !== 'number')
-    throw refuseWithReason(400, 'restValue must be a text.')
-  db.run(
-    `insert into ${owner}_field_value (${owner}_id, field_id, value) values (?, ?, ?) on conflict do update set value = excluded.value`,
-    id,
-    field,
-    restValue === null ? null : String(restValue),
-  )
-}
-
-function asEntry(entry: unknown): { readonly definitionId?: unknown; readonly restValue?: unknown } {
-  if (typeof entry === 'object' && entry !== null) return entry
-  throw refuseWithReason(400, 'A custom field must have definitionId and restValue.')
+/** Writes `customFields`, `[{definitionId, restValue}]`; fields that are not named stay. */
+export function writeCustomFields(
+  db: Database,
+  owner: 'asset' | 'location',
+  id: number,
+  body: JsonObject,
+): void {
+  for (const [field, value] of fieldValuesIn(db, body, owner)) {
+    db.run(
+      `insert into ${owner}_field_value (${owner}_id, field_id, value) values (?, ?, ?) on conflict do update set value = excluded.value`,
+      id,
+      field,
+      value,
+    )
+  }
 }

@@ -60,5 +60,5 @@ export const locationRoutes: readonly Route[] = editable<LocationRow>({
     ...listedLocation(row),
     locationCustomFields: customFieldValues(db, 'location', row.id),
   }),
-  after: (id, body, { db }) => writeCustomFields(db, 'location', id, body['customFields']),
+  after: (id, body, { db }) => writeCustomFields(db, 'location', id, body),
 })

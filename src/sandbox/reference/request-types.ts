@@ -72,9 +72,9 @@ function approvalProcess(db: Database, id: number | null): object | null {
   return process === undefined ? null : { id, type: 'ApprovalProcess', name: process.name }
 }
 
-/** The types a ticket may be made with, or with `list=all` every one there is, on one page unless a limit is given. */
+/** The types a ticket may be made with, or with `list=all` a tech's every one, on one page unless a limit is given. */
 function list(call: Call): Answer {
-  if (call.query.get('list') !== 'all') return listAnswer(call, reading, inUse)
+  if (call.query.get('list') !== 'all' || call.caller.kind !== 'tech') return listAnswer(call, reading, inUse)
   const everyType = { text: '1', values: [] }
   if (call.query.has('limit') || call.query.has('page')) return listAnswer(call, reading, everyType)
   const rows = call.db.all<RequestTypeRow>(`${reading.select} order by ${reading.order}`)

@@ -83,7 +83,7 @@ test.each([
   [{ locationName: 'Topeka', defaultPriorityTypeId: 77 }, 'defaultPriorityTypeId 77 does not exist.'],
   [
     { locationName: 'Topeka', customFields: [{ definitionId: 30, restValue: 'x' }] },
-    'The custom field 30 does not exist.',
+    'customFields: the definition does not exist.',
   ],
 ])('§20.2 a location from %j is refused and nothing is written', (body, reason) => {
   const before = desk.db.get('select count(*) as rows from location')
