@@ -18,5 +18,5 @@ export function promptScreen(stderr: OutputStream, { color }: { color: boolean }
   return Object.assign(screen, { isTTY: true, columns: stderr.columns ?? 80, rows: stderr.rows ?? 24 })
 }
 
-// eslint-disable-next-line no-control-regex -- the escape character begins every colour code
+// oxlint-disable-next-line no-control-regex -- the escape character begins every colour code
 const colorCodes = /\u001B\[[\d;]*m/g

@@ -29,11 +29,11 @@ export interface Terminal {
   readonly canAsk: boolean
   readonly ask: Asking
   /** Opens the person's editor. Throws InterruptedError when the text is emptied. */
-  editText(initial: string): Promise<string>
+  readonly editText: (initial: string) => Promise<string>
   /** All of stdin, once. Throws UsageError the second time, and when it is a terminal. */
-  readAll(): Promise<string>
+  readonly readAll: () => Promise<string>
   /** The text that an option means: `-`, `@FILE`, `@@…` or itself. */
-  textOption(typed: string): Promise<string>
+  readonly textOption: (typed: string) => Promise<string>
 }
 
 export function createTerminal(parts: TerminalParts): Terminal {
