@@ -1,0 +1,80 @@
+import { UsageError } from '#errors.ts'
+import { suggestion } from '../nearest.ts'
+import type { Instant } from '../ticket.ts'
+import { parsePoint, pointWords } from './point.ts'
+import type { Calendar, Point } from './point.ts'
+
+/** From is included, to is not; null leaves that end open. */
+export interface Period {
+  readonly from: Instant | null
+  readonly to: Instant | null
+}
+
+/**
+ * Reads the time of a filter term: a day, `FROM..TO` with either end left out, or `<`, `<=`, `>`, `>=` before a point
+ * (cli-contract §4). Throws UsageError with the right spelling; `key` is the term's key, for the message.
+ */
+export function parsePeriod(text: string, key: string, calendar: Calendar): Period {
+  refuseAge(text, key)
+  const range = text.split('..')
+  const [, sign, compared] = /^([<>]=?)(.*)$/s.exec(text) ?? []
+  if (compared !== undefined) return comparison(sign ?? '', point(compared, key, calendar))
+  const [first = '', last] = range
+  if (last === undefined) return alone(text, key, calendar)
+  if (range.length > 2 || (first === '' && last === '')) throw unreadable(text, key)
+  const from = first === '' ? null : point(first, key, calendar).start
+  const to = last === '' ? null : point(last, key, calendar).end
+  if (from !== null && to !== null && from >= to) {
+    throw new UsageError(`"${key}:${text}" ends before it begins.`, {
+      hint: `Write ${key}:${last}..${first}.`,
+    })
+  }
+  return { from: instant(from), to: instant(to) }
+}
+
+/** A moment in milliseconds as tickets tell it. */
+export function instant(moment: number): Instant
+export function instant(moment: number | null): Instant | null
+export function instant(moment: number | null): Instant | null {
+  return moment === null ? null : new Date(moment).toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+function comparison(sign: string, { start, end }: Point): Period {
+  if (sign === '<') return { from: null, to: instant(start) }
+  if (sign === '<=') return { from: null, to: instant(end) }
+  return { from: instant(sign === '>' ? end : start), to: null }
+}
+
+function alone(text: string, key: string, calendar: Calendar): Period {
+  const { start, end } = point(text, key, calendar)
+  if (start < end) return { from: instant(start), to: instant(end) }
+  throw new UsageError(`"${key}:${text}" is a single moment.`, {
+    hint: `Write ${key}:${text}.. for since then, or ${key}:..${text} for up to then.`,
+  })
+}
+
+function point(text: string, key: string, calendar: Calendar): Point {
+  const found = parsePoint(text, calendar)
+  if (found === null) throw unreadable(text, key)
+  return found
+}
+
+// Somebody thinks of an age; terms take points in time.
+function refuseAge(text: string, key: string): void {
+  const [, sign = '<', age] = /^([<>])?=?(\d+[mhdw])$/i.exec(text.trim()) ?? []
+  if (age === undefined) return
+  const near = key === 'due' ? `..+${age}` : `-${age}..`
+  const far = key === 'due' ? `+${age}..` : `..-${age}`
+  throw new UsageError(`"${key}:${text}" is an age; times are points in time.`, {
+    hint: `Write ${key}:${sign === '<' ? near : far}`,
+  })
+}
+
+function unreadable(text: string, key: string): UsageError {
+  const near = /^[a-z]+$/i.test(text) ? suggestion(text, pointWords) : undefined
+  return new UsageError(`"${text}" is not a time for ${key}:.`, {
+    hint:
+      near ??
+      `Write for example ${key}:-24h.., ${key}:2026-10-01, ${key}:2026-09-01..2026-09-30 or ${key}:..eow.`,
+  })
+}
