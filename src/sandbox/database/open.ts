@@ -42,15 +42,16 @@ export const connect = (file: string): Database => {
     prepared.set(sql, made)
     return made
   }
+  // Values go as one array: libsql takes a lone null or blob for named values.
   // The shape of a row is what the statement beside the call selects; only the caller can know it.
   // oxlint-disable typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters
   const all = <Row>(sql: string, ...values: readonly Bound[]): Row[] =>
-    statement(sql).all(...values.map(plain)) as Row[]
+    statement(sql).all(values.map(plain)) as Row[]
   const get = <Row>(sql: string, ...values: readonly Bound[]): Row | undefined =>
-    statement(sql).all(...values.map(plain))[0] as Row | undefined
+    statement(sql).all(values.map(plain))[0] as Row | undefined
   // oxlint-enable typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters
   const run = (sql: string, ...values: readonly Bound[]): number => {
-    const result = statement(sql).run(...values.map(plain))
+    const result = statement(sql).run(values.map(plain))
     return Number(result.lastInsertRowid)
   }
   const write = <Result>(work: () => Result): Result => {

@@ -21,7 +21,7 @@ export interface Raw {
 export interface Wire {
   readonly sandbox: Sandbox
   /** `GET Tickets/1001?…`: method and the part of the address after `ra/`, or a whole path. Signs in as Abel unless the address does. */
-  send(line: string, body?: unknown, headers?: Record<string, string>): Promise<Raw>
+  readonly send: (line: string, body?: unknown, headers?: Record<string, string>) => Promise<Raw>
 }
 
 const ra = '/helpdesk/WebObjects/Helpdesk.woa/ra/'
@@ -64,7 +64,7 @@ export const openDesk = async (
     sandbox,
     send: async (line, body, headers = {}) => {
       const [method = '', path = ''] = line.split(' ', 2)
-      const url = path.startsWith('/') ? path : signedIn(ra + path)
+      const url = /^(?:\/|http)/.test(path) ? path : signedIn(ra + path)
       const response = await sandbox.handle({
         method,
         url,
