@@ -1,9 +1,9 @@
 import { UsageError } from '#errors.ts'
 import type { Asking } from './asking.ts'
-import { editText } from './editor.ts'
+import { createLineQuestions } from './line-questions.ts'
 import { createPrompts } from './prompts.ts'
 import { stdinReader } from './stdin.ts'
-import { isGiven } from './streams.ts'
+import { isGiven, isLineByLine } from './streams.ts'
 import type { Environment, InputStream, OutputStream } from './streams.ts'
 import { textOption } from './text-option.ts'
 
@@ -42,11 +42,20 @@ export function createTerminal(parts: TerminalParts): Terminal {
   const readAll = stdinReader(stdin, parts.signal)
   return {
     canAsk,
-    ask: canAsk ? createPrompts({ ...parts, color: options.color }) : nobody,
-    editText: async (initial) => (canAsk ? await editText(initial, parts) : refuse()),
+    ask: canAsk ? questions(parts) : nobody,
+    editText: async (initial) => {
+      if (!canAsk) return await refuse()
+      const { editText } = await import('./editor.ts')
+      return await editText(initial, parts)
+    },
     readAll,
     textOption: async (typed) => await textOption(typed, readAll),
   }
+}
+
+function questions(parts: TerminalParts): Asking {
+  const options = { ...parts, color: parts.options.color }
+  return isLineByLine(parts.env) ? createLineQuestions(options) : createPrompts(options)
 }
 
 /** Without a person every question is an error; commands look at canAsk first and name the option to give. */

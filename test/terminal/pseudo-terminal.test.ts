@@ -64,6 +64,13 @@ test('a secret is not echoed by the terminal either', { timeout: 20_000 }, async
   expect(answer).toContain('swordfish')
 })
 
+test('a dumb terminal asks line by line and hides a secret too', { timeout: 20_000 }, async () => {
+  const subject = await sit('text', `OMIS freezes${enter}`, { TERM: 'dumb' })
+  expect(subject.screen).toBe('Subject: OMIS freezes\r\nanswer: "OMIS freezes"\r\n')
+  const key = await sit('secret', `swordfish${enter}`, { TERM: 'dumb' })
+  expect(key.screen).toBe('API key (not shown): \r\nanswer: "swordfish"\r\n')
+})
+
 test.each([
   ['Ctrl-C', controlC],
   ['Ctrl-D', controlD],

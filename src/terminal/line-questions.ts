@@ -1,0 +1,94 @@
+import type { Asking, Choice } from './asking.ts'
+import type { PromptOptions } from './prompts.ts'
+import { readLine } from './read-line.ts'
+
+/** Questions line by line, for screens that cannot be redrawn and for screen readers: nothing moves, choices have numbers. */
+export function createLineQuestions(options: PromptOptions): Asking {
+  const { plain } = options
+  const say = (line: string): void => void options.stderr.write(`${line}\n`)
+  const ask = async (prompt: string, echo = true) => await readLine(`${prompt} `, { ...options, echo })
+
+  const list = (choices: readonly Choice<unknown>[]): void => {
+    choices.forEach(({ name, description }, index) => {
+      const more = description === undefined ? '' : `: ${plain(description)}`
+      say(`${index + 1}  ${plain(name)}${more}`)
+    })
+  }
+
+  return {
+    async text({ message, initial, check }) {
+      const suggested = initial === undefined ? '' : ` (${plain(initial)})`
+      for (;;) {
+        const typed = await ask(`${plain(message)}${suggested}:`)
+        const answer = typed === '' ? (initial ?? '') : typed
+        const wrong = check?.(answer) ?? null
+        if (wrong === null) return answer
+        say(plain(wrong))
+      }
+    },
+
+    async secret({ message }) {
+      return await ask(`${plain(message)} (not shown):`, false)
+    },
+
+    async choice({ message, choices, initial }) {
+      say(`${plain(message)}:`)
+      list(choices)
+      const suggested = choices.findIndex(({ value }) => value === initial) + 1
+      for (;;) {
+        const typed = await ask(suggested === 0 ? 'Number:' : `Number (${suggested}):`)
+        const chosen = pick(choices, typed === '' ? String(suggested) : typed)
+        if (chosen !== null) return chosen.value
+        say(`Type a number from 1 to ${choices.length}.`)
+      }
+    },
+
+    async choices({ message, choices, initial, atLeastOne }) {
+      say(`${plain(message)}:`)
+      list(choices)
+      for (;;) {
+        const typed = (await ask('Numbers, with commas between:')).trim()
+        const chosen =
+          typed === ''
+            ? choices.filter(({ value }) => initial?.includes(value) === true)
+            : pickAll(choices, typed)
+        if (chosen !== null && (chosen.length > 0 || !atLeastOne)) return chosen.map(({ value }) => value)
+        say(`Type numbers from 1 to ${choices.length}, such as 1,2.`)
+      }
+    },
+
+    async search({ message, source }) {
+      let found = await source('', options.signal)
+      list(found)
+      for (;;) {
+        const typed = await ask(`${plain(message)}, number or part of the name:`)
+        const chosen = pick(found, typed)
+        if (chosen !== null) return chosen.value
+        found = await source(typed, options.signal)
+        if (found.length === 0) say(`Nothing found for "${plain(typed)}".`)
+        list(found)
+      }
+    },
+
+    async confirm({ message, initial = false }) {
+      for (;;) {
+        const typed = (await ask(`${plain(message)} ${initial ? '(Y/n)' : '(y/N)'}`)).trim().toLowerCase()
+        if (typed === '') return initial
+        if (['y', 'yes'].includes(typed)) return true
+        if (['n', 'no'].includes(typed)) return false
+        say('Type y or n.')
+      }
+    },
+  }
+}
+
+function pick<Value>(choices: readonly Choice<Value>[], typed: string): Choice<Value> | null {
+  const wanted = typed.trim()
+  if (!/^[1-9]\d*$/.test(wanted)) return null
+  return choices[Number(wanted) - 1] ?? null
+}
+
+function pickAll<Value>(choices: readonly Choice<Value>[], typed: string): readonly Choice<Value>[] | null {
+  const chosen = typed.split(',').map((word) => pick(choices, word))
+  return chosen.every((choice) => choice !== null) ? [...new Set(chosen)] : null
+}
