@@ -1,6 +1,7 @@
 import { UsageError } from '#errors.ts'
 import { suggestion } from '../nearest.ts'
 import type { Instant } from '../ticket.ts'
+import { instant } from './instant.ts'
 import { parsePoint, pointWords } from './point.ts'
 import type { Calendar, Point } from './point.ts'
 
@@ -29,14 +30,7 @@ export function parsePeriod(text: string, key: string, calendar: Calendar): Peri
       hint: `Write ${key}:${last}..${first}.`,
     })
   }
-  return { from: instant(from), to: instant(to) }
-}
-
-/** A moment in milliseconds as tickets tell it. */
-export function instant(moment: number): Instant
-export function instant(moment: number | null): Instant | null
-export function instant(moment: number | null): Instant | null {
-  return moment === null ? null : new Date(moment).toISOString().replace(/\.\d+Z$/, 'Z')
+  return { from: from === null ? null : instant(from), to: to === null ? null : instant(to) }
 }
 
 function comparison(sign: string, { start, end }: Point): Period {

@@ -1,0 +1,11 @@
+import type { Instant } from '../ticket.ts'
+
+/** A moment in milliseconds as tickets tell it, without its fraction of a second. */
+export function instant(moment: number): Instant {
+  return new Date(moment).toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+/** Milliseconds since 1970 UTC; NaN for what is no instant. */
+export function moment(at: Instant): number {
+  return Date.parse(at)
+}
