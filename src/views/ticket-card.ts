@@ -1,14 +1,15 @@
 import type { Attachment } from '#desk/note.ts'
 import type { FullTicket } from '#desk/ticket.ts'
-import { absolute, relative, worked } from './ages.ts'
-import { customField, type CustomFieldOptions } from './custom-field.ts'
+import { worked } from './text/ages.ts'
+import { customField, type CustomFieldOptions } from './ticket/custom-field.ts'
 import { escapeLine, escapeLines } from './escape.ts'
-import { noteCard } from './note-list.ts'
-import { standing } from './standing.ts'
+import { noteCard } from './ticket/note-list.ts'
+import { standing } from './ticket/standing.ts'
 import type { Style } from './style.ts'
-import { pairLines, type Pair } from './text/pairs.ts'
+import { pairLines } from './text/pairs.ts'
+import { facts } from './ticket/facts.ts'
 import { indent } from './text/wrap.ts'
-import { showDue, ticketColumns } from './ticket-columns.ts'
+import { showDue, ticketColumns } from './ticket/columns.ts'
 import type { Column, Value, View } from './view.ts'
 
 export interface TicketCardOptions extends CustomFieldOptions {
@@ -83,43 +84,6 @@ function paintedDue(ticket: FullTicket, style: Style): string | null {
   const { text, paint } = showDue(ticket, style)
   const words = ticket.overdue ? text : `due ${text}`
   return paint === undefined ? words : style.paint(words, paint)
-}
-
-function facts(ticket: FullTicket, style: Style): Pair[] {
-  const pairs: [name: string, text: string | null][] = [
-    ['Type', ticket.typePath.join(' / ')],
-    [
-      'Group',
-      ticket.group === null
-        ? null
-        : `${ticket.group}${ticket.level === null ? '' : `, level ${ticket.level}`}`,
-    ],
-    ['Tech', ticket.tech],
-    ['Requester', withAddress(ticket)],
-    [
-      'Location',
-      joined([ticket.location, ticket.department, ticket.room === null ? null : `room ${ticket.room}`]),
-    ],
-    ['Created', when(ticket.created, style)],
-    ['Updated', when(ticket.updated, style)],
-    ['Due', when(ticket.due, style)],
-    ['Closed', when(ticket.closed, style)],
-    ...Object.entries(ticket.fields),
-  ]
-  return pairs.flatMap(([name, text]) => (text === null || text === '' ? [] : [{ name, text }]))
-}
-
-function withAddress({ requester, requesterEmail }: FullTicket): string | null {
-  if (requester === null || requesterEmail === null) return requester ?? requesterEmail
-  return `${requester} <${requesterEmail}>`
-}
-
-function joined(parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null && part !== '').join(', ')
-}
-
-function when(instant: string | null, { now, timeZone }: Style): string | null {
-  return instant === null ? null : `${absolute(instant, timeZone)} (${relative(instant, now)})`
 }
 
 function conversation({ notes }: FullTicket): string {

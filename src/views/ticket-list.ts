@@ -1,6 +1,6 @@
 import type { Ticket } from '#desk/ticket.ts'
-import { customField, type CustomFieldOptions } from './custom-field.ts'
-import { ticketColumns } from './ticket-columns.ts'
+import { customField, type CustomFieldOptions } from './ticket/custom-field.ts'
+import { ticketColumns } from './ticket/columns.ts'
 import type { View } from './view.ts'
 
 /** Tickets as `queue` lists them. */

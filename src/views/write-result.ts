@@ -32,7 +32,8 @@ export const writeResult: View<WriteResult> = {
     { key: 'exit', header: 'Exit', value: (result) => (result.ok ? 0 : result.error.exit), align: 'right' },
   ],
   defaults: ['id', 'ok', 'changed', 'note', 'message'],
-  id: ({ id }) => id,
+  // What failed is not handed on to the next command of a pipe.
+  id: ({ id, ok }) => (ok ? id : null),
   card: sentence,
 }
 

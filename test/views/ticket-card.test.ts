@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FullTicket } from '#desk/ticket.ts'
-import { createFormatter } from '#views/formats/create-formatter.ts'
+import { createFormatter } from '#views/formats/format.ts'
 import type { FormatterOptions } from '#views/formats/formatter.ts'
 import { ticketCard } from '#views/ticket-card.ts'
 import { hostile } from './formats/rooms.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createFormatter } from '#views/formats/create-formatter.ts'
+import { createFormatter } from '#views/formats/format.ts'
 import type { FormatterOptions } from '#views/formats/formatter.ts'
 import { ticketList } from '#views/ticket-list.ts'
 import type { Ticket } from '#desk/ticket.ts'

@@ -1,13 +1,11 @@
 import type { Style } from '../style.ts'
 import type { Column, View } from '../view.ts'
 
-export const formats = ['table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'] as const
-
 /** What `-o` takes. */
-export type Format = (typeof formats)[number]
+export type FormatName = 'table' | 'tsv' | 'csv' | 'json' | 'ndjson' | 'yaml' | 'ids'
 
 export interface FormatterOptions<Row> {
-  readonly format: Format
+  readonly format: FormatName
   readonly view: View<Row>
   /** Null when none were asked for: the defaults in table, tsv and csv, the whole row in json, ndjson and yaml. */
   readonly columns: readonly Column<Row>[] | null

@@ -1,4 +1,4 @@
-import { createFormatter } from '#views/formats/create-formatter.ts'
+import { createFormatter } from '#views/formats/format.ts'
 import type { FormatterOptions } from '#views/formats/formatter.ts'
 import type { View } from '#views/view.ts'
 import { screen } from '../tickets.ts'

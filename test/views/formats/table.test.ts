@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createFormatter } from '#views/formats/create-formatter.ts'
+import { createFormatter } from '#views/formats/format.ts'
 import { screen } from '../tickets.ts'
 import { room, roomView, written, type Room } from './rooms.ts'
 

@@ -1,6 +1,6 @@
 import type { Instant } from '#desk/ticket.ts'
-import { escapeLine } from './escape.ts'
-import { millisecondsOf } from './text/instant.ts'
+import { escapeLine } from '../escape.ts'
+import { millisecondsOf } from './instant.ts'
 
 const minute = 60_000
 const hour = 60 * minute

@@ -1,5 +1,8 @@
 import { UsageError } from '#errors.ts'
-import type { Formatter, FormatterOptions } from './formatter.ts'
+import type { FormatName, Formatter, FormatterOptions } from './formatter.ts'
+
+export { pickColumns } from './pick-columns.ts'
+export type { FormatName, Formatter, FormatterOptions }
 
 /** The formatter for `-o`; each format is loaded when it is asked for. Throws UsageError for what it cannot honour. */
 export async function createFormatter<Row>(options: FormatterOptions<Row>): Promise<Formatter<Row>> {

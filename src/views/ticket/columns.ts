@@ -1,7 +1,7 @@
 import type { Ticket } from '#desk/ticket.ts'
-import { relative, since } from './ages.ts'
-import type { Style } from './style.ts'
-import type { Cell, Column, Value } from './view.ts'
+import { relative, since } from '../text/ages.ts'
+import type { Style } from '../style.ts'
+import type { Cell, Column, Value } from '../view.ts'
 
 type Look = Omit<Column<Ticket>, 'key' | 'header' | 'value'>
 

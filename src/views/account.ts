@@ -1,5 +1,5 @@
-import { plainColumn } from '../lists/column.ts'
-import type { View } from '../view.ts'
+import { plainColumn } from './columns/plain.ts'
+import type { View } from './view.ts'
 
 /** Who is signed in, where, and by which profile. */
 export interface SignedIn {
@@ -27,4 +27,30 @@ export const account: View<SignedIn> = {
   ],
   defaults: ['name', 'username', 'email', 'techId', 'server', 'profile', 'auth', 'version'],
   id: ({ techId }) => techId,
+}
+
+/** A saved account, without its secret. */
+export interface ProfileRow {
+  readonly name: string
+  /** Null for the sandbox. */
+  readonly server: string | null
+  readonly auth: string
+  readonly username: string | null
+  /** The one that is used when none is named. */
+  readonly current: boolean
+}
+
+export const profileList: View<ProfileRow> = {
+  columns: [
+    plainColumn('name', 'Profile', { weight: 3 }),
+    plainColumn('server', 'Server'),
+    plainColumn('auth', 'Sign-in', { weight: 2 }),
+    plainColumn('username', 'User name', { weight: 2 }),
+    plainColumn('current', 'Current', {
+      show: ({ current }) => (current ? { text: 'current', paint: 'good' } : { text: '' }),
+      weight: 3,
+    }),
+  ],
+  defaults: ['name', 'server', 'auth', 'username', 'current'],
+  id: ({ name }) => name,
 }

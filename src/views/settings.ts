@@ -1,5 +1,5 @@
-import { plainColumn } from '../lists/column.ts'
-import type { View } from '../view.ts'
+import { plainColumn } from './columns/plain.ts'
+import type { View } from './view.ts'
 
 /** A setting as `config list` shows it. */
 export interface SettingRow {

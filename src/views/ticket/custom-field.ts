@@ -1,6 +1,6 @@
 import type { Ticket } from '#desk/ticket.ts'
-import type { Column } from './view.ts'
-import { ticketColumns } from './ticket-columns.ts'
+import type { Column } from '../view.ts'
+import { ticketColumns } from './columns.ts'
 
 const prefix = 'field:'
 

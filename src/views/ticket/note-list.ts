@@ -1,9 +1,9 @@
 import type { Note } from '#desk/note.ts'
-import { absolute, relative, worked } from './ages.ts'
-import { escapeLine, escapeLines } from './escape.ts'
-import type { Style } from './style.ts'
-import { indent } from './text/wrap.ts'
-import type { View } from './view.ts'
+import { absolute, relative, worked } from '../text/ages.ts'
+import { escapeLine, escapeLines } from '../escape.ts'
+import type { Style } from '../style.ts'
+import { indent } from '../text/wrap.ts'
+import type { View } from '../view.ts'
 
 /** A ticket's conversation by itself. */
 export const noteList: View<Note> = {

@@ -1,0 +1,44 @@
+import { UsageError } from '#errors.ts'
+import { columnNamed } from './columns/named.ts'
+import type { Column, Value, View } from './view.ts'
+
+interface SortKey<Row> {
+  readonly column: Column<Row>
+  readonly direction: 1 | -1
+}
+
+/** The rows by `key,-key`: numbers by size, words in any case, absent values last either way. Throws UsageError for an unknown key. */
+export function sorted<Row>(rows: readonly Row[], view: View<Row>, keys: string): readonly Row[] {
+  const wanted = keys.split(',').map((key) => sortKey(view, key.trim()))
+  return rows.toSorted((one, other) => {
+    for (const { column, direction } of wanted) {
+      const order = compare(column.value(one), column.value(other), direction)
+      if (order !== 0) return order
+    }
+    return 0
+  })
+}
+
+function sortKey<Row>(view: View<Row>, typed: string): SortKey<Row> {
+  const descends = typed.startsWith('-')
+  const name = descends ? typed.slice(1) : typed
+  if (name === '')
+    throw new UsageError('--sort takes columns separated by commas.', { hint: 'For example: --sort due,-id' })
+  return { column: columnNamed(view, name), direction: descends ? -1 : 1 }
+}
+
+const alphabet = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+function compare(one: Value, other: Value, direction: 1 | -1): number {
+  if (isAbsent(one) || isAbsent(other)) return Number(isAbsent(one)) - Number(isAbsent(other))
+  if (typeof one === 'number' && typeof other === 'number') return (one - other) * direction
+  return alphabet.compare(words(one), words(other)) * direction
+}
+
+function isAbsent(value: Value): boolean {
+  return value === null || value === ''
+}
+
+function words(value: Value): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { pickColumns } from '#views/formats/format.ts'
+import { sorted } from '#views/sort.ts'
+import { ticketList } from '#views/ticket-list.ts'
+import { ticket } from './tickets.ts'
+
+const view = ticketList({ labels: ['Callback number', 'Status'] })
+
+test('tickets are sorted by several columns, what is absent last', () => {
+  const rows = [
+    ticket({ id: 3, tech: 'Mia Lund' }),
+    ticket({ id: 1, tech: null }),
+    ticket({ id: 2, tech: 'ben ode' }),
+    ticket({ id: 10, tech: 'Ben Ode' }),
+  ]
+  expect(sorted(rows, view, 'tech,-id').map(({ id }) => id)).toEqual([10, 2, 3, 1])
+  expect(sorted(rows, view, '-tech,id').map(({ id }) => id)).toEqual([3, 2, 10, 1])
+})
+
+test('a custom field sorts and is picked by its label, field: tells it from a ticket key', () => {
+  const one = ticket({ fields: { 'Callback number': '555-0134', Status: 'Spare' } })
+  const columns = pickColumns(view, ['ID', 'callback number', 'status', 'field:status'])
+  expect(columns.map(({ key, value }) => [key, value(one)])).toEqual([
+    ['id', 1042],
+    ['Callback number', '555-0134'],
+    ['status', 'Open'],
+    ['field:Status', 'Spare'],
+  ])
+  const rows = [ticket({ id: 2, fields: {} }), one]
+  expect(sorted(rows, view, 'Callback number').map(({ id }) => id)).toEqual([1042, 2])
+})
+
+test('a column that was misspelt is refused with the nearest', () => {
+  expect(() => pickColumns(view, ['stats'])).toThrow('There is no column "stats".')
+  expect(() => sorted([], view, 'due,-prioritty')).toThrow(
+    expect.objectContaining({ exit: 2, hint: expect.stringContaining('Did you mean "priority"?') }),
+  )
+})
