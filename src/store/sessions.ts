@@ -2,26 +2,15 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { readTextIfAny, removeIfAny, replaceFile } from './files.ts'
 
-const Session = v.object({
-  server: v.string(),
-  sessionKey: v.string(),
-  cookies: v.record(v.string(), v.string()),
-})
+const Kept = v.object({ server: v.string(), session: v.unknown() })
 
-/** An open session on a server: its key, and cookies by name. */
-export interface Session {
-  /** The address it was opened at, without any secret. */
-  readonly server: string
-  readonly sessionKey: string
-  readonly cookies: Readonly<Record<string, string>>
-}
-
+/** Keeps the session that a profile has open on its server. The file is the owner's alone. */
 export interface Sessions {
-  /** The session kept for this profile; null when there is none, it belongs to another server, or it is damaged. */
-  read(profile: string, server: string): Promise<Session | null>
-  /** Throws StorageError. */
-  write(profile: string, session: Session): Promise<void>
-  /** No session is no error. */
+  /** The session as JSON holds it; undefined when there is none, it belongs to another server or is damaged. */
+  read(profile: string, server: string): Promise<unknown>
+  /** Never fails: a session that cannot be kept is opened anew. `server` is the address without any secret. */
+  write(profile: string, server: string, session: unknown): Promise<void>
+  /** No session is no error. Throws StorageError when it cannot be removed. */
   forget(profile: string): Promise<void>
 }
 
@@ -29,13 +18,16 @@ export function createSessions(folder: string): Sessions {
   const pathOf = (profile: string) => join(folder, `${encodeURIComponent(profile)}.json`)
   return {
     async read(profile, server) {
-      const text = await readTextIfAny(pathOf(profile))
-      const session = text === null ? null : parse(text)
+      const kept = await readKept(pathOf(profile))
       // A session key goes to the server that gave it, and to no other.
-      return session?.server === server ? session : null
+      return kept?.server === server ? kept.session : undefined
     },
-    async write(profile, session) {
-      await replaceFile(pathOf(profile), JSON.stringify(session))
+    async write(profile, server, session) {
+      try {
+        await replaceFile(pathOf(profile), JSON.stringify({ server, session }))
+      } catch {
+        // On a read-only home or a full disk each command signs in for itself.
+      }
     },
     async forget(profile) {
       await removeIfAny(pathOf(profile))
@@ -43,9 +35,10 @@ export function createSessions(folder: string): Sessions {
   }
 }
 
-function parse(text: string): Session | null {
+async function readKept(path: string): Promise<v.InferOutput<typeof Kept> | null> {
   try {
-    const parsed = v.safeParse(Session, JSON.parse(text))
+    const text = await readTextIfAny(path)
+    const parsed = v.safeParse(Kept, text === null ? null : JSON.parse(text))
     return parsed.success ? parsed.output : null
   } catch {
     return null
