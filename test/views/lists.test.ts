@@ -142,17 +142,15 @@ test('statuses, priorities, groups, techs and requesters', async () => {
      4  Low
     "
   `)
-  expect(
-    await shown(groupList, { rows: [{ name: 'Application Support', typeIds: [11, 12] }] }),
-  ).toMatchInlineSnapshot(`
+  expect(await shown(groupList, { rows: [{ name: 'Application Support', typeIds: [11, 12] }] }))
+    .toMatchInlineSnapshot(`
     "Group                Request types
     Application Support  11, 12
     "
   `)
   const tech = { id: 5, name: 'Ben Ode', email: 'ben.ode@example.org', username: 'bode', active: true }
-  expect(
-    await shown(techList, { rows: [tech, { ...tech, id: 6, name: 'Mia Lund', active: false }] }),
-  ).toMatchInlineSnapshot(`
+  expect(await shown(techList, { rows: [tech, { ...tech, id: 6, name: 'Mia Lund', active: false }] }))
+    .toMatchInlineSnapshot(`
     "ID  Tech      User name  E-mail               Active
      5  Ben Ode   bode       ben.ode@example.org
      6  Mia Lund  bode       ben.ode@example.org  inactive

@@ -1,0 +1,27 @@
+export const environment = `What helpdesk reads from the environment. An option beats the environment, the
+environment beats the saved account.
+
+  HELPDESK_PROFILE      the account to use; "sandbox" needs no server
+  HELPDESK_SERVER       the server's web address
+  HELPDESK_API_KEY      the API key for that server
+  HELPDESK_USERNAME     user name, where the sign-in wants one
+  HELPDESK_PASSWORD     password
+  HELPDESK_SITE_POLICY  the site policy file
+  HELPDESK_DEBUG        1 tells what is sent, and where an error came from
+
+  NO_COLOR              not empty: no colour
+  TERM                  "dumb": no colour, nothing is redrawn
+  CI                    not empty: nothing is asked
+  VISUAL, EDITOR        the editor for long texts
+  PAGER                 the program that shows long pages; "cat" for none
+  TZ                    your time zone
+
+  XDG_CONFIG_HOME       settings and accounts
+  XDG_STATE_HOME        drafts
+  XDG_CACHE_HOME        look-ups, kept for 10 minutes
+  XDG_DATA_HOME         the sandbox's database
+  NODE_EXTRA_CA_CERTS   a file with further certificate authorities, read by Node
+
+A secret goes only to the server it was given for. To sign in without typing:
+  printf %s "$KEY" | helpdesk login --server URL --api-key-stdin
+`

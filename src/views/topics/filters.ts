@@ -1,0 +1,33 @@
+export const filters = `Filters of queue and count. Each argument is one term; all of them must hold.
+
+  helpdesk queue status:open tech:none "location:El Dorado*"
+
+  status:open,pending        any of these, by name
+  is:open                    open or waiting; also is:waiting, resolved, closed,
+                             canceled, overdue, unassigned, flagged, approval, mine
+  priority:high
+  type:Applications          with all types below it; Applications/OMIS for one
+  group:Network              level:2
+  tech:me                    tech:none, or a part of a name or e-mail
+  requester:ruiz             a part of a name or e-mail
+  location:El*               department:Records
+  id:1000..1100              id:1042, id:1000..
+  created:-24h..             updated:2026-10-01..
+  due:..eow                  due:none
+  closed:2026-09-01..2026-09-30
+  printer                    words in subject or detail; a number is also an id
+
+Names are whole, in any case; * stands for any part. A comma separates
+alternatives; a name with a comma goes in quotes: location:'"North, annex"'.
+
+Times are points in time, from..to: -24h, +2d, today, yesterday, monday, eow (the
+end of Sunday), 2026-10-01 (the whole day), 2026-10-01T14:00, in your time zone.
+
+or, and, not, ( and ) are arguments of their own; shells want ( and ) in quotes:
+
+  helpdesk queue not priority:low '(' is:overdue or is:unassigned ')'
+
+A scope comes before the filter: --mine, --my-groups (the usual one), --flagged,
+--recent, --all. --mine and --my-groups show open and waiting tickets unless the
+filter speaks of status:, is: or closed:.
+`

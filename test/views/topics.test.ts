@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import * as errors from '#errors.ts'
+import { filterKeys } from '#desk/filter/keys.ts'
+import { parseFilterArguments } from '#desk/filter/parse.ts'
+import { isValues } from '#desk/filter/resolve-is.ts'
+import { topics } from '#views/topics/index.ts'
+
+test.each(Object.entries(topics))('the page %s fits 84 columns and ends with a line end', (_name, page) => {
+  expect(Math.max(...page.split('\n').map((line) => line.length))).toBeLessThanOrEqual(84)
+  expect(page).toMatch(/[^\n]\n$/)
+})
+
+test('every exit code of an error is on the page', () => {
+  const told = new Set(
+    [...(topics['exit-codes'] ?? '').matchAll(/^ +(\d+) {2}/gm)].map(([, code]) => Number(code)),
+  )
+  const thrown = [
+    new errors.SomeFailedError(''),
+    new errors.UsageError(''),
+    new errors.NotFoundError(''),
+    new errors.SignInError(''),
+    new errors.PermissionError(''),
+    new errors.RuleError(''),
+    new errors.ConflictError(''),
+    new errors.UnknownOutcomeError(''),
+    new errors.UnreachableError(''),
+    new errors.AnswerError(''),
+    new errors.NothingMatchedError(''),
+    new errors.InterruptedError(''),
+  ]
+  expect([...told]).toEqual([0, ...thrown.map(({ exit }) => exit)])
+})
+
+test('every key and every is: of the filter language is on the page', () => {
+  const page = topics['filters'] ?? ''
+  expect(filterKeys.filter((key) => !page.includes(`${key}:`))).toEqual([])
+  expect(isValues.filter((word) => !new RegExp(`\\b${word}\\b`).test(page))).toEqual([])
+})
+
+test('the terms on the page can be typed', () => {
+  const terms = [...(topics['filters'] ?? '').matchAll(/\b[a-z]+:[^\s,]\S*/g)].map(([term]) =>
+    term.replace(/[,;]$/, ''),
+  )
+  expect(terms.length).toBeGreaterThan(15)
+  for (const term of terms.filter((one) => !one.includes(`'`)))
+    expect(parseFilterArguments([term])).not.toBeNull()
+  expect(parseFilterArguments(['location:"North, annex"'])).toEqual({
+    op: 'term',
+    key: 'location',
+    values: ['North, annex'],
+  })
+})
