@@ -1,0 +1,87 @@
+import { RuleError } from '#errors.ts'
+import type { Status } from './lists.ts'
+import type { SitePolicy } from './site-policy.ts'
+import type { State, Ticket } from './ticket.ts'
+
+/** What a technician does with a ticket by one word. */
+export type Verb = 'take' | 'release' | 'note' | 'resolve' | 'confirm' | 'reopen'
+
+interface Rule {
+  /** The states it starts from (cli-contract §5). */
+  readonly from: readonly State[]
+  /** The state it leads to; null leaves the status as it is. */
+  readonly to: State | null
+}
+
+const any: readonly State[] = ['open', 'waiting', 'resolved', 'closed', 'canceled']
+
+const rules: Readonly<Record<Verb, Rule>> = {
+  take: { from: any, to: null },
+  release: { from: any, to: null },
+  note: { from: any, to: null },
+  resolve: { from: ['open', 'waiting'], to: 'resolved' },
+  confirm: { from: ['resolved'], to: 'closed' },
+  reopen: { from: ['resolved', 'closed', 'canceled'], to: 'open' },
+}
+
+/** What fits instead, by where the ticket stands; `ID` is filled in. */
+const fitting: Readonly<Record<State, string>> = {
+  open: 'To say that it is solved: helpdesk resolve ID --solution TEXT',
+  waiting: 'To say that it is solved: helpdesk resolve ID --solution TEXT',
+  resolved: 'To close it: helpdesk confirm ID --by HOW. To open it again: helpdesk reopen ID --note TEXT',
+  closed: 'To open it again: helpdesk reopen ID --note TEXT',
+  canceled: 'To open it again: helpdesk reopen ID --note TEXT',
+}
+
+/** Throws RuleError with the status and the verb that fits, when the verb does not start from the ticket's state. */
+export function checkVerb(verb: Verb, { id, status, state }: Pick<Ticket, 'id' | 'status' | 'state'>): void {
+  if (rules[verb].from.includes(state)) return
+  const starts = rules[verb].from.join(' or ')
+  throw new RuleError(`Ticket ${id} is ${status}; ${verb} starts from ${starts}.`, {
+    hint: fitting[state].replaceAll('ID', String(id)),
+  })
+}
+
+/** What statuses there are, and what the site says about them. */
+export interface Statuses {
+  readonly statuses: readonly Status[]
+  readonly policy: Pick<SitePolicy, 'openingStatus'>
+}
+
+/**
+ * The status that a verb leads to; null for a verb that leaves it. Of several in the same state the one named like the
+ * state goes first; for reopen the site's opening status. Throws RuleError when the server has none.
+ */
+export function targetStatus(verb: Verb, { statuses, policy }: Statuses): Status | null {
+  const { to } = rules[verb]
+  if (to === null) return null
+  if (to === 'open' && policy.openingStatus !== null) return openingStatus(policy.openingStatus, statuses)
+  const fits = statuses.filter(({ state }) => state === to)
+  const target = fits.find(({ name }) => name.toLowerCase() === to) ?? fits[0]
+  if (target !== undefined) return target
+  throw new RuleError(`No status of this help desk means ${to}, so ${verb} has nothing to set.`, {
+    hint: 'The key "states" of the site policy says what each status means.',
+  })
+}
+
+/**
+ * The one check before a status is set by other ways than the requester's recorded word: throws RuleError for a closed
+ * one, unless the site lets technicians close.
+ */
+export function checkClosing(
+  target: Pick<Status, 'name' | 'state'>,
+  { id, policy }: { readonly id: number; readonly policy: Pick<SitePolicy, 'techniciansMayClose'> },
+): void {
+  if (target.state !== 'closed' || policy.techniciansMayClose) return
+  throw new RuleError(`${target.name} is the requester's final word on ticket ${id}.`, {
+    hint: `Resolve it and let the requester confirm: helpdesk resolve ${id} --solution TEXT. When they did: helpdesk confirm ${id} --by HOW`,
+  })
+}
+
+function openingStatus(name: string, statuses: readonly Status[]): Status {
+  const opening = statuses.find((status) => status.name.toLowerCase() === name.toLowerCase())
+  if (opening !== undefined) return opening
+  throw new RuleError(`The site policy opens tickets with "${name}", and the help desk has no such status.`, {
+    hint: 'Correct its key "openingStatus". The statuses: helpdesk statuses',
+  })
+}
