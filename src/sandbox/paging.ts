@@ -7,7 +7,9 @@ export interface Page {
   readonly offset: number
 }
 
-const wholeNumber = /^\d{1,15}$/
+const wholeNumber = /^\d+$/
+// Far past any end, and its offset is still a whole number for the database.
+const lastPage = 1_000_000_000
 
 const limitOf = (text: string | null, cap: number): number => {
   const limit = text !== null && wholeNumber.test(text) ? Number(text) : 0
@@ -18,7 +20,7 @@ const pageOf = (text: string | null): number => {
   if (text === null || text === '') return 1
   if (!wholeNumber.test(text) || Number(text) < 1)
     throw refuseWithPage(500, 'Internal Server Error', 'Application error: the page is out of range.')
-  return Number(text)
+  return Math.min(Number(text), lastPage)
 }
 
 const lastFilled = <Row>(read: (page: Page) => Row[], limit: number, above: number): Row[] => {

@@ -14,8 +14,11 @@ const sent = (body: JsonObject, key: string): unknown => {
 /** A text; null clears, undefined was not sent. Throws a 400 Refusal for other types. */
 export const textIn = (body: JsonObject, key: string): string | null | undefined => {
   const value = sent(body, key)
-  if (value === undefined || value === null || typeof value === 'string') return value
-  throw refuseWithReason(400, `${key} must be a text.`)
+  if (value === undefined || value === null) return value
+  if (typeof value !== 'string') throw refuseWithReason(400, `${key} must be a text.`)
+  // As the server's own database would.
+  if (value.includes('\0')) throw refuseWithReason(400, `${key} must not hold the character NUL.`)
+  return value
 }
 
 /** A switch: true and false, as words too, or 1 and 0 (field guide §7); undefined was not sent. */

@@ -2,7 +2,7 @@ import { parseTime } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import { refuseWithReason } from '../refusal.ts'
 import type { JsonObject } from '../route.ts'
-import { arrayIn } from './body.ts'
+import { arrayIn, textIn } from './body.ts'
 
 /** Custom field values by definition; an empty one is null. */
 export type FieldValues = ReadonlyMap<number, string | null>
@@ -33,10 +33,9 @@ const suits = (definition: Definition, value: string): boolean => {
 
 const valueOf = (entry: JsonObject): string | null => {
   const value = entry['restValue']
-  if (value === null || value === undefined || value === '') return null
-  if (typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  throw refuseWithReason(400, 'restValue must be a text.')
+  const text = textIn(entry, 'restValue')
+  return text === undefined || text === '' ? null : text
 }
 
 const definitionOf = (db: Database, entry: JsonObject, entity: string): Definition => {
