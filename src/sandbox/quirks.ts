@@ -11,6 +11,7 @@ export const quirkNames = [
   'dropResponseAfterSave',
   'bumpOnOpen',
   'techGroups',
+  'lenientQualifiers',
 ] as const
 
 export type QuirkName = (typeof quirkNames)[number]

@@ -4,7 +4,7 @@ import type { Call } from '../route.ts'
 import { reachTicket } from '../tickets/visible.ts'
 
 /** What an attachment can hang on here, of the kinds that field guide §10.1 knows. */
-export type OwnerKind = 'jobTicket' | 'techNote' | 'clientNote' | 'client'
+type OwnerKind = 'jobTicket' | 'techNote' | 'clientNote' | 'client'
 
 export interface Owner {
   readonly kind: OwnerKind

@@ -2,7 +2,7 @@ import type { Database } from '../database/database.ts'
 import { readable } from '../resource/listing.ts'
 import type { Route } from '../route.ts'
 
-export interface DefinitionRow {
+interface DefinitionRow {
   readonly id: number
   readonly label: string
   readonly options: string | null

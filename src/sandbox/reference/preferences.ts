@@ -17,7 +17,7 @@ interface PreferenceRow {
 }
 
 /** One object with the site's settings; `apiVersion` is the only version number of the API (field guide §12.10). */
-export function preferences({ db }: Call): Answer {
+function preferences({ db }: Call): Answer {
   const row = db.get<PreferenceRow>('select * from preference')
   if (row === undefined) throw refuse(500, 'The preferences are missing.')
   return json({

@@ -7,7 +7,7 @@ import { listAnswer, rowById, type Reading } from '../resource/listing.ts'
 import { routingOf } from './routing.ts'
 import { withStubs } from './stubs.ts'
 
-export interface RequestTypeRow {
+interface RequestTypeRow {
   readonly id: number
   readonly parent_id: number | null
   readonly name: string

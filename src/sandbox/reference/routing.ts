@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts'
 
 /** What a request type shows of its routing (field guide §12.4, §16.2). */
-export interface ShownRouting {
+interface ShownRouting {
   /** Name of the tech group, its own or its nearest ancestor's. */
   readonly group: string | null
   /** The rule of the group's first level; `None` is the only value seen on a server. */

@@ -4,7 +4,7 @@ import type { Call, Route } from '../route.ts'
 import { listAnswer, type Reading } from '../resource/listing.ts'
 import { withStubs } from './stubs.ts'
 
-export interface TechRow {
+interface TechRow {
   readonly id: number
   readonly first_name: string
   readonly last_name: string
@@ -17,7 +17,7 @@ export interface TechRow {
 }
 
 /** A tech in a list or inside another object. */
-export function shortTech(row: Pick<TechRow, 'id' | 'email' | 'display_name'>): object {
+function shortTech(row: Pick<TechRow, 'id' | 'email' | 'display_name'>): object {
   return { id: row.id, type: 'Tech', email: row.email, displayName: row.display_name }
 }
 

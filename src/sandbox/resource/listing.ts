@@ -8,7 +8,7 @@ import { refuse } from '../refusal.ts'
 import type { Call, Route } from '../route.ts'
 
 /** Rows a page of anything but tickets holds at most (field guide §20.2). */
-export const pageCap = 1000
+const pageCap = 1000
 
 /** How a resource is read. `short` makes a list's row, `details` the long form of items and `style=details`. */
 export interface Reading<Row> {
@@ -53,10 +53,11 @@ export function listAnswer<Row>(call: Call, reading: Reading<Row>, condition: Fr
   return json(rows.map((row) => shape(row, call)))
 }
 
-/** The condition of `qualifier`; a bad one is a 400 with text (field guide §5.6). */
+/** The condition of `qualifier`; a bad one is a 400 with text, under `lenientQualifiers` only one with bad syntax (field guide §5.6). */
 export function qualifierCondition(call: Call, model: ResourceModel): Fragment {
+  const unknown = call.quirks.has('lenientQualifiers') ? 'ignore' : 'refuse'
   try {
-    return listCondition(call.query.get('qualifier'), model, { alias: 't' })
+    return listCondition(call.query.get('qualifier'), model, { alias: 't', unknown })
   } catch (error) {
     if (error instanceof BadQualifier) throw refuse(400, `Bad qualifier. ${error.message}`)
     throw error

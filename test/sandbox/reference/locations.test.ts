@@ -50,6 +50,13 @@ test('§5.6 a bad qualifier is a 400 with a sentence', () => {
   })
 })
 
+test('§5.6 under lenientQualifiers an unknown attribute counts as fulfilled, bad syntax does not', () => {
+  const lenient = smallDesk({ quirks: ['lenientQualifiers'] })
+  expect(lenient.ask('GET', 'Locations?qualifier=(colour=1)').body).toMatchObject([{ id: 7 }, { id: 8 }])
+  expect(lenient.ask('GET', 'Locations?qualifier=(colour=').status).toBe(400)
+  lenient.close()
+})
+
 test('§12.5 a location is made, changed in part, and deleted', () => {
   const made = desk.ask('POST', 'Locations', {
     body: {

@@ -47,3 +47,10 @@ test('§19 Q18 under appKeyHidesAdmin the administrator is missing for an applic
   expect(quirky.ask('GET', 'Techs?limit=1').body).toMatchObject([{ id: 1 }])
   quirky.close()
 })
+
+test('§19 Q10 under stubRows some techs of a details list are bare', () => {
+  const quirky = smallDesk({ quirks: ['stubRows'] })
+  expect(quirky.ask('GET', 'Techs?style=details').body).toHaveProperty([2], { id: 3, type: 'Tech' })
+  expect(quirky.ask('GET', 'Techs/3?style=details').body).toMatchObject({ username: 'treyes' })
+  quirky.close()
+})

@@ -8,7 +8,7 @@ export const assetType: ResourceModel = {
   attributes: { assetTypeId: number('id'), assetType: text('name'), deleted: flag('deleted') },
 }
 
-export const assetStatus: ResourceModel = {
+const assetStatus: ResourceModel = {
   table: 'asset_status',
   key: 'id',
   attributes: { assetStatusId: number('id'), name: text('name') },

@@ -49,7 +49,7 @@ export const requestType: ResourceModel = {
   },
 }
 
-export const techGroup: ResourceModel = {
+const techGroup: ResourceModel = {
   table: 'tech_group',
   key: 'id',
   attributes: { techGroupId: number('id'), name: text('name'), techGroupName: text('name') },
