@@ -43,7 +43,7 @@ export function createCache({ folder, profile, server, now }: CacheOptions): Cac
 
     async write(key, value) {
       try {
-        await replaceFile(pathOf(key), JSON.stringify({ key, at: now().getTime(), value }))
+        await replaceFile(pathOf(key), JSON.stringify({ key, at: now().getTime(), value }), { flush: false })
       } catch {
         // A full disk or a read-only home costs the next command a request, no more.
       }

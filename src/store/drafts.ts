@@ -28,7 +28,7 @@ export interface KeptText {
   readonly at: string
 }
 
-export interface Draft extends KeptText {
+interface Draft extends KeptText {
   /** d1, d2, … */
   readonly name: string
   readonly path: string
@@ -66,7 +66,7 @@ export function createDrafts(folder: string): Drafts {
     async keep(text) {
       const content = `${JSON.stringify(text, null, 2)}\n`
       let number = Math.max(0, ...(await numbersIn(folder))) + 1
-      while (!(await createFile(pathOf(number), content))) number += 1
+      while (!(await createFile(pathOf(number), content, { flush: true }))) number += 1
       return { name: `d${number}`, path: pathOf(number) }
     },
 

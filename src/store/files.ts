@@ -22,9 +22,14 @@ export async function readTextIfAny(path: string): Promise<string | null> {
   }
 }
 
+export interface WriteOptions {
+  /** False for what may be lost with the power: it is not waited for until it is on the disk. */
+  readonly flush: boolean
+}
+
 /** Replaces a file so that a reader sees the old text or the new one, whatever happens in between. Mode 0600. */
-export async function replaceFile(path: string, text: string): Promise<void> {
-  const written = await writeBeside(path, text)
+export async function replaceFile(path: string, text: string, options: WriteOptions): Promise<void> {
+  const written = await writeBeside(path, text, options)
   try {
     await rename(written, path)
   } catch (error) {
@@ -34,15 +39,15 @@ export async function replaceFile(path: string, text: string): Promise<void> {
 }
 
 /** Creates a file with all its text at once; false when the name is taken. Mode 0600. */
-export async function createFile(path: string, text: string): Promise<boolean> {
-  const written = await writeBeside(path, text)
+export async function createFile(path: string, text: string, options: WriteOptions): Promise<boolean> {
+  const written = await writeBeside(path, text, options)
   try {
     await link(written, path)
     return true
   } catch (error) {
     const code = errorCode(error)
     if (code === 'EEXIST') return false
-    if (code !== null && hasNoLinks.has(code)) return await createInPlace(path, text)
+    if (code !== null && hasNoLinks.has(code)) return await createInPlace(path, text, options)
     throw storageError(error, 'write', path)
   } finally {
     await removeIfAny(written)
@@ -60,20 +65,20 @@ export async function removeIfAny(path: string): Promise<void> {
 // What file systems without hard links answer.
 const hasNoLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK'])
 
-async function writeBeside(path: string, text: string): Promise<string> {
+async function writeBeside(path: string, text: string, options: WriteOptions): Promise<string> {
   await makeFolder(dirname(path))
   const beside = `${path}.${randomUUID()}.tmp`
   try {
-    await writeNew(beside, text)
+    await writeNew(beside, text, options)
   } catch (error) {
     throw storageError(error, 'write', path)
   }
   return beside
 }
 
-async function createInPlace(path: string, text: string): Promise<boolean> {
+async function createInPlace(path: string, text: string, options: WriteOptions): Promise<boolean> {
   try {
-    await writeNew(path, text)
+    await writeNew(path, text, options)
     return true
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false
@@ -81,13 +86,13 @@ async function createInPlace(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** Writes through to the disk; what could not be finished is removed. */
-async function writeNew(path: string, text: string): Promise<void> {
+/** What could not be finished is removed. */
+async function writeNew(path: string, text: string, { flush }: WriteOptions): Promise<void> {
   const file = await open(path, 'wx', 0o600)
   let whole = false
   try {
     await file.writeFile(text)
-    await file.sync()
+    if (flush) await file.sync()
     whole = true
   } finally {
     await file.close()

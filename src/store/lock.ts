@@ -28,7 +28,7 @@ async function take(path: string, self: LockOwner, machine: Machine): Promise<vo
   for (;;) {
     const text = await readTextIfAny(path)
     if (text === null) {
-      if (await createFile(path, JSON.stringify(self))) return
+      if (await createFile(path, JSON.stringify(self), { flush: false })) return
       continue
     }
     const owner = parseOwner(text)
@@ -53,7 +53,7 @@ async function takeOver(
   return await withLock(`${path}.${owner.id}`, machine, async () => {
     const text = await readTextIfAny(path)
     if (text === null || parseOwner(text)?.id !== owner.id) return false
-    await replaceFile(path, JSON.stringify(self))
+    await replaceFile(path, JSON.stringify(self), { flush: false })
     return true
   })
 }

@@ -24,7 +24,7 @@ export function createSessions(folder: string): Sessions {
     },
     async write(profile, server, session) {
       try {
-        await replaceFile(pathOf(profile), JSON.stringify({ server, session }))
+        await replaceFile(pathOf(profile), JSON.stringify({ server, session }), { flush: false })
       } catch {
         // On a read-only home or a full disk each command signs in for itself.
       }

@@ -5,7 +5,7 @@ export interface Choice<Value> {
   readonly description?: string | undefined
 }
 
-export interface TextQuestion {
+interface TextQuestion {
   readonly message: string
   /** Taken when nothing is typed. */
   readonly initial?: string | undefined
@@ -13,30 +13,30 @@ export interface TextQuestion {
   readonly check?: ((answer: string) => string | null) | undefined
 }
 
-export interface SecretQuestion {
+interface SecretQuestion {
   readonly message: string
 }
 
-export interface ChoiceQuestion<Value> {
+interface ChoiceQuestion<Value> {
   readonly message: string
   readonly choices: readonly Choice<Value>[]
   readonly initial?: Value | undefined
 }
 
-export interface ChoicesQuestion<Value> {
+interface ChoicesQuestion<Value> {
   readonly message: string
   readonly choices: readonly Choice<Value>[]
   readonly initial?: readonly Value[] | undefined
   readonly atLeastOne: boolean
 }
 
-export interface SearchQuestion<Value> {
+interface SearchQuestion<Value> {
   readonly message: string
   /** The choices for what is typed so far, first for nothing. */
   readonly source: (typed: string, signal: AbortSignal) => Promise<readonly Choice<Value>[]>
 }
 
-export interface ConfirmQuestion {
+interface ConfirmQuestion {
   readonly message: string
   /** The answer to a bare Enter; no when left out. */
   readonly initial?: boolean | undefined

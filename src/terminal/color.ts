@@ -1,7 +1,7 @@
 import { isGiven } from './streams.ts'
 import type { Environment } from './streams.ts'
 
-export type ColorWish = 'auto' | 'always' | 'never'
+type ColorWish = 'auto' | 'always' | 'never'
 
 export interface ColorCircumstances {
   /** `--color`, when it was typed. */

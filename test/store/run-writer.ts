@@ -2,13 +2,14 @@ import { execFile, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { rolldown } from 'rolldown'
 
 /** Builds test/store/writer.ts into a folder; gives the path of the script. */
 export async function buildWriter(folder: string): Promise<string> {
   const bundle = await rolldown({
-    input: join(import.meta.dirname, 'writer.ts'),
+    input: fileURLToPath(new URL('./writer.ts', import.meta.url)),
     platform: 'node',
     logLevel: 'silent',
   })

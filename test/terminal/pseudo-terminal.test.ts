@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { spawn } from '@lydell/node-pty'
 import { rolldown } from 'rolldown'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,7 +10,7 @@ import { controlC, controlD, enter } from './seat.ts'
 const built = mkdtempSync(join(tmpdir(), 'helpdesk-person-'))
 beforeAll(async () => {
   const bundle = await rolldown({
-    input: join(import.meta.dirname, 'person.ts'),
+    input: fileURLToPath(new URL('./person.ts', import.meta.url)),
     platform: 'node',
     logLevel: 'silent',
   })

@@ -20,7 +20,7 @@ export function tty(): PassThrough & { isTTY: boolean; columns: number; rows: nu
 }
 
 /** Escapes as views do, in short. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
 

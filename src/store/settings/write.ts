@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { makeFolder, removeIfAny } from '../files.ts'
 import { withLock } from '../lock.ts'
 import type { Machine } from '../machine.ts'
-import { storageError } from '../storage-error.ts'
+import { StorageError, storageError } from '../storage-error.ts'
 import { lockOf, readOrSetAside } from './read.ts'
 import type { SettingsReading } from './read.ts'
 import type { Settings } from './schema.ts'
@@ -21,13 +21,26 @@ export async function changeSettings(
   try {
     return await withLock(lockOf(path), machine, async () => {
       const before = await readOrSetAside(path, machine)
-      const settings = change(before.settings)
+      const settings = changed(before, change)
       await removeLeftovers(path)
       await save(path, settings)
       return { settings, damaged: before.damaged }
     })
   } catch (error) {
     throw storageError(error, 'write', path)
+  }
+}
+
+// When a damaged file was just kept aside, what it lacks is the reason, and nobody else would say so.
+function changed({ settings, damaged }: SettingsReading, change: (settings: Settings) => Settings): Settings {
+  try {
+    return change(settings)
+  } catch (cause) {
+    if (damaged === null) throw cause
+    throw new StorageError(`${damaged.path} was damaged; it is kept as ${damaged.keptAs}.`, {
+      hint: 'Repair it and put it back, or sign in again with helpdesk login.',
+      cause,
+    })
   }
 }
 
@@ -38,6 +51,8 @@ async function save(path: string, settings: Settings): Promise<void> {
     configName: basename(path, '.json'),
     configFileMode: 0o600,
     accessPropertiesByDotNotation: false,
+    // It was read and checked already; it may begin with a byte order mark, which JSON.parse refuses.
+    deserialize: () => ({}),
     serialize: (value) => `${JSON.stringify(value, null, 2)}\n`,
   })
   saved.store = { ...settings }

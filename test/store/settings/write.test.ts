@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSettings } from '../../../src/store/settings/read.ts'
 import { changeSettings } from '../../../src/store/settings/write.ts'
-import { withProfile } from '../../../src/store/settings/profiles.ts'
+import { withCurrentProfile, withProfile } from '../../../src/store/settings/profiles.ts'
 import { machine } from '../machine.ts'
 import { buildWriter, kill, runWriter, startWriter } from '../run-writer.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -164,4 +164,33 @@ test('a file where the folder should be is an error that names it', async () => 
     exit: 1,
     message: `Could not create the folder ${join(folder, 'helpdesk')}: a file stands where a folder should be.`,
   })
+})
+
+test('a file that begins with a byte order mark is saved like any other', async () => {
+  const path = join(temporaryFolder(), 'settings.json')
+  writeFileSync(path, '\uFEFF{"version":1,"settings":{"limit":20}}')
+  await changeSettings(path, machine(), (settings) => withProfile(settings, 'plains', plains))
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ profile: 'plains', settings: { limit: 20 } })
+})
+
+test('a damaged file is named even when the change cannot be made without it', async () => {
+  const path = join(temporaryFolder(), 'settings.json')
+  writeFileSync(path, '{"profiles":')
+  await expect(
+    changeSettings(path, machine(), (settings) => withCurrentProfile(settings, 'plains')),
+  ).rejects.toMatchObject({
+    exit: 1,
+    message: `${path} was damaged; it is kept as ${path}.corrupt-2026-11-24T09-00-00Z.`,
+  })
+})
+
+test('a damaged file that cannot be kept aside is not written over', async () => {
+  const path = join(temporaryFolder(), 'settings.json')
+  writeFileSync(path, '{"profiles":')
+  mkdirSync(`${path}.lock`)
+  await expect(
+    changeSettings(path, machine(), (settings) => withProfile(settings, 'plains', plains)),
+  ).rejects.toMatchObject({ exit: 1 })
+  expect(readFileSync(path, 'utf8')).toBe('{"profiles":')
+  expect((await readSettings(path, machine())).damaged).toEqual({ path, keptAs: null })
 })
