@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, pre, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { age } from '#sandbox/text/ages.ts'
 import { noteAsHtml, noteAsPlain } from '#sandbox/text/bbcode.ts'
@@ -32,10 +32,10 @@ test("text without the server's tags can be had back from its HTML (§20.2)", ()
       .replaceAll('&gt;', '>')
       .replaceAll('&quot;', '"')
       .replaceAll('&amp;', '&')
-  const text = fc.string({ unit: fc.constantFrom('a', ' ', '&', '<', '>', '"', '\n', 'é', '😀', ';', '#') })
-  fc.assert(
-    fc.property(text, (typed) => {
-      fc.pre(detailAsPlain(typed) === typed)
+  const text = string({ unit: constantFrom('a', ' ', '&', '<', '>', '"', '\n', 'é', '😀', ';', '#') })
+  assert(
+    property(text, (typed) => {
+      pre(detailAsPlain(typed) === typed)
       expect(undone(detailAsHtml(typed))).toBe(typed)
       expect(undone(noteAsHtml(typed))).toBe(typed)
     }),
