@@ -1,9 +1,9 @@
-import { clockAt } from '../../src/sandbox/clock.ts'
-import type { Bound, Database } from '../../src/sandbox/database/database.ts'
-import { connect, createIndexes, createTables } from '../../src/sandbox/database/open.ts'
-import { dispatch } from '../../src/sandbox/dispatch.ts'
-import { parseQuirks } from '../../src/sandbox/quirks.ts'
-import { routes } from '../../src/sandbox/routes.ts'
+import { clockAt } from '#sandbox/clock.ts'
+import type { Bound, Database } from '#sandbox/database/database.ts'
+import { connect, createIndexes, createTables } from '#sandbox/database/open.ts'
+import { dispatch } from '#sandbox/dispatch.ts'
+import { parseQuirks } from '#sandbox/quirks.ts'
+import { routes } from '#sandbox/routes.ts'
 
 export const now = '2026-07-17T10:00:00Z'
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Bound, Database } from '../../../src/sandbox/database/database.ts'
-import { connect, createTables } from '../../../src/sandbox/database/open.ts'
-import { listCondition } from '../../../src/sandbox/qualifier/condition.ts'
-import { BadQualifier } from '../../../src/sandbox/qualifier/expression.ts'
-import { client } from '../../../src/sandbox/qualifier/models/people.ts'
-import { ticket } from '../../../src/sandbox/qualifier/models/ticket.ts'
+import type { Bound, Database } from '#sandbox/database/database.ts'
+import { connect, createTables } from '#sandbox/database/open.ts'
+import { listCondition } from '#sandbox/qualifier/condition.ts'
+import { BadQualifier } from '#sandbox/qualifier/expression.ts'
+import { client } from '#sandbox/qualifier/models/people.ts'
+import { ticket } from '#sandbox/qualifier/models/ticket.ts'
 
 let db: Database
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readInstant } from '../../../src/sandbox/qualifier/instant.ts'
+import { readInstant } from '#sandbox/qualifier/instant.ts'
 
 test.each([
   '1970-01-01T00:00:00Z',

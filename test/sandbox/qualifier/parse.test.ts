@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { BadQualifier, type Expression } from '../../../src/sandbox/qualifier/expression.ts'
-import { parseQualifier } from '../../../src/sandbox/qualifier/parse.ts'
+import { BadQualifier, type Expression } from '#sandbox/qualifier/expression.ts'
+import { parseQualifier } from '#sandbox/qualifier/parse.ts'
 
 /** The expression in one fixed spelling. */
 function spelled(expression: Expression): string {

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Database } from '../../../src/sandbox/database/database.ts'
-import { connect, createTables } from '../../../src/sandbox/database/open.ts'
-import { listCondition } from '../../../src/sandbox/qualifier/condition.ts'
-import { BadQualifier } from '../../../src/sandbox/qualifier/expression.ts'
-import { ticket } from '../../../src/sandbox/qualifier/models/ticket.ts'
-import { parseQualifier } from '../../../src/sandbox/qualifier/parse.ts'
+import type { Database } from '#sandbox/database/database.ts'
+import { connect, createTables } from '#sandbox/database/open.ts'
+import { listCondition } from '#sandbox/qualifier/condition.ts'
+import { BadQualifier } from '#sandbox/qualifier/expression.ts'
+import { ticket } from '#sandbox/qualifier/models/ticket.ts'
+import { parseQualifier } from '#sandbox/qualifier/parse.ts'
 
 let db: Database
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeTwiceEncoded } from '../../../src/sandbox/qualifier/twice-encoded.ts'
+import { decodeTwiceEncoded } from '#sandbox/qualifier/twice-encoded.ts'
 
 test.each([
   ['a text that is decoded already', `(subject = '100% sure + more')`, `(subject = '100% sure + more')`],
