@@ -21,7 +21,7 @@ export interface EditorOptions {
  * a file that the hint names.
  */
 export async function editText(initial: string, options: EditorOptions): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'helpdesk-'))
+  const folder = await mkdtemp(join(temporaryFolder(options.env), 'helpdesk-'))
   const path = join(folder, 'text.txt')
   await writeFile(path, initial === '' ? '' : `${initial}\n`, { mode: 0o600, flag: 'wx' })
   try {
@@ -54,6 +54,11 @@ async function runEditor(path: string, { env, platform, signal }: EditorOptions)
   const hint = `What was written is in ${path}.`
   if (signal.aborted) throw new InterruptedError('Interrupted while editing.', { hint })
   if (exit !== 0) throw new TerminalError(`The editor "${command}" ended with an error.`, { hint })
+}
+
+function temporaryFolder(env: Environment): string {
+  const named = env['TMPDIR']
+  return named !== undefined && named !== '' ? named : tmpdir()
 }
 
 function editorCommand(env: Environment, platform: string): string {

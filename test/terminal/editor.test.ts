@@ -13,7 +13,7 @@ function editor(does: string) {
 }
 
 function options(env: Record<string, string>, signal = new AbortController().signal) {
-  return { env, platform: 'linux', signal }
+  return { env: { TMPDIR: temporaryFolder(), ...env }, platform: 'linux', signal }
 }
 
 test('what was written comes back without the line break at the end', async () => {
