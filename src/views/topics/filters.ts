@@ -27,7 +27,14 @@ or, and, not, ( and ) are arguments of their own; shells want ( and ) in quotes:
 
   helpdesk queue not priority:low '(' is:overdue or is:unassigned ')'
 
-A scope comes before the filter: --mine, --my-groups (the usual one), --flagged,
---recent, --all. --mine and --my-groups show open and waiting tickets unless the
-filter speaks of status:, is: or closed:.
+Or as one text, with quotes inside:
+
+  helpdesk queue --where 'not priority:low (is:overdue or tech:none)'
+
+Where to look: --mine, --my-groups (the usual one), --flagged, --recent, --all;
+--unassigned narrows any of them. --mine and --my-groups show open and waiting
+tickets unless the filter speaks of status:, is: or closed:.
+
+--explain prints what the server is asked and what is decided here. --qualifier
+passes the server's own filter language through.
 `

@@ -1,0 +1,21 @@
+import type { Note } from '#desk/note.ts'
+import { absolute, relative, worked } from '../text/ages.ts'
+import { escapeLine, escapeLines } from '../escape.ts'
+import type { Style } from '../style.ts'
+import { indent } from '../text/wrap.ts'
+
+/** A note of a conversation: who, when and what in a head line, the text below it. */
+export function noteCard(note: Note, style: Style): string {
+  const marks = [
+    `${absolute(note.at, style.timeZone)} (${relative(note.at, style.now)})`,
+    style.paint(escapeLine(note.author ?? 'unknown'), 'strong') +
+      (note.kind === 'requester' ? ', requester' : ''),
+    note.hidden ? style.paint('hidden from the requester', 'warning') : null,
+    note.solution ? style.paint('solution', 'good') : null,
+    note.minutes > 0 ? worked(note.minutes) : null,
+  ]
+  const files = note.attachments.map(({ name }) => `Attached: ${escapeLine(name)}`)
+  const text = [escapeLines(note.text).trimEnd(), ...files].filter((line) => line !== '').join('\n')
+  const head = `  ${marks.filter((mark) => mark !== null).join(' · ')}`
+  return text === '' ? head : `${head}\n${indent(text, { margin: '    ', width: style.width })}`
+}
