@@ -1,6 +1,7 @@
 import { assetRoutes } from './assets/routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
 import { clientInterfaceRoutes } from './client-interface/routes.ts'
+import { clientInterfaceRoutes } from './client-interface/routes.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...attachmentRoutes,
   ...referenceRoutes,
   ...assetRoutes,
+  ...clientInterfaceRoutes,
   ...answerRoutes,
   ...clientInterfaceRoutes,
   ...pageRoutes,

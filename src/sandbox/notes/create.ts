@@ -5,6 +5,7 @@ import { Refusal, refuseWithReason } from '../refusal.ts'
 import type { Call, JsonObject } from '../route.ts'
 import { numberIn, referenceIn, switchIn, targets, textIn } from '../tickets/body.ts'
 import type { TicketRow } from '../tickets/row.ts'
+import { demandEnabledStatus } from '../tickets/statuses.ts'
 import { plainTime } from '../tickets/times.ts'
 import { reachTicket } from '../tickets/visible.ts'
 import { deskOf } from '../workflow/desk.ts'
@@ -57,6 +58,7 @@ const statusIn = (call: Call, body: JsonObject, row: TicketRow): number => {
   if (status === null || status === row.status_type_id) return row.status_type_id
   if (!call.db.get('select 1 from status_type where id = ?', status))
     throw refuseWithReason(400, 'statusTypeId does not exist.')
+  demandEnabledStatus(call.db, { ...row, status_type_id: status })
   return status
 }
 

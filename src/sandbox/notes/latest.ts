@@ -1,7 +1,6 @@
 import type { Call } from '../route.ts'
 import { escapeHtml } from '../text/escape.ts'
 import { shortNote } from '../text/summary.ts'
-import { people } from '../tickets/people.ts'
 import type { People } from '../tickets/people.ts'
 import { newestNotes } from './row.ts'
 import type { NoteRow } from './row.ts'
@@ -24,8 +23,8 @@ const colour = (row: NoteRow): string => {
 export const latestNotes = (
   call: Call,
   tickets: readonly number[],
+  known: People,
 ): ReadonlyMap<number, Readonly<Record<string, unknown>>> => {
-  const known = people(call.db)
   const shapes = newestNotes(call.db, tickets, sightOf(call)).map((row) => {
     const isTech = row.tech_id !== null
     const shape = {

@@ -17,7 +17,7 @@ export const listNotes = (call: Call): Answer => {
   const ticket = reachTicket(call, id)
   const sight = sightOf(call)
   const rows = readPage(call, cap, (page) => pageOfNotes(call.db, { ticket: ticket.id, sight, ...page }))
-  const known = people(call.db)
+  const known = people(call.db, rows)
   const isLong = wantsDetails(call)
   return json(
     rows.map((row) => ({ ...noteShape(call, row, known), ...(isLong ? noteDetails(row, known) : {}) })),

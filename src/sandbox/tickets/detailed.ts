@@ -30,7 +30,7 @@ const utcTwins = (row: TicketRow): object => ({
 export const detailedTickets = (call: Call, rows: readonly TicketRow[]): readonly object[] => {
   const { db, caller } = call
   const ids = rows.map((row) => row.id)
-  const known = people(db)
+  const known = people(db, rows)
   const make = fragments(db, known)
   const notes = ticketNotes(call, ids, known)
   const attachments = attachmentsOf(db, 'jobTicket', ids)

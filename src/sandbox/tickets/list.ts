@@ -1,11 +1,9 @@
 import { json } from '../answer.ts'
 import type { Answer } from '../answer.ts'
 import { readPage, wantsDetails } from '../paging.ts'
-import { listCondition } from '../qualifier/condition.ts'
-import { BadQualifier } from '../qualifier/expression.ts'
 import type { Fragment } from '../qualifier/fragment.ts'
 import { ticket } from '../qualifier/models/ticket.ts'
-import { refuse } from '../refusal.ts'
+import { qualifierCondition } from '../resource/listing.ts'
 import type { Call } from '../route.ts'
 import { detailedTickets } from './detailed.ts'
 import { ticketRows } from './row.ts'
@@ -15,18 +13,9 @@ import { shortTickets } from './short.ts'
 /** The server lowers any higher limit in silence: Q2. */
 const cap = 100
 
-const qualified = (call: Call): Fragment => {
-  try {
-    return listCondition(call.query.get('qualifier'), ticket, { alias: 't' })
-  } catch (error) {
-    if (error instanceof BadQualifier) throw refuse(400, error.message)
-    throw error
-  }
-}
-
 /** One page of tickets as ids, newest change first, ties by id (field guide §4.2). */
 export const pageOfTickets = (call: Call, scope: Fragment): number[] => {
-  const condition = qualified(call)
+  const condition = qualifierCondition(call, ticket)
   // The ids come from an index alone; the rows are read afterwards.
   const sql = `select t.id from ticket t where ${scope.text} and ${condition.text}
     order by t.last_updated desc, t.id desc limit ? offset ?`

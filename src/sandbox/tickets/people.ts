@@ -32,8 +32,10 @@ export interface People {
   clientName(id: number | null): string
 }
 
-const remember = <Row>(read: (id: number) => Row | undefined): ((id: number | null) => Row | undefined) => {
-  const known = new Map<number, Row | undefined>()
+const remember = <Row>(
+  read: (id: number) => Row | undefined,
+  known = new Map<number, Row | undefined>(),
+): ((id: number | null) => Row | undefined) => {
   return (id) => {
     if (id === null) return undefined
     if (!known.has(id)) known.set(id, read(id))
@@ -41,13 +43,27 @@ const remember = <Row>(read: (id: number) => Row | undefined): ((id: number | nu
   }
 }
 
-/** Looks up people for the length of one answer. */
-export const people = (db: Database): People => {
-  const client = remember((id) =>
-    db.get<ClientRow>(
-      `select c.id, c.first_name, c.last_name, c.username, c.email, c.phone, c.phone2, c.notes, o.name as company,
-         c.department_id, c.location_id, c.room_id from client c left join company o on o.id = c.company_id where c.id = ?`,
-      id,
+const clientColumns = `select c.id, c.first_name, c.last_name, c.username, c.email, c.phone, c.phone2, c.notes, o.name as company,
+  c.department_id, c.location_id, c.room_id from client c left join company o on o.id = c.company_id`
+
+const clientsOf = (db: Database, ids: readonly (number | null)[]): Map<number, ClientRow | undefined> => {
+  const rows = db.all<ClientRow>(
+    `${clientColumns} where c.id in (select value from json_each(?))`,
+    JSON.stringify([...new Set(ids)]),
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Looks up people for the length of one answer; the requesters of `tickets` are read in one go. */
+export const people = (
+  db: Database,
+  tickets: readonly { readonly client_id: number | null }[] = [],
+): People => {
+  const client = remember(
+    (id) => db.get<ClientRow>(`${clientColumns} where c.id = ?`, id),
+    clientsOf(
+      db,
+      tickets.map((ticket) => ticket.client_id),
     ),
   )
   const tech = remember((id) =>

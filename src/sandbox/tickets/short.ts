@@ -27,8 +27,8 @@ const updateFlag = (call: Call, row: TicketRow, viewed: number | undefined): 0 |
 export const shortTickets = (call: Call, rows: readonly TicketRow[]): readonly object[] => {
   const ids = rows.map((row) => row.id)
   const views = viewTimes(call, ids)
-  const notes = latestNotes(call, ids)
-  const known = people(call.db)
+  const known = people(call.db, rows)
+  const notes = latestNotes(call, ids, known)
   return rows.map((row) => ({
     id: row.id,
     type: 'Ticket',

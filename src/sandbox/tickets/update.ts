@@ -10,21 +10,8 @@ import { assetsIn, changesIn, linkAssets } from './changes.ts'
 import type { TicketChanges } from './changes.ts'
 import { fieldValuesIn, requireFields, storeFieldValues } from './custom-fields.ts'
 import type { TicketRow } from './row.ts'
+import { demandEnabledStatus } from './statuses.ts'
 import { reachTicket, rightsOf } from './visible.ts'
-
-const checkStatus = (call: Call, row: TicketRow): void => {
-  const status = call.db.get<{ approval: number }>(
-    'select approval from status_type where id = ?',
-    row.status_type_id,
-  )
-  const type = call.db.get<{ approval_process_id: number | null }>(
-    'select approval_process_id from request_type where id = ?',
-    row.request_type_id,
-  )
-  const hasApproval = row.needs_approval === 1 || type?.approval_process_id !== null
-  if (status?.approval === 1 && !hasApproval)
-    throw refuseWithReason(400, 'The status is not enabled for this ticket.')
-}
 
 const checkRequired = (call: Call, row: TicketRow): void => {
   const preferences = preferencesOf(call.db)
@@ -56,7 +43,7 @@ export const updateTicket = (call: Call, id: string, body: JsonObject): TicketRo
     if (call.caller.kind === 'tech' && !rightsOf(db, call.caller.id).mayEdit) throw permissionDenied()
     const changes = changesIn(db, body)
     const wanted = withoutSubject(call, rerouted(call, before, changes), before)
-    if (wanted.status_type_id !== before.status_type_id) checkStatus(call, wanted)
+    if (wanted.status_type_id !== before.status_type_id) demandEnabledStatus(db, wanted)
     if (wanted.client_id !== before.client_id) checkRequired(call, wanted)
     const values = fieldValuesIn(db, body, 'ticket')
     requireFields(db, { requestType: wanted.request_type_id, values, ticket: before.id })

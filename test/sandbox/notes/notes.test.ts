@@ -91,3 +91,9 @@ test('a note of the caller makes the ticket his own update (§8.2)', async () =>
   const { value } = await send('GET Tickets/mine')
   expect(value[0]).toMatchObject({ updateFlagType: 1, latestNote: { noteColor: 'grey' } })
 })
+
+test('a note cannot set an approval status where the request type has no approval (§12.2, Q14)', async () => {
+  const { send } = await openDesk()
+  expect((await send('POST TechNotes', note({ statusTypeId: 9 }))).status).toBe(400)
+  expect((await send('GET TicketNotes?jobTicketId=1001')).text).toBe('[]')
+})
