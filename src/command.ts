@@ -4,10 +4,13 @@ import { UsageError } from './errors.ts'
 
 /** What was found, for `main` to write. */
 export type Result<Row> =
-  | { readonly is: 'one'; readonly value: Row; readonly summary?: () => Summary }
-  | { readonly is: 'rows'; readonly rows: AsyncIterable<Row>; readonly summary?: () => Summary }
+  | { readonly is: 'one'; readonly value: Row; readonly summary?: Ending }
+  | { readonly is: 'rows'; readonly rows: AsyncIterable<Row>; readonly summary?: Ending }
   | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'nothing'; readonly summary?: () => Summary }
+  | { readonly is: 'nothing'; readonly summary?: Ending }
+
+/** Asked for once everything is printed; it may wait, and it may throw what the command ends with. */
+type Ending = () => Summary | Promise<Summary>
 
 /** What stderr says after the last row, and the exit code where it is not 0. */
 export interface Summary {
@@ -16,12 +19,12 @@ export interface Summary {
 }
 
 /** One thing: an object in JSON, a card on a terminal. */
-export function one<Row>(value: Row, summary?: () => Summary): Result<Row> {
+export function one<Row>(value: Row, summary?: Ending): Result<Row> {
   return summary ? { is: 'one', value, summary } : { is: 'one', value }
 }
 
 /** Many things, pulled one by one; a closed pipe stops them. */
-export function rows<Row>(found: AsyncIterable<Row> | Iterable<Row>, summary?: () => Summary): Result<Row> {
+export function rows<Row>(found: AsyncIterable<Row> | Iterable<Row>, summary?: Ending): Result<Row> {
   const rows = Symbol.asyncIterator in found ? found : stream(found)
   return summary ? { is: 'rows', rows, summary } : { is: 'rows', rows }
 }

@@ -110,3 +110,25 @@ export class InterruptedError extends DeskError {
   readonly code = 'interrupted'
   readonly exit = 130
 }
+
+/** A failure that was kept as a result and is told as an error all the same. */
+export class ToldFailure extends DeskError {
+  readonly code: string
+  readonly exit: number
+
+  constructor({
+    code,
+    exit,
+    message,
+    hint,
+  }: {
+    code: string
+    exit: number
+    message: string
+    hint: string | null
+  }) {
+    super(message, { hint: hint ?? undefined })
+    this.code = code
+    this.exit = exit
+  }
+}

@@ -1,14 +1,16 @@
 import type { Command, TypedLine } from './command.ts'
 import { findCommand } from './commands/find.ts'
 import { commands } from './commands/index.ts'
-import { createContext, type Context } from './context.ts'
+import { createContext, type Context, type Wires } from './context.ts'
 import { DeskError, InterruptedError } from './errors.ts'
 import { chooseOutput, createWrite, openPipe } from './output.ts'
 import type { Shell } from './shell.ts'
+import type { SitePolicy } from '#desk/site-policy.ts'
+import type { Style } from '#views/style.ts'
 
 /** One command line in, one exit code out; the only catcher of errors. */
-export async function main(line: readonly string[], shell: Shell): Promise<number> {
-  const running: Running = { context: null }
+export async function main(line: readonly string[], shell: Shell, wires: Wires = {}): Promise<number> {
+  const running: Running = { context: null, wires }
   try {
     return await run(line, shell, running)
   } catch (error) {
@@ -25,6 +27,7 @@ export async function main(line: readonly string[], shell: Shell): Promise<numbe
 /** The context of the command under way, once there is one: errors may want its site policy. */
 interface Running {
   context: Context | null
+  readonly wires: Wires
 }
 
 async function run(line: readonly string[], shell: Shell, running: Running): Promise<number> {
@@ -43,11 +46,21 @@ async function run(line: readonly string[], shell: Shell, running: Running): Pro
 async function execute(command: Command, typed: TypedLine, shell: Shell, running: Running): Promise<number> {
   const terminal = shell.stdout.isTTY === true
   const choice = chooseOutput(typed, { terminal })
-  const context = createContext({ shell, choice, typed })
+  const context = createContext({ shell, choice, typed, commands, wires: running.wires })
   running.context = context
-  const style = await context.style()
+  const style = await context.style('stdout')
   const failEmpty = typed.options['fail-empty'] === true
-  return command.run(typed, context, createWrite({ shell, choice, style, failEmpty }))
+  return command.run(
+    typed,
+    context,
+    createWrite({
+      shell,
+      choice,
+      style,
+      failEmpty,
+      page: async (text) => (await context.terminal()).showPaged(text),
+    }),
+  )
 }
 
 function asksForHelp(words: readonly string[]): boolean {
@@ -83,24 +96,25 @@ interface Telling {
 }
 
 async function tell(error: unknown, { line, shell, context }: Telling): Promise<number> {
-  const { errorText, errorJson } = await import('#views/errors.ts')
-  const phone =
-    error instanceof DeskError && (error.exit === 9 || error.exit === 10) ? await phoneOf(context) : null
+  const { errorLine, errorText } = await import('#views/errors.ts')
+  const exit = error instanceof DeskError ? error.exit : 1
+  const desk = exit === 9 || exit === 10 ? await whomToCall(context) : null
   const debug = shell.env['HELPDESK_DEBUG'] === '1'
-  const words = asksForJson(line) ? errorJson(error, { phone }) : errorText(error, { phone, debug })
+  const style = asksForJson(line) ? null : await errorStyle(shell, context)
   const pipe = openPipe(shell.stderr)
-  pipe.put(words)
+  pipe.put(style ? errorText(error, { desk, debug, style }) : errorLine(error, { desk, debug }))
   await pipe.flush()
-  return error instanceof DeskError ? error.exit : 1
+  return exit
 }
 
-// A policy that cannot be read has been reported where it mattered; it must not hide the error being told.
-async function phoneOf(context: Context | null): Promise<string | null> {
-  if (!context) return null
-  return context.policy().then(
-    ({ phone }) => phone,
-    () => null,
-  )
+// A policy that cannot be read was an error of its own where it mattered; it must not hide this one.
+async function whomToCall(context: Context | null): Promise<SitePolicy | null> {
+  return context ? context.policy().catch(() => null) : null
+}
+
+async function errorStyle(shell: Shell, context: Context | null): Promise<Style> {
+  const plain = { width: 80, paint: (text: string) => text, now: shell.now(), timeZone: 'UTC' }
+  return context ? context.style('stderr').catch(() => plain) : plain
 }
 
 /** Errors are JSON wherever the line, even one that could not be read, asks for JSON. */

@@ -62,20 +62,22 @@ export interface Printing {
   readonly choice: OutputChoice
   readonly style: Style
   readonly failEmpty: boolean
+  /** Shows a text page by page; false when it is to be written as usual. */
+  readonly page: (text: string) => Promise<boolean>
 }
 
 /** Makes the function that prints a result and answers the exit code. */
-export function createWrite({ shell, choice, style, failEmpty }: Printing): Write {
+export function createWrite({ shell, choice, style, failEmpty, page }: Printing): Write {
   return async <Row>(result: Result<Row>, view: View<Row> | null) => {
     const pipe = openPipe(shell.stdout)
     if (result.is === 'text') pipe.put(result.text)
     if (result.is === 'one' || result.is === 'rows') {
       if (!view) throw new Error('a result with rows wants a view')
-      const printed = await printRows(result, view, { choice, style, pipe })
+      const printed = await printRows(result, view, { choice, style, pipe, page })
       if (printed === 0 && failEmpty) throw new NothingMatchedError('Nothing matched.')
     }
     await pipe.flush()
-    const summary = result.is === 'text' ? undefined : result.summary?.()
+    const summary = result.is === 'text' ? undefined : await result.summary?.()
     const said = openPipe(shell.stderr)
     for (const words of summary?.lines ?? []) said.put(`${words}\n`)
     await said.flush()
@@ -89,12 +91,13 @@ interface Sheet {
   readonly choice: OutputChoice
   readonly style: Style
   readonly pipe: Pipe
+  readonly page: Printing['page']
 }
 
 async function printRows<Row>(
   found: Found<Row>,
   view: View<Row>,
-  { choice, style, pipe }: Sheet,
+  { choice, style, pipe, page }: Sheet,
 ): Promise<number> {
   const { createFormatter, pickColumns } = await import('#views/formats/format.ts')
   const formatter = await createFormatter({
@@ -104,6 +107,11 @@ async function printRows<Row>(
     shape: found.is === 'one' ? 'one' : 'many',
     style,
   })
+  if (found.is === 'one' && choice.terminal && view.card && choice.format === 'table') {
+    const card = formatter.row(found.value) + formatter.end()
+    if (!(await page(card))) pipe.put(card)
+    return 1
+  }
   let count = 0
   try {
     // Leaving the loop early calls `return()` on the rows, which stops the paging behind them.

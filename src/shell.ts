@@ -14,6 +14,8 @@ export interface Shell {
   readonly cwd: string
   readonly platform: string
   readonly pid: number
+  /** Whether a process with this number runs on this machine, whoever owns it. */
+  isRunning(pid: number): boolean
   /** IANA name of the user's zone. */
   readonly timeZone: string
   /** Aborted by Ctrl-C or SIGTERM. */
@@ -53,6 +55,7 @@ export function processShell({ version, root }: Installation): Shell {
     cwd: process.cwd(),
     platform: process.platform,
     pid: process.pid,
+    isRunning,
     // Asking for the zone loads time zone tables, so it is asked for when first needed.
     get timeZone() {
       return process.env['TZ'] || Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -63,5 +66,15 @@ export function processShell({ version, root }: Installation): Shell {
     now: () => new Date(),
     random: () => Math.random(),
     sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {}),
+  }
+}
+
+// Signal 0 asks without disturbing; EPERM means that it runs and belongs to somebody else.
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

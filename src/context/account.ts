@@ -31,17 +31,37 @@ export interface Typed {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** What the environment says about the account; an empty variable counts as none. */
+export interface AccountVariables {
+  readonly server: string | undefined
+  readonly profile: string | undefined
+  readonly apiKey: string | undefined
+  readonly username: string | undefined
+  readonly password: string | undefined
+}
+
+export function accountVariables(env: Environment): AccountVariables {
+  return {
+    server: given(env['HELPDESK_SERVER']),
+    profile: given(env['HELPDESK_PROFILE']),
+    apiKey: given(env['HELPDESK_API_KEY']),
+    username: given(env['HELPDESK_USERNAME']),
+    password: given(env['HELPDESK_PASSWORD']),
+  }
+}
+
 /**
  * An option beats the environment, the environment beats the saved profile. A saved secret goes only to its own
  * profile's server. Throws UsageError for an unknown profile and SignInError when no server is known.
  */
 export function chooseAccount(typed: Typed, env: Environment, settings: Settings): Account {
-  const server = typed.server ?? given(env['HELPDESK_SERVER'])
+  const variables = accountVariables(env)
+  const server = typed.server ?? variables.server
   // A server named by hand is an account of its own unless a profile is named too.
-  const named = typed.profile ?? given(env['HELPDESK_PROFILE']) ?? settings.profile
+  const named = typed.profile ?? variables.profile ?? settings.profile
   if (named === sandboxProfile && server === undefined) return { kind: 'sandbox', profile: sandboxProfile }
   const saved = named === null || named === sandboxProfile ? null : requireProfile(settings, named)
-  const own = fromEnvironment(env)
+  const own = fromEnvironment(variables)
   if (server === undefined && !saved) throw notSignedIn()
   if (own.secret !== null) return ownSecret({ named, saved, server, own })
   if (!saved || (server !== undefined && !sameServer(server, saved.server))) {
@@ -58,11 +78,9 @@ interface OwnSecret {
   readonly username: string | null
 }
 
-function fromEnvironment(env: Environment): OwnSecret {
-  const username = given(env['HELPDESK_USERNAME']) ?? null
-  const key = given(env['HELPDESK_API_KEY'])
-  if (key !== undefined) return { secret: key, auth: username === null ? 'key' : 'app-key', username }
-  const password = given(env['HELPDESK_PASSWORD'])
+function fromEnvironment({ username: name, apiKey, password }: AccountVariables): OwnSecret {
+  const username = name ?? null
+  if (apiKey !== undefined) return { secret: apiKey, auth: username === null ? 'key' : 'app-key', username }
   if (password === undefined) return { secret: null, auth: 'key', username }
   if (username !== null) return { secret: password, auth: 'password', username }
   throw new UsageError('HELPDESK_PASSWORD is set, but not whose it is.', {

@@ -9,22 +9,22 @@ interface ListTyped {
 }
 
 /** A list that is read whole: sorted, then cut, and said so when it was cut. */
-export function listing<Row>(
+export async function listing<Row>(
   found: readonly Row[],
   view: View<Row>,
   { output, options }: Pick<Context, 'output'> & { readonly options: ListTyped },
-): Result<Row> {
+): Promise<Result<Row>> {
   const all = options.sort === undefined ? found : sorted(found, view, options.sort)
-  const limit = rowLimit(options.limit, output)
+  const limit = await rowLimit(options.limit, output)
   if (limit === null || all.length <= limit) return rows(all)
   return rows(all.slice(0, limit), () => ({ lines: [`${limit} of ${all.length}: --limit 0 shows all`] }))
 }
 
-/** 50 for a table on a terminal, no limit for anything else, unless one was typed; 0 means none. */
-export function rowLimit(
+/** A table on a terminal is cut, anything else is not, unless a limit was typed; 0 means none. */
+export async function rowLimit(
   typed: number | undefined,
   { format, terminal, tableLimit }: Context['output'],
-): number | null {
-  const limit = typed ?? (format === 'table' && terminal ? tableLimit : 0)
+): Promise<number | null> {
+  const limit = typed ?? (format === 'table' && terminal ? await tableLimit() : 0)
   return limit === 0 ? null : limit
 }

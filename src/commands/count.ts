@@ -1,0 +1,48 @@
+import { defineCommand, one, type Result, rows, text, value } from '#command.ts'
+import type { Ticket } from '#desk/ticket.ts'
+import { type Count, countView } from '#views/count.ts'
+import { pickColumns } from '#views/formats/format.ts'
+import { ticketList } from '#views/ticket-list.ts'
+import type { Column } from '#views/view.ts'
+import { explain } from './parts/explain.ts'
+import { filterArguments, findingOptions, readFinding } from './parts/finding.ts'
+import { gather } from './parts/streams.ts'
+import { labelsFor, namesIn } from './parts/ticket-view.ts'
+
+export const count = defineCommand({
+  summary: 'Count tickets',
+  details:
+    'One number, or with --by a table of how many tickets have each value. Scopes and filters are those of queue.',
+  examples: [
+    'helpdesk count --mine',
+    'helpdesk count --all is:open --by location,priority',
+    'helpdesk count --unassigned -o json',
+  ],
+  arguments: filterArguments,
+  options: {
+    ...findingOptions,
+    by: value({ value: 'KEYS', summary: 'Count for each value of these columns' }),
+  },
+  async run(given): Promise<Result<Count>> {
+    const desk = await given.desk()
+    const query = { ...(await readFinding(given, desk)), limit: null }
+    if (given.options.explain) return text(explain(desk.plan(query)))
+    const keys = namesIn(given.options.by)
+    const view = ticketList({ labels: await labelsFor(keys, given) })
+    const columns = keys.length === 0 ? [] : pickColumns(view, keys)
+    const all = await gather(desk.tickets(query), given)
+    return columns.length === 0 ? one({ by: {}, count: all.length }) : rows(grouped(all, columns))
+  },
+  view: ({ options }) => countView(namesIn(options.by)),
+})
+
+/** One row for each combination of values, the largest count first. */
+function grouped(tickets: readonly Ticket[], columns: readonly Column<Ticket>[]): readonly Count[] {
+  const groups = new Map<string, Count>()
+  for (const ticket of tickets) {
+    const by = Object.fromEntries(columns.map((column) => [column.key, column.value(ticket)]))
+    const group = JSON.stringify(by)
+    groups.set(group, { by, count: (groups.get(group)?.count ?? 0) + 1 })
+  }
+  return [...groups.values()].sort((one, other) => other.count - one.count)
+}

@@ -1,0 +1,45 @@
+import type { Summary } from '#command.ts'
+import { inOrder } from '#changes/in-order.ts'
+import { meantIds } from '#changes/select.ts'
+import type { Context } from '#context.ts'
+import { parseTicketIds, readsStdin } from '#desk/ids/arguments.ts'
+import type { FullTicket } from '#desk/ticket.ts'
+import { type DeskError, NotFoundError, PermissionError } from '#errors.ts'
+
+interface Reading {
+  /** One plain id was typed. */
+  readonly plain: boolean
+  readonly tickets: AsyncIterable<FullTicket>
+  /** What could not be read, once all is. */
+  readonly summary: () => Summary
+}
+
+/** Reads the tickets that were typed, in their order. A single plain id that cannot be read is thrown. */
+export async function readTickets(given: Context & { readonly ids: readonly string[] }): Promise<Reading> {
+  const stdin = readsStdin(given.ids) ? await (await given.terminal()).readAll() : undefined
+  const ids = parseTicketIds(given.ids, { stdin, host: await given.host() })
+  const desk = await given.desk()
+  const wanted = await meantIds(desk, ids)
+  const failed: DeskError[] = []
+  const read = (id: number): Promise<FullTicket | DeskError> =>
+    desk.ticket(id).catch((error: unknown) => {
+      const isOwn = error instanceof NotFoundError || error instanceof PermissionError
+      if (ids.plain || !isOwn) throw error
+      return error
+    })
+  const summary = (): Summary => ({
+    lines: wanted.length === 0 ? ['nothing to do'] : failed.map(({ message }) => message),
+    exit: failed.length > 0 ? 1 : 0,
+  })
+  return { plain: ids.plain, tickets: readable(inOrder(wanted, read, { atOnce: 6 }), failed), summary }
+}
+
+async function* readable(
+  all: AsyncIterable<FullTicket | DeskError>,
+  failed: DeskError[],
+): AsyncGenerator<FullTicket> {
+  for await (const one of all) {
+    if (one instanceof Error) failed.push(one)
+    else yield one
+  }
+}

@@ -1,0 +1,94 @@
+import type { Context } from '#context.ts'
+import { UsageError } from '#errors.ts'
+
+type How = 'key' | 'app-key' | 'password' | 'session'
+
+interface Typed extends Pick<Context, 'terminal' | 'settings' | 'environment' | 'everywhere'> {
+  readonly options: {
+    readonly auth: How | undefined
+    readonly username: string | undefined
+    readonly apiKeyStdin: boolean
+    readonly secretStdin: boolean
+    readonly caFile: string | undefined
+  }
+}
+
+/** Everything that a sign-in needs. */
+export interface SignIn {
+  readonly profile: string
+  readonly server: string
+  readonly auth: How
+  readonly username: string | null
+  readonly secret: string
+  readonly caFile: string | null
+  readonly insecureHttp: boolean
+  readonly sitePolicy: string | null
+}
+
+/** From options, environment and stdin, else asked for. Throws UsageError that names all that is missing. */
+export async function readSignIn(given: Typed): Promise<SignIn> {
+  const { options, environment, everywhere } = given
+  const terminal = await given.terminal()
+  const auth = options.auth ?? (options.username === undefined ? 'key' : 'app-key')
+  const piped = options.apiKeyStdin || options.secretStdin
+  const fromStdin = piped ? (await terminal.readAll()).trim() : undefined
+  const secret = fromStdin ?? (auth === 'password' ? environment.password : environment.apiKey)
+  const server = everywhere.server ?? environment.server
+  const username = options.username ?? environment.username
+  const needsName = auth === 'app-key' || auth === 'password'
+
+  if (!terminal.canAsk) refuseMissing({ server, username: needsName ? username : '', secret, auth })
+  const address =
+    server ?? (await terminal.ask.text({ message: 'Address of the help desk', check: notEmpty }))
+  const name =
+    username ?? (needsName ? await terminal.ask.text({ message: 'User name', check: notEmpty }) : null)
+  const kept = secret ?? (await terminal.ask.secret({ message: secretNames[auth] }))
+  if (kept.trim() === '') throw new UsageError('The secret is empty.')
+  return {
+    profile: everywhere.profile ?? profileNameFor(address),
+    server: address,
+    auth,
+    username: name,
+    secret: kept,
+    caFile: options.caFile ?? null,
+    insecureHttp: false,
+    sitePolicy: null,
+  }
+}
+
+const secretNames: Readonly<Record<How, string>> = {
+  key: 'API key (in the web pages: Setup, Techs, My Account)',
+  'app-key': 'Application API key',
+  password: 'Password',
+  session: 'API key, or the password of the user name',
+}
+
+interface Present {
+  readonly server: string | undefined
+  readonly username: string | undefined
+  readonly secret: string | undefined
+  readonly auth: How
+}
+
+function refuseMissing({ server, username, secret, auth }: Present): void {
+  const missing = [
+    ...(server === undefined ? ['--server URL'] : []),
+    ...(username === undefined ? ['--username NAME'] : []),
+    ...(secret === undefined ? [auth === 'password' ? '--secret-stdin' : '--api-key-stdin'] : []),
+  ]
+  if (missing.length === 0) return
+  throw new UsageError(`login needs ${missing.join(' and ')}.`, {
+    hint: 'There is no terminal to ask at. For example: helpdesk login --server URL --api-key-stdin < key.txt',
+  })
+}
+
+function notEmpty(answer: string): string | null {
+  return answer.trim() === '' ? 'Type it, or leave with Ctrl-C.' : null
+}
+
+/** An account is named after its server unless a name was given. */
+function profileNameFor(server: string): string {
+  const address = /^[a-z]+:\/\//i.test(server) ? server : `https://${server}`
+  const host = URL.canParse(address) ? new URL(address).hostname : 'default'
+  return host.replace(/[^a-z0-9._-]/gi, '-').replace(/^[^a-z0-9]+/i, '') || 'default'
+}

@@ -1,0 +1,56 @@
+import { defineCommand, type Result, rows, text } from '#command.ts'
+import type { Context } from '#context.ts'
+import { byUrgency } from '#desk/urgency.ts'
+import type { Ticket } from '#desk/ticket.ts'
+import type { View } from '#views/view.ts'
+import { ticketList } from '#views/ticket-list.ts'
+import { explain } from './parts/explain.ts'
+import { filterArguments, findingOptions, readFinding } from './parts/finding.ts'
+import { listing, rowLimit } from './parts/listing.ts'
+import { listOptions } from './parts/list-options.ts'
+import { cutTo, gather } from './parts/streams.ts'
+import { labelsFor, namesIn } from './parts/ticket-view.ts'
+
+export const queue = defineCommand({
+  summary: 'List tickets',
+  details:
+    'Without a scope: the open and waiting tickets of your tech groups, the most urgent first. --mine and --my-groups are read whole and sorted by urgency: overdue, due, priority, unassigned before assigned. The other scopes stream in the order of the server, the last changed first.',
+  examples: [
+    'helpdesk queue',
+    'helpdesk queue --mine status:pending',
+    "helpdesk queue --all 'location:El Dorado*' not priority:low --sort due",
+    'helpdesk queue --unassigned --json id,subject,due',
+    'helpdesk queue --all type:Applications -o csv > applications.csv',
+  ],
+  arguments: filterArguments,
+  options: { ...findingOptions, ...listOptions },
+  async run(given): Promise<Result<Ticket>> {
+    const desk = await given.desk()
+    const found = await readFinding(given, desk)
+    const limit = await rowLimit(given.options.limit, given.output)
+    const isWorklist = found.scope === 'mine' || found.scope === 'my-groups'
+    const wholeFirst = isWorklist || given.options.sort !== undefined
+    const query = { ...found, limit: wholeFirst || limit === null ? null : limit + 1 }
+    if (given.options.explain) return text(explain(desk.plan(query)))
+    if (!wholeFirst) return cutTo(desk.tickets(query), limit)
+
+    const all = await gather(desk.tickets(query), given)
+    if (given.options.sort !== undefined) {
+      return listing(all, await view(given), given)
+    }
+    const priorities = await desk.priorities()
+    const sorted = all.toSorted(byUrgency(priorities, given.now()))
+    if (limit === null || sorted.length <= limit) return rows(sorted)
+    return rows(sorted.slice(0, limit), () => ({
+      lines: [`${limit} of ${sorted.length}: --limit 0 shows all`],
+    }))
+  },
+  view,
+})
+
+async function view(
+  given: Pick<Context, 'output' | 'desk'> & { readonly options: { readonly sort: string | undefined } },
+): Promise<View<Ticket>> {
+  const names = [...(given.output.columns ?? []), ...namesIn(given.options.sort)]
+  return ticketList({ labels: await labelsFor(names, given) })
+}

@@ -1,0 +1,24 @@
+import { defineCommand, flag, nothing, whole } from '#command.ts'
+import { fillSandbox } from '../parts/fill-sandbox.ts'
+import { databaseOption, nowOption } from '../parts/sandbox-options.ts'
+
+export const seed = defineCommand({
+  summary: 'Fill the sandbox with as many tickets as you like',
+  details: 'Replaces what is in it. The same number, seed and time give the same tickets.',
+  examples: [
+    'helpdesk sandbox seed --tickets 5000 --yes',
+    'helpdesk sandbox seed --tickets 100000 --seed 7 --database big.db',
+  ],
+  options: {
+    tickets: whole({ value: 'N', least: 0, summary: 'How many (240 unless given)' }),
+    seed: whole({ value: 'S', least: 0, summary: 'Which ones (1 unless given)' }),
+    database: databaseOption,
+    now: nowOption,
+    yes: flag({ summary: 'Do not ask before replacing' }),
+  },
+  async run(given) {
+    const { tickets = 240, seed: which = 1 } = given.options
+    await fillSandbox(given, { tickets, seed: which })
+    return nothing(`The sandbox has ${tickets} tickets.`)
+  },
+})

@@ -1,0 +1,42 @@
+import { defineCommand, one, values, whole } from '#command.ts'
+import { RuleError } from '#errors.ts'
+import { servedSandbox } from '#views/served-sandbox.ts'
+import { databaseOption, nowOption } from '../parts/sandbox-options.ts'
+
+export const serve = defineCommand({
+  summary: 'Serve the sandbox over HTTP',
+  details: 'On 127.0.0.1 until Ctrl-C or SIGTERM. The first line says the address and a throw-away key.',
+  examples: [
+    'helpdesk sandbox serve --port 8081',
+    'helpdesk sandbox serve --port 0 -o json --quirk errors200',
+  ],
+  options: {
+    port: whole({ value: 'PORT', least: 0, summary: 'The port; 0 takes a free one (8081 unless given)' }),
+    database: databaseOption,
+    now: nowOption,
+    quirk: values({
+      value: 'NAME',
+      summary: 'Behave oddly as real servers do, NAME or NAME=NUMBER; may be repeated',
+    }),
+  },
+  async run({ options, sandbox, signal, processId }) {
+    const desk = await sandbox.open({
+      quirks: options.quirk,
+      ...(options.database === undefined ? {} : { database: options.database }),
+      ...(options.now === undefined ? {} : { now: options.now }),
+    })
+    const [tech] = desk.keys().techs
+    if (!tech)
+      throw new RuleError('The sandbox has no technician.', {
+        hint: 'Start it afresh: helpdesk sandbox reset',
+      })
+    const { url, closed } = await desk.serve({ port: options.port ?? 8081, signal })
+    const { apiKey, username } = tech
+    return one({ url, apiKey, username, pid: processId }, async () => {
+      await closed
+      desk.close()
+      return { lines: [] }
+    })
+  },
+  view: servedSandbox,
+})

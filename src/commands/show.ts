@@ -1,0 +1,59 @@
+import { defineCommand, flag, one, type Result, rows, text, value } from '#command.ts'
+import type { Context } from '#context.ts'
+import { RuleError, UsageError } from '#errors.ts'
+import type { FullTicket } from '#desk/ticket.ts'
+import { verbsFrom } from '#desk/workflow.ts'
+import { escapeLines } from '#views/escape.ts'
+import { pickColumns } from '#views/formats/format.ts'
+import { textOf } from '#views/formats/value.ts'
+import { conversation } from '#views/ticket/conversation.ts'
+import { ticketCard } from '#views/ticket-card.ts'
+import type { View } from '#views/view.ts'
+import { readTickets } from './parts/reading.ts'
+import { labelsFor } from './parts/ticket-view.ts'
+import { ticketIds } from './parts/write-options.ts'
+
+interface Given extends Context {
+  readonly ids: readonly string[]
+  readonly options: { readonly field: string | undefined; readonly notes: boolean }
+}
+
+export const show = defineCommand({
+  summary: 'Show tickets with their conversation',
+  details: 'A card on a terminal, field<TAB>value lines in a pipe.',
+  examples: [
+    'helpdesk show 1042',
+    'helpdesk show 1042 --field location',
+    'helpdesk show 1042,1099 -o ndjson',
+  ],
+  arguments: ticketIds,
+  options: {
+    field: value({ value: 'NAME', summary: 'Print only this value, bare' }),
+    notes: flag({ summary: 'Print only the conversation' }),
+  },
+  async run(given): Promise<Result<FullTicket>> {
+    const { field, notes } = given.options
+    if (field !== undefined && notes) throw new UsageError('--field and --notes contradict each other.')
+    const reading = await readTickets(given)
+    if (field !== undefined) return text(await bareValues(field, reading.tickets, given))
+    if (!reading.plain) return rows(reading.tickets, reading.summary)
+    for await (const ticket of reading.tickets) return one(ticket)
+    throw new RuleError('There is nothing to show.')
+  },
+  view: viewOf,
+})
+
+async function viewOf(given: Given): Promise<View<FullTicket>> {
+  const labels = await labelsFor(given.output.columns ?? [], given)
+  if (given.options.notes) return conversation({ labels })
+  return ticketCard({ labels, nextSteps: ({ state }) => verbsFrom(state) })
+}
+
+/** One value a line. Control characters are shown escaped on a terminal only, so that a script gets what is there. */
+async function bareValues(field: string, tickets: AsyncIterable<FullTicket>, given: Given): Promise<string> {
+  const labels = await labelsFor([field], given)
+  const [column] = pickColumns(ticketCard({ labels, nextSteps: () => [] }), [field])
+  const lines: string[] = []
+  for await (const ticket of tickets) lines.push(`${column ? textOf(column.value(ticket)) : ''}\n`)
+  return given.output.terminal ? escapeLines(lines.join('')) : lines.join('')
+}

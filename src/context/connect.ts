@@ -1,0 +1,145 @@
+import type { SitePolicy } from '#desk/site-policy.ts'
+import type { HttpRequest, Transport } from '#http/transport.ts'
+import type { StorePaths } from '#store/paths.ts'
+import type { Credentials, DirectCredentials } from '#whd/options.ts'
+import type { WebHelpDesk } from '#whd/web-help-desk.ts'
+import type { Shell } from '../shell.ts'
+import type { Account, ServerAccount } from './account.ts'
+import type { SandboxDoor } from './sandbox.ts'
+import { SignInError } from '#errors.ts'
+
+/** A help desk together with its own API for requests that no command makes. */
+export type ConnectedDesk = WebHelpDesk
+
+export interface ConnectParts {
+  readonly shell: Shell
+  readonly paths: StorePaths
+  readonly policy: SitePolicy
+  readonly sandbox: SandboxDoor
+  /** Keep look-ups on disk between commands. */
+  readonly cache: boolean
+  readonly wires: { readonly transport?: Transport }
+  /** Takes one line for each request, secrets already redacted. */
+  readonly debug: ((line: string) => void) | undefined
+}
+
+/** Puts a help desk together for an account. Throws SignInError when the account has no secret. */
+export async function connect(account: Account, parts: ConnectParts): Promise<ConnectedDesk> {
+  const { shell, paths, policy } = parts
+  const [
+    { createWebHelpDesk },
+    { parseServerRoot },
+    { stateOf },
+    { createCache, noCache },
+    { createSessions },
+  ] = await Promise.all([
+    import('#whd/web-help-desk.ts'),
+    import('#whd/server-root.ts'),
+    import('#desk/state.ts'),
+    import('#store/cache.ts'),
+    import('#store/sessions.ts'),
+  ])
+  const profile = account.profile ?? 'environment'
+  const line = account.kind === 'sandbox' ? await inProcess(parts) : await overHttp(account, parts)
+  const root = parseServerRoot(line.server, {
+    insecureHttp: account.kind === 'server' && account.insecureHttp,
+  })
+  const server = root.origin.text + root.prefix
+  const sessions = createSessions(paths.sessions)
+  return createWebHelpDesk({
+    transport: line.transport,
+    root,
+    credentials: line.credentials,
+    states: (statusName) => stateOf(policy, statusName),
+    // The sandbox answers at once, and its database may be replaced at any time.
+    cache:
+      parts.cache && account.kind === 'server'
+        ? createCache({ folder: paths.lookups, profile: accountName(account), server, now: shell.now })
+        : noCache,
+    sessions: {
+      read: () => sessions.read(profile, server),
+      write: (session) => sessions.write(profile, server, session),
+      remove: () => sessions.forget(profile),
+    },
+    clock: { now: shell.now, sleep: shell.sleep },
+    signal: shell.signal,
+  })
+}
+
+// What one account may see must not be kept for another.
+function accountName({ profile, username, auth }: ServerAccount): string {
+  return profile ?? `environment ${auth} ${username ?? ''}`
+}
+
+interface Line {
+  readonly server: string
+  readonly transport: Transport
+  readonly credentials: Credentials
+}
+
+async function overHttp(account: ServerAccount, { debug, wires }: ConnectParts): Promise<Line> {
+  const { createNodeTransport } = await import('#http/node-transport.ts')
+  return {
+    server: account.server,
+    transport: wires.transport ?? createNodeTransport({ caFile: account.caFile ?? undefined, debug }),
+    credentials: credentialsOf(account),
+  }
+}
+
+function credentialsOf({ auth, secret, username, server, profile }: ServerAccount): Credentials {
+  const signIn =
+    profile === null ? 'helpdesk login' : `helpdesk login --profile ${profile} --server ${server}`
+  if (secret === null)
+    throw new SignInError(`No secret is kept for ${server}.`, { hint: `Sign in again: ${signIn}` })
+  if (auth === 'key') return { mode: 'key', apiKey: secret }
+  if (auth === 'session' && username === null)
+    return { mode: 'session', opening: { mode: 'key', apiKey: secret } }
+  if (username === null)
+    throw new SignInError('The account lacks its user name.', {
+      hint: `Sign in again: ${signIn} --username NAME`,
+    })
+  if (auth === 'app-key') return { mode: 'app-key', apiKey: secret, username }
+  const password: DirectCredentials = { mode: 'password', username, password: secret }
+  return auth === 'password' ? password : { mode: 'session', opening: password }
+}
+
+/** The embedded help desk, as its first technician: the same requests as over HTTP, without a port. */
+async function inProcess({ sandbox, debug }: ConnectParts): Promise<Line> {
+  const desk = await sandbox.open({})
+  const [tech] = desk.keys().techs
+  if (!tech)
+    throw new SignInError('The sandbox has no technician.', {
+      hint: 'Start it afresh: helpdesk sandbox reset',
+    })
+  return {
+    server: 'http://localhost',
+    transport: async (request) => {
+      debug?.(`${request.method} ${String(request.address)} in-process`)
+      return desk.handle(await asSandboxRequest(request))
+    },
+    credentials: { mode: 'key', apiKey: tech.apiKey },
+  }
+}
+
+async function asSandboxRequest({ method, address, headers, body }: HttpRequest) {
+  const { revealTarget } = await import('#http/address.ts')
+  const lower = Object.fromEntries(Object.entries(headers).map(([name, text]) => [name.toLowerCase(), text]))
+  return { method, url: revealTarget(address), headers: { host: 'localhost', ...lower }, body: body ?? null }
+}
+
+/** Forgets what is kept for an account besides its settings: its session and its look-ups. */
+export async function forget(
+  account: Account,
+  { shell, paths }: Pick<ConnectParts, 'shell' | 'paths'>,
+): Promise<void> {
+  const [{ createCache }, { createSessions }] = await Promise.all([
+    import('#store/cache.ts'),
+    import('#store/sessions.ts'),
+  ])
+  if (account.kind === 'sandbox') return
+  const { parseServerRoot } = await import('#whd/server-root.ts')
+  const root = parseServerRoot(account.server, { insecureHttp: true })
+  const server = root.origin.text + root.prefix
+  await createSessions(paths.sessions).forget(account.profile ?? 'environment')
+  await createCache({ folder: paths.lookups, profile: accountName(account), server, now: shell.now }).clear()
+}

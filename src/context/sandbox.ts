@@ -1,0 +1,54 @@
+import type { Sandbox, SandboxOptions } from '#sandbox/index.ts'
+import { RuleError, UsageError } from '#errors.ts'
+
+/** The embedded help desk as commands use it. */
+export interface SandboxDoor {
+  /** Where its tickets are when no other file is named. */
+  readonly database: string
+  /** There is a database already. */
+  exists(database: string | undefined): Promise<boolean>
+  open(options: Partial<SandboxOptions>): Promise<Sandbox>
+  /** Replaces everything in the database by so many tickets. */
+  seed(options: SandboxFilling): Promise<void>
+}
+
+export interface SandboxFilling {
+  readonly database: string | undefined
+  readonly tickets: number
+  readonly seed: number
+  readonly now: string | undefined
+  readonly onProgress: (done: number) => void
+}
+
+export function createSandboxDoor(database: string): SandboxDoor {
+  return {
+    database,
+    async exists(named) {
+      const { existsSync } = await import('node:fs')
+      return existsSync(named ?? database)
+    },
+    async open(options) {
+      const { openSandbox } = await sandbox()
+      return clearly(() => openSandbox({ database, ...options }))
+    },
+    async seed({ tickets, seed, now, onProgress, database: named }) {
+      const { seedSandbox } = await sandbox()
+      const time = now === undefined ? {} : { now }
+      await clearly(() => seedSandbox({ database: named ?? database, tickets, seed, onProgress, ...time }))
+    },
+  }
+}
+
+const sandbox = () => import('#sandbox/index.ts')
+
+// The sandbox knows nothing of our errors; here its own become ones that say what to do.
+async function clearly<Done>(work: () => Promise<Done>): Promise<Done> {
+  try {
+    return await work()
+  } catch (error) {
+    const { SandboxUnavailable } = await sandbox()
+    if (error instanceof SandboxUnavailable) throw new RuleError(error.message, { cause: error })
+    if (error instanceof RangeError) throw new UsageError(error.message, { cause: error })
+    throw error
+  }
+}

@@ -1,0 +1,125 @@
+import type { StorePaths } from '#store/paths.ts'
+import type { Damage } from '#store/settings/read.ts'
+import type { Profile, Settings } from '#store/settings/schema.ts'
+import type { Machine } from '#store/machine.ts'
+import type { Shell } from '../shell.ts'
+
+/** A saved account as `helpdesk profiles` lists it. */
+export interface ListedProfile {
+  readonly name: string
+  readonly server: string | null
+  readonly auth: string
+  readonly username: string | null
+  readonly current: boolean
+}
+
+/** A setting as `helpdesk config list` shows it. */
+export interface ListedSetting {
+  readonly key: string
+  readonly value: string
+  /** Somebody chose it; otherwise it is the default. */
+  readonly set: boolean
+  readonly choices: readonly string[]
+  readonly summary: string
+}
+
+/** What is saved about accounts and preferences. */
+export interface SettingsDesk {
+  read(): Promise<Settings>
+  profiles(): Promise<readonly ListedProfile[]>
+  /** Saves an account and makes it the current one. Throws UsageError for a name that cannot be used. */
+  saveProfile(name: string, profile: Profile): Promise<void>
+  /** Forgets an account; what is left of the others stays. */
+  dropProfile(name: string): Promise<void>
+  useProfile(name: string): Promise<void>
+  list(): Promise<readonly ListedSetting[]>
+  get(key: string): Promise<string>
+  set(key: string, value: string): Promise<void>
+  /** Where they are kept. */
+  readonly path: string
+}
+
+export interface SettingsParts {
+  readonly shell: Shell
+  readonly paths: StorePaths
+  /** Told once when the file was found damaged. */
+  readonly onDamage: (damage: Damage) => void
+}
+
+export function createSettings({ shell, paths, onDamage }: SettingsParts): SettingsDesk {
+  const machine = machineOf(shell)
+  let reading: Promise<Settings> | null = null
+
+  async function load(): Promise<Settings> {
+    const { readSettings } = await import('#store/settings/read.ts')
+    const { settings, damaged } = await readSettings(paths.settings, machine)
+    if (damaged) onDamage(damaged)
+    return settings
+  }
+
+  const read = (): Promise<Settings> => (reading ??= load())
+
+  async function change(make: (settings: Settings) => Settings): Promise<void> {
+    const { changeSettings } = await import('#store/settings/write.ts')
+    const { settings, damaged } = await changeSettings(paths.settings, machine, make)
+    if (damaged) onDamage(damaged)
+    reading = Promise.resolve(settings)
+  }
+
+  const profileParts = () => import('#store/settings/profiles.ts')
+  const preferences = () => import('#store/settings/preferences.ts')
+
+  return {
+    read,
+    path: paths.settings,
+    async profiles() {
+      const { sandboxProfile } = await profileParts()
+      const settings = await read()
+      const saved = Object.entries(settings.profiles).map(([name, profile]) => ({
+        name,
+        server: profile.server,
+        auth: profile.auth,
+        username: profile.username ?? null,
+        current: settings.profile === name,
+      }))
+      const current = settings.profile === sandboxProfile
+      return [...saved, { name: sandboxProfile, server: null, auth: 'key', username: null, current }]
+    },
+    async saveProfile(name, profile) {
+      const { withProfile } = await profileParts()
+      await change((settings) => withProfile(settings, name, profile))
+    },
+    async dropProfile(name) {
+      const { withoutProfile } = await profileParts()
+      await change((settings) => withoutProfile(settings, name))
+    },
+    async useProfile(name) {
+      const { withCurrentProfile } = await profileParts()
+      await change((settings) => withCurrentProfile(settings, name))
+    },
+    async list() {
+      const { isSet, preferenceKeys, preferenceText } = await preferences()
+      const settings = await read()
+      return preferenceKeys.map((key) => ({
+        key: key.name,
+        value: preferenceText(settings, key),
+        set: isSet(settings, key),
+        choices: key.choices,
+        summary: key.summary,
+      }))
+    },
+    async get(name) {
+      const { preferenceKey, preferenceText } = await preferences()
+      return preferenceText(await read(), preferenceKey(name))
+    },
+    async set(name, typed) {
+      const { preferenceKey, withPreference } = await preferences()
+      const key = preferenceKey(name)
+      await change((settings) => withPreference(settings, key, typed))
+    },
+  }
+}
+
+function machineOf({ pid, isRunning, now, sleep, random }: Shell): Machine {
+  return { pid, isRunning, now, sleep, random }
+}

@@ -1,0 +1,39 @@
+import type { Spinner } from '#terminal/spinner.ts'
+import type { Terminal } from '#terminal/terminal.ts'
+import type { Shell } from '../shell.ts'
+
+/** The terminal as commands use it. */
+export interface Talk extends Terminal {
+  openInBrowser(address: string): Promise<void>
+  /** Shows that something goes on; only on a terminal, only when it takes long. */
+  spin(text: string): Promise<Spinner>
+  /** Shows a long text page by page; false when it is to be written as usual. */
+  showPaged(text: string): Promise<boolean>
+}
+
+interface TalkOptions {
+  readonly input: boolean
+  readonly color: boolean
+}
+
+/** Puts the terminal together for one command. */
+export async function createTalk(shell: Shell, options: TalkOptions): Promise<Talk> {
+  const { createTerminal } = await import('#terminal/terminal.ts')
+  const { escapeLine } = await import('#views/escape.ts')
+  const { stdin, stdout, stderr, env, platform, signal } = shell
+  return {
+    ...createTerminal({ stdin, stderr, env, platform, signal, plain: escapeLine, options }),
+    async openInBrowser(address) {
+      const { openInBrowser } = await import('#terminal/browser.ts')
+      await openInBrowser(address, { env, platform, sleep: shell.sleep })
+    },
+    async spin(text) {
+      const { startSpinner } = await import('#terminal/spinner.ts')
+      return startSpinner(text, { stderr, env, sleep: shell.sleep, color: options.color })
+    },
+    async showPaged(text) {
+      const { showPaged } = await import('#terminal/pager.ts')
+      return showPaged(text, { stdout, env })
+    },
+  }
+}
