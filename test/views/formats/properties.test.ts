@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
+import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { screen } from '../tickets.ts'
 import { room, roomView, written } from './rooms.ts'
 
 const anyText = fc.oneof(
@@ -126,6 +128,35 @@ test('no control character leaves table, tsv and csv raw', async () => {
       async (text, format, shape, terminal) => {
         const output = await written([room({ name: text, note: text })], { format, shape, terminal })
         expect(raw.test(format === 'csv' ? output.replaceAll('\r\n', '') : output)).toBe(false)
+      },
+    ),
+  )
+})
+
+test('a hostile label of a custom field is escaped in every header', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      anyText,
+      fc.constantFrom('table', 'tsv', 'csv'),
+      fc.boolean(),
+      async (label, format, terminal) => {
+        const columns = [{ key: label, header: label, value: () => label }]
+        const output = await written([room()], { format, columns, header: true, terminal })
+        expect(raw.test(format === 'csv' ? output.replaceAll('\r\n', '') : output)).toBe(false)
+      },
+    ),
+  )
+})
+
+test('no line of a table is wider than the terminal, whatever the text', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyText, { maxLength: 5 }),
+      fc.integer({ min: 40, max: 400 }),
+      async (texts, width) => {
+        const rows = texts.map((text) => room({ name: text, note: text.repeat(3) }))
+        const output = await written(rows, { format: 'table', terminal: true, style: screen({ width }) })
+        expect(output.split('\n').filter((line) => stringWidth(line) > width)).toEqual([])
       },
     ),
   )
