@@ -1,7 +1,6 @@
 import { assetRoutes } from './assets/routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
 import { clientInterfaceRoutes } from './client-interface/routes.ts'
-import { clientInterfaceRoutes } from './client-interface/routes.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
@@ -20,6 +19,5 @@ export const routes: readonly Route[] = [
   ...assetRoutes,
   ...clientInterfaceRoutes,
   ...answerRoutes,
-  ...clientInterfaceRoutes,
   ...pageRoutes,
 ]
