@@ -5,7 +5,6 @@ import { createContext, type Context, type Wires } from './context.ts'
 import { DeskError, InterruptedError } from './errors.ts'
 import { chooseOutput, createWrite, openPipe } from './output.ts'
 import type { Shell } from './shell.ts'
-import type { SitePolicy } from '#desk/site-policy.ts'
 import type { Style } from '#views/style.ts'
 
 /** One command line in, one exit code out; the only catcher of errors. */
@@ -96,25 +95,35 @@ interface Telling {
 }
 
 async function tell(error: unknown, { line, shell, context }: Telling): Promise<number> {
-  const { errorLine, errorText } = await import('#views/errors.ts')
+  const { errorJson, errorText } = await import('#views/errors.ts')
   const exit = error instanceof DeskError ? error.exit : 1
-  const desk = exit === 9 || exit === 10 ? await whomToCall(context) : null
+  const phone = exit === 9 || exit === 10 ? await phoneOf(context) : null
   const debug = shell.env['HELPDESK_DEBUG'] === '1'
-  const style = asksForJson(line) ? null : await errorStyle(shell, context)
   const pipe = openPipe(shell.stderr)
-  pipe.put(style ? errorText(error, { desk, debug, style }) : errorLine(error, { desk, debug }))
+  pipe.put(
+    asksForJson(line)
+      ? errorJson(error, { phone })
+      : errorText(error, { phone, debug, ...(await painting(context)) }),
+  )
   await pipe.flush()
   return exit
 }
 
 // A policy that cannot be read was an error of its own where it mattered; it must not hide this one.
-async function whomToCall(context: Context | null): Promise<SitePolicy | null> {
-  return context ? context.policy().catch(() => null) : null
+async function phoneOf(context: Context | null): Promise<string | null> {
+  if (!context) return null
+  return context.policy().then(
+    ({ phone, hours }) => (phone !== null && hours !== null ? `${phone} (${hours})` : phone),
+    () => null,
+  )
 }
 
-async function errorStyle(shell: Shell, context: Context | null): Promise<Style> {
-  const plain = { width: 80, paint: (text: string) => text, now: shell.now(), timeZone: 'UTC' }
-  return context ? context.style('stderr').catch(() => plain) : plain
+async function painting(context: Context | null): Promise<{ paint?: Style['paint'] }> {
+  if (!context) return {}
+  return context.style('stderr').then(
+    ({ paint }) => ({ paint }),
+    () => ({}),
+  )
 }
 
 /** Errors are JSON wherever the line, even one that could not be read, asks for JSON. */
