@@ -36,7 +36,7 @@ const fitting: Readonly<Record<State, string>> = {
 /** Throws RuleError with the status and the verb that fits, when the verb does not start from the ticket's state. */
 export function checkVerb(verb: Verb, { id, status, state }: Pick<Ticket, 'id' | 'status' | 'state'>): void {
   if (rules[verb].from.includes(state)) return
-  const starts = rules[verb].from.join(' or ')
+  const starts = rules[verb].from.join(', ').replace(/, (\w+)$/, ' or $1')
   throw new RuleError(`Ticket ${id} is ${status}; ${verb} starts from ${starts}.`, {
     hint: fitting[state].replaceAll('ID', String(id)),
   })
@@ -84,4 +84,10 @@ function openingStatus(name: string, statuses: readonly Status[]): Status {
   throw new RuleError(`The site policy opens tickets with "${name}", and the help desk has no such status.`, {
     hint: 'Correct its key "openingStatus". The statuses: helpdesk statuses',
   })
+}
+
+/** The verbs that may follow where a ticket stands. */
+export function verbsFrom(state: State): readonly Verb[] {
+  const verbs: readonly Verb[] = ['take', 'release', 'note', 'resolve', 'confirm', 'reopen']
+  return verbs.filter((verb) => rules[verb].from.includes(state))
 }

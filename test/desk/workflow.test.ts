@@ -42,7 +42,7 @@ describe('a verb', () => {
       To open it again: helpdesk reopen 1042 --note TEXT"
     `)
     expect(refusal(RuleError, () => checkVerb('reopen', pending))).toMatchInlineSnapshot(`
-      "Ticket 1042 is Pending; reopen starts from resolved or closed or canceled.
+      "Ticket 1042 is Pending; reopen starts from resolved, closed or canceled.
       To say that it is solved: helpdesk resolve 1042 --solution TEXT"
     `)
   })
@@ -62,9 +62,8 @@ describe('a verb', () => {
 
   test('reopen goes to the opening status of the site', () => {
     expect(targetStatus('reopen', { statuses, policy: { openingStatus: 'pending' } })?.id).toBe(2)
-    expect(
-      refusal(RuleError, () => targetStatus('reopen', { statuses, policy: { openingStatus: 'New' } })),
-    ).toMatchInlineSnapshot(`
+    expect(refusal(RuleError, () => targetStatus('reopen', { statuses, policy: { openingStatus: 'New' } })))
+      .toMatchInlineSnapshot(`
       "The site policy opens tickets with "New", and the help desk has no such status.
       Correct its key "openingStatus". The statuses: helpdesk statuses"
     `)
@@ -72,9 +71,8 @@ describe('a verb', () => {
 
   test('has nothing to set where no status means its state', () => {
     const unfinished = statuses.filter(({ state }) => state !== 'resolved')
-    expect(
-      refusal(RuleError, () => targetStatus('resolve', { ...usual, statuses: unfinished })),
-    ).toMatchInlineSnapshot(`
+    expect(refusal(RuleError, () => targetStatus('resolve', { ...usual, statuses: unfinished })))
+      .toMatchInlineSnapshot(`
       "No status of this help desk means resolved, so resolve has nothing to set.
       The key "states" of the site policy says what each status means."
     `)

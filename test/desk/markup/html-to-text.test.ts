@@ -1,0 +1,148 @@
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { htmlToText } from '#desk/markup/html-to-text.ts'
+
+const escaped: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+/** As a server keeps what was typed: entities, and `<br/> ` for a line end. */
+const stored = (typed: string) =>
+  typed.replaceAll(/[&<>"']/g, (sign) => escaped[sign] ?? sign).replaceAll('\n', '<br/> ')
+
+const awkward = constantFrom(
+  ' ',
+  '  ',
+  '\n',
+  '\n\n',
+  '\t',
+  '<',
+  '>',
+  '&',
+  '"',
+  "'",
+  '&amp;',
+  '&lt;',
+  '&nbsp;',
+  '&#10;',
+  '<br/> ',
+  '<b>',
+  '</p>',
+  '<li>',
+  '<!--',
+  '-->',
+  '<script>',
+  '[b]',
+  ']',
+  '\u00A0',
+  '\u2028',
+  'é',
+  '\u{1F5A8}',
+  '\u001B[31m',
+)
+const typedText = array(oneof(awkward, string({ unit: 'grapheme', maxLength: 4 }))).map((parts) =>
+  parts.join('').replaceAll('\r', ''),
+)
+
+describe('what was typed', () => {
+  test('comes back as typed, whatever it is', () => {
+    assert(
+      property(typedText, (typed) => {
+        expect(htmlToText(stored(typed))).toBe(typed)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('keeps its blanks and line ends at both ends and in between', () => {
+    expect(htmlToText(stored('  a\n\n   b  c\t\n '))).toBe('  a\n\n   b  c\t\n ')
+  })
+
+  test('comes back also from a server that leaves < and > as they are', () => {
+    expect(htmlToText('a < b, see <ruiz@example.org> <unknown>, i<n && n>0<br/> x<')).toBe(
+      'a < b, see <ruiz@example.org> <unknown>, i<n && n>0\nx<',
+    )
+  })
+
+  test('loses nothing but the tags where some of it is mark-up', () => {
+    expect(htmlToText('  two  <b>bold</b>  words<br/>   indented ')).toBe('  two  bold  words\n  indented ')
+  })
+})
+
+describe('HTML as plain text', () => {
+  test('has its entities as signs, once', () => {
+    expect(
+      htmlToText('a&nbsp;b &#8226; &#x2022; &bull; &amp;lt; &eacute; &unknown; &#0; &#xD800; &amp'),
+    ).toBe('a b • • • &lt; é &unknown; &#0; &#xD800; &amp')
+  })
+
+  test('has paragraphs apart, and no line ends of the source', () => {
+    expect(
+      htmlToText('<html><body>\n  <p>First\n  line.</p>\n  <p>Second<br>\n  line.</p>\n</body></html>\n'),
+    ).toBe('First line.\n\nSecond\nline.')
+    expect(htmlToText('<div>one</div><div>two</div><div><br></div><div>three</div>')).toBe(
+      'one\ntwo\n\nthree',
+    )
+  })
+
+  test('has lists with their marks', () => {
+    expect(
+      htmlToText(
+        'Steps:<ol><li>Open OMIS</li><li><p>Click:</p><ul><li>Intake</li><li>New</li></ul></li></ol>Then wait.',
+      ),
+    ).toMatchInlineSnapshot(`
+      "Steps:
+      1. Open OMIS
+      2. Click:
+        - Intake
+        - New
+      Then wait."
+    `)
+  })
+
+  test('has links with their address, unless that is the label', () => {
+    expect(htmlToText('See <a href="https://example.org/a?b=1&amp;c=2">the form</a>.')).toBe(
+      'See the form (https://example.org/a?b=1&c=2).',
+    )
+    expect(htmlToText("<a href='https://example.org/'>https://example.org/</a>")).toBe('https://example.org/')
+    expect(htmlToText('<a href="mailto:ruiz@example.org">ruiz@example.org</a>')).toBe('ruiz@example.org')
+    expect(htmlToText('<a href="javascript:alert(1)">click</a>')).toBe('click')
+  })
+
+  test('has tables row by row', () => {
+    expect(
+      htmlToText(
+        '<table>\n<tr><th>Room</th><th>Phone</th></tr>\n<tr><td><p>12</p></td><td><p>555-0134</p><p>night</p></td></tr></table>after',
+      ),
+    ).toMatchInlineSnapshot(`
+      "Room | Phone
+      12 | 555-0134 night
+
+      after"
+    `)
+  })
+
+  test('keeps preformatted text as it stands', () => {
+    expect(htmlToText('<p>Log:</p><pre>a\n  b\n</pre><p>End</p>')).toBe('Log:\n\na\n  b\n\nEnd')
+    expect(htmlToText('run <code>ls  -l</code> now')).toBe('run ls  -l now')
+  })
+
+  test('has no comments, scripts and style sheets', () => {
+    expect(htmlToText('<style>p { color: red }</style>a<!-- b --><SCRIPT>c()</Script>d<script>e')).toBe('ade')
+    expect(htmlToText('İİİİİİİ<!-- b -->a')).toBe('İİİİİİİa')
+  })
+
+  test('keeps line ends that a server sends as they are', () => {
+    expect(htmlToText('one\r\n\r\n  two')).toBe('one\n\n  two')
+    expect(htmlToText('one<br />\r\ntwo')).toBe('one\ntwo')
+  })
+
+  test('is made in time that grows with the length only', () => {
+    for (const hostile of ['<', '<a "', '<script>', '<!--', '<p title=', '<ul><li>', '<td>', '\n ']) {
+      expect(htmlToText(hostile.repeat(20_000)).length).toBeLessThan(2_000_000)
+    }
+  })
+})
