@@ -104,7 +104,7 @@ async function printRows<Row>(
     ...choice,
     view,
     columns: choice.columns ? pickColumns(view, choice.columns) : null,
-    shape: found.is === 'one' ? 'one' : 'many',
+    shape: found.is === 'one' || (view.apart && isForPeople(choice.format)) ? 'one' : 'many',
     style,
   })
   if (found.is === 'one' && choice.terminal && view.card && choice.format === 'table') {
@@ -122,11 +122,16 @@ async function printRows<Row>(
       if (pipe.isClosed()) break
     }
   } finally {
-    // What was found before a failure is shown before the failure is told.
+    // What was found before a failure is shown before the failure is told; but a broken array must not look whole.
+    if (isForPeople(choice.format)) pipe.put(formatter.end())
     await pipe.flush()
   }
-  pipe.put(formatter.end())
+  if (!isForPeople(choice.format)) pipe.put(formatter.end())
   return count
+}
+
+function isForPeople(format: FormatName): boolean {
+  return format === 'table' || format === 'tsv'
 }
 
 interface Pipe {

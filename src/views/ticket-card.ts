@@ -35,6 +35,7 @@ export function ticketCard(options: TicketCardOptions): View<FullTicket> {
     defaults: columns.map(({ key }) => key).filter((key) => key !== 'ids' && key !== 'detailSource'),
     column: (name) => customField(name, options),
     id: ({ id }) => id,
+    apart: true,
     card: (ticket, style) => card(ticket, { style, nextSteps: options.nextSteps(ticket) }),
   }
 }

@@ -36,6 +36,8 @@ export interface View<Row> {
   readonly column?: (name: string) => Column<Row> | null
   /** One row by itself on a terminal; left out, a single row is shown as `name  value` lines. */
   readonly card?: (row: Row, style: Style) => string
+  /** Rows stand apart from each other, each with its field names, also when there are several. */
+  readonly apart?: true
   /** The number that `-o ids` prints; left out, the format is refused. */
   readonly id?: (row: Row) => number | string | null
   /** What json, ndjson and yaml print for a row when no columns are asked for; left out, the row itself. */

@@ -2,14 +2,15 @@ import { escapeJson } from '../escape.ts'
 import type { Formatter, FormatterOptions } from './formatter.ts'
 import { wholeOf } from './value.ts'
 
-/** One document: the object, or an array that grows row by row. */
+/** One document: the object, or an array that grows row by row. Laid out on a terminal; in a pipe one row a line. */
 export function jsonFormatter<Row>(options: FormatterOptions<Row>): Formatter<Row> {
-  const document = (row: Row) => escapeJson(JSON.stringify(wholeOf(row, options), null, 2))
+  const indent = options.terminal ? 2 : undefined
+  const document = (row: Row) => escapeJson(JSON.stringify(wholeOf(row, options), null, indent))
   if (options.shape === 'one') return { row: (row) => `${document(row)}\n`, end: () => '' }
   let open = '[\n'
   return {
     row(row) {
-      const piece = open + document(row).replace(/^/gm, '  ')
+      const piece = open + (options.terminal ? document(row).replace(/^/gm, '  ') : document(row))
       open = ',\n'
       return piece
     },

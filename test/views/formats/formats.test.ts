@@ -10,25 +10,8 @@ const picked = roomView.columns.filter(({ key }) => key === 'name' || key === 'l
 test('json is one array of whole rows', async () => {
   expect(await written(rooms, { format: 'json' })).toMatchInlineSnapshot(`
     "[
-      {
-        "id": 114,
-        "name": "Intake",
-        "phones": [
-          "555-0134"
-        ],
-        "locked": false,
-        "note": null
-      },
-      {
-        "id": 115,
-        "name": "Tower, north",
-        "phones": [
-          "555-0101",
-          "555-0102"
-        ],
-        "locked": false,
-        "note": "two\\nlines\\tand\\\\"
-      }
+    {"id":114,"name":"Intake","phones":["555-0134"],"locked":false,"note":null},
+    {"id":115,"name":"Tower, north","phones":["555-0101","555-0102"],"locked":false,"note":"two\\nlines\\tand\\\\"}
     ]
     "
   `)
@@ -198,9 +181,7 @@ test('hostile text is written as \\u escapes in json, ndjson and yaml', async ()
   const columns = picked.slice(0, 1)
   expect(await written(planted, { format: 'json', columns })).toMatchInlineSnapshot(`
     "[
-      {
-        "name": "\\u001b[31mred\\u001b]8;;https://example.org\\u0007link\\u001b\\\\ \\u202eevil\\u2066 \\u0085 \\ud800"
-      }
+    {"name":"\\u001b[31mred\\u001b]8;;https://example.org\\u0007link\\u001b\\\\ \\u202eevil\\u2066 \\u0085 \\ud800"}
     ]
     "
   `)

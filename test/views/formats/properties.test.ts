@@ -76,9 +76,8 @@ test('every text of visible characters comes back from csv, with a sign in front
       async (texts) => {
         const rows = texts.map((text) => room({ note: text }))
         const cells = readCsv(await written(rows, { format: 'csv', columns: note, header: false }))
-        expect(cells.map((cell) => cell.replace(/^'(?=[=+\-@\t＝＋－＠])/, ''))).toEqual(
-          texts.map(onlyEscaped),
-        )
+        const wouldRun = /^[=+\-@\t＝＋－＠]/
+        expect(cells).toEqual(texts.map(onlyEscaped).map((text) => (wouldRun.test(text) ? `'${text}` : text)))
       },
     ),
   )
