@@ -5,7 +5,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string | readonly string[]>>
 }
 
-export type Content =
+type Content =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'html'; readonly html: string }

@@ -60,11 +60,17 @@ export const openSandbox = async (options: SandboxOptions): Promise<Sandbox> => 
   const now = options.now === undefined ? {} : { now: options.now }
   await seedWhenMissing({ database: options.database, tickets: 240, seed: 1, ...now })
   const db = connect(options.database)
-  closeUnanswered(db, clock.now())
+  let swept = -Infinity
+  const sweep = (now: number): void => {
+    if (now - swept < 60) return
+    swept = now
+    closeUnanswered(db, now)
+  }
   let toDrop = quirks.value('dropResponseAfterSave')
   const handle = async (request: SandboxRequest): Promise<SandboxResponse> => {
     const latency = quirks.value('latencyMs')
     if (latency > 0) await clock.pause(latency)
+    sweep(clock.now())
     const response = dispatch(request, { db, clock, quirks, routes })
     if (response.status === 201 && toDrop > 0) {
       toDrop -= 1

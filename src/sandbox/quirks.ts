@@ -14,7 +14,7 @@ export const quirkNames = [
   'lenientQualifiers',
 ] as const
 
-export type QuirkName = (typeof quirkNames)[number]
+type QuirkName = (typeof quirkNames)[number]
 
 /** What was switched on; a name without a value counts as 1. */
 export interface Quirks {

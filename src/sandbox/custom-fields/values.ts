@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts'
 import type { JsonObject } from '../route.ts'
-import { fieldValuesIn } from '../tickets/custom-fields.ts'
+import { fieldValuesIn } from '../tickets/write/custom-fields.ts'
 
 interface ValueRow {
   readonly id: number

@@ -1,8 +1,8 @@
 import type { Call } from '../route.ts'
-import { attachmentsOf } from '../tickets/belongings.ts'
-import type { ByOwner } from '../tickets/belongings.ts'
-import { byOwner } from '../tickets/belongings.ts'
-import type { People } from '../tickets/people.ts'
+import { attachmentsOf } from '../tickets/shape/belongings.ts'
+import type { ByOwner } from '../tickets/shape/belongings.ts'
+import { byOwner } from '../tickets/shape/belongings.ts'
+import type { People } from '../tickets/shape/people.ts'
 import { notesOf } from './row.ts'
 import { noteShape, sightOf } from './shape.ts'
 

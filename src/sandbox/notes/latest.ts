@@ -1,7 +1,7 @@
 import type { Call } from '../route.ts'
 import { escapeHtml } from '../text/escape.ts'
 import { shortNote } from '../text/summary.ts'
-import type { People } from '../tickets/people.ts'
+import type { People } from '../tickets/shape/people.ts'
 import { newestNotes } from './row.ts'
 import type { NoteRow } from './row.ts'
 import { sightOf } from './shape.ts'

@@ -3,8 +3,8 @@ import type { Call } from '../route.ts'
 import { age } from '../text/ages.ts'
 import { noteAsHtml } from '../text/bbcode.ts'
 import { escapeHtml } from '../text/escape.ts'
-import type { People } from '../tickets/people.ts'
-import { plainTime, wantsUtc } from '../tickets/times.ts'
+import type { People } from '../tickets/shape/people.ts'
+import { plainTime, wantsUtc } from '../tickets/shape/times.ts'
 import type { NoteRow } from './row.ts'
 
 type Shape = Readonly<Record<string, unknown>>

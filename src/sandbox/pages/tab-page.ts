@@ -2,7 +2,7 @@ import type { Answer } from '../answer.ts'
 import { refuseWithPage } from '../refusal.ts'
 import type { Call } from '../route.ts'
 import { isList, scopeOf } from '../tickets/scope.ts'
-import { ticketLink } from '../tickets/link.ts'
+import { ticketLink } from '../tickets/shape/link.ts'
 import { escapeHtml } from '../text/escape.ts'
 import { page } from './page.ts'
 

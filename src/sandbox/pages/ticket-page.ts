@@ -7,7 +7,7 @@ import type { Call } from '../route.ts'
 import { noteAsPlain } from '../text/bbcode.ts'
 import { detailAsPlain } from '../text/detail.ts'
 import { escapeHtml } from '../text/escape.ts'
-import { people, type People } from '../tickets/people.ts'
+import { people, type People } from '../tickets/shape/people.ts'
 import { ticketRow, type TicketRow } from '../tickets/row.ts'
 import { facts, page } from './page.ts'
 

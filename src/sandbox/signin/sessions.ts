@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts'
 import type { Caller } from '../route.ts'
 
 /** Life of an unused session: 30 minutes (field guide §3.2). */
-export const idleSeconds = 1800
+const idleSeconds = 1800
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 

@@ -1,4 +1,5 @@
 import { breakLines, escapeHtml } from './escape.ts'
+import { treat } from './tags.ts'
 
 const knownTag =
   /\[(?:\/?(?:b|i|u|s|code|quote|list|url|color|size)|\*|url=[^\][\s]+|color=[#a-zA-Z0-9]+|size=\d+)\]/gi
@@ -40,28 +41,12 @@ const nameAddresses = (source: string): string =>
     (_, address: string) => `[url=${address}]${address}[/url]`,
   )
 
-const aroundTags = (
-  source: string,
-  outside: (text: string) => string,
-  inside: (tag: string) => string,
-): string => {
-  let made = ''
-  let from = 0
-  for (const tag of source.matchAll(knownTag)) {
-    made += outside(source.slice(from, tag.index)) + inside(tag[0])
-    from = tag.index + tag[0].length
-  }
-  return made + outside(source.slice(from))
-}
-
 /** A note's BBCode as `mobileNoteText` shows it: its tags become HTML, all else is escaped, line ends become `<br/> `. */
 export const noteAsHtml = (source: string): string =>
-  aroundTags(nameAddresses(source), (text) => breakLines(escapeHtml(text)), tagAsHtml)
+  treat(nameAddresses(source), knownTag, {
+    text: (between) => breakLines(escapeHtml(between)),
+    tag: tagAsHtml,
+  })
 
 /** A note's text without its tags. */
-export const noteAsPlain = (source: string): string =>
-  aroundTags(
-    source,
-    (text) => text,
-    () => '',
-  )
+export const noteAsPlain = (source: string): string => source.replaceAll(knownTag, '')

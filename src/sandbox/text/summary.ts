@@ -5,7 +5,7 @@ import { escapeHtml } from './escape.ts'
 const longest = 100
 
 /** At most 100 characters; a cut text ends in `...` within them (field guide §8.2). */
-export const shorten = (text: string): string => {
+const shorten = (text: string): string => {
   if (text.length <= longest) return text
   const cut = text.slice(0, longest - 3)
   // Never half of a surrogate pair.

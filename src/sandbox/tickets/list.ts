@@ -5,10 +5,10 @@ import type { Fragment } from '../qualifier/fragment.ts'
 import { ticket } from '../qualifier/models/ticket.ts'
 import { qualifierCondition } from '../resource/listing.ts'
 import type { Call } from '../route.ts'
-import { detailedTickets } from './detailed.ts'
+import { detailedTickets } from './shape/detailed.ts'
 import { ticketRows } from './row.ts'
 import { scopeOf } from './scope.ts'
-import { shortTickets } from './short.ts'
+import { shortTickets } from './shape/short.ts'
 
 /** The server lowers any higher limit in silence: Q2. */
 const cap = 100

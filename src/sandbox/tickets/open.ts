@@ -1,7 +1,7 @@
 import { json } from '../answer.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../route.ts'
-import { detailedTickets } from './detailed.ts'
+import { detailedTickets } from './shape/detailed.ts'
 import { ticketRow } from './row.ts'
 import { reachTicket } from './visible.ts'
 

@@ -1,12 +1,12 @@
 import { json } from '../answer.ts'
 import type { Route } from '../route.ts'
-import { createdStub, createTicket } from './create.ts'
-import { detailedTickets } from './detailed.ts'
-import { moveLevel } from './escalate.ts'
+import { createdStub, createTicket } from './write/create.ts'
+import { detailedTickets } from './shape/detailed.ts'
+import { moveLevel } from './write/escalate.ts'
 import { listNamed, listTickets } from './list.ts'
 import { openTicket } from './open.ts'
-import { removeTicket } from './remove.ts'
-import { updateTicket } from './update.ts'
+import { removeTicket } from './write/remove.ts'
+import { updateTicket } from './write/update.ts'
 
 const named = ['mine', 'group', 'flagged', 'recent'].map((list): Route => ({
   under: 'ra',

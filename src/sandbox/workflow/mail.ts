@@ -1,5 +1,5 @@
 import type { TicketRow } from '../tickets/row.ts'
-import { ticketLink } from '../tickets/link.ts'
+import { ticketLink } from '../tickets/shape/link.ts'
 import type { Desk } from './desk.ts'
 
 /** Who is to be mailed about a change. */

@@ -1,6 +1,6 @@
-import type { Database } from '../database/database.ts'
-import { refuseWithReason } from '../refusal.ts'
-import type { TicketRow } from './row.ts'
+import type { Database } from '../../database/database.ts'
+import { refuseWithReason } from '../../refusal.ts'
+import type { TicketRow } from '../row.ts'
 
 interface StatusRow {
   readonly id: number

@@ -1,5 +1,5 @@
-import { isoTime } from '../clock.ts'
-import type { Call } from '../route.ts'
+import { isoTime } from '../../clock.ts'
+import type { Call } from '../../route.ts'
 
 /** A time in a field without the `Utc` suffix: with the quirk `wrongZoneOffsetMinutes` local time with a wrong Z (field guide §7). */
 export const plainTime = (call: Call, seconds: number): string =>

@@ -1,6 +1,6 @@
-import { isoTime } from '../clock.ts'
-import type { Database } from '../database/database.ts'
-import { sizeString } from '../text/summary.ts'
+import { isoTime } from '../../clock.ts'
+import type { Database } from '../../database/database.ts'
+import { sizeString } from '../../text/summary.ts'
 
 type Shape = Readonly<Record<string, unknown>>
 

@@ -1,8 +1,8 @@
-import type { Database } from '../database/database.ts'
-import { refuseWithReason } from '../refusal.ts'
-import type { JsonObject } from '../route.ts'
+import type { Database } from '../../database/database.ts'
+import { refuseWithReason } from '../../refusal.ts'
+import type { JsonObject } from '../../route.ts'
 import { arrayIn, pointedAt, referenceIn, switchIn, targets, textIn } from './body.ts'
-import type { TicketRow } from './row.ts'
+import type { TicketRow } from '../row.ts'
 
 type Mutable<Row> = { -readonly [Column in keyof Row]: Row[Column] }
 

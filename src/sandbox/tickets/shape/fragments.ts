@@ -1,5 +1,5 @@
-import type { Database } from '../database/database.ts'
-import { escapeHtml } from '../text/escape.ts'
+import type { Database } from '../../database/database.ts'
+import { escapeHtml } from '../../text/escape.ts'
 import type { People } from './people.ts'
 
 interface LocationRow {

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.ts'
+import type { Database } from '../../database/database.ts'
 
 interface ClientRow {
   readonly id: number
@@ -16,7 +16,7 @@ interface ClientRow {
 }
 
 /** A tech, as far as tickets and notes show one. */
-export interface TechName {
+interface TechName {
   readonly id: number
   readonly email: string | null
   readonly display_name: string

@@ -1,15 +1,15 @@
-import { isoTime } from '../clock.ts'
-import { ticketNotes } from '../notes/embedded.ts'
-import type { Call } from '../route.ts'
-import { detailAsHtml } from '../text/detail.ts'
+import { isoTime } from '../../clock.ts'
+import { ticketNotes } from '../../notes/embedded.ts'
+import type { Call } from '../../route.ts'
+import { detailAsHtml } from '../../text/detail.ts'
 import { assetsOf, attachmentsOf, customFieldsOf } from './belongings.ts'
 import { fragments } from './fragments.ts'
 import { ticketLink } from './link.ts'
 import { people } from './people.ts'
-import type { TicketRow } from './row.ts'
+import type { TicketRow } from '../row.ts'
 import { enabledStatuses } from './statuses.ts'
 import { plainTime, plainTimeOrNull, utcOrNull, wantsUtc } from './times.ts'
-import { rightsOf } from './visible.ts'
+import { rightsOf } from '../visible.ts'
 
 const flagged = (call: Call): ReadonlySet<number> => {
   if (call.caller.kind !== 'tech') return new Set()

@@ -1,6 +1,6 @@
-import type { Database } from '../database/database.ts'
-import { refuseWithReason } from '../refusal.ts'
-import type { JsonObject } from '../route.ts'
+import type { Database } from '../../database/database.ts'
+import { refuseWithReason } from '../../refusal.ts'
+import type { JsonObject } from '../../route.ts'
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

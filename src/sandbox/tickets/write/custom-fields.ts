@@ -1,7 +1,7 @@
-import { parseTime } from '../clock.ts'
-import type { Database } from '../database/database.ts'
-import { refuseWithReason } from '../refusal.ts'
-import type { JsonObject } from '../route.ts'
+import { parseTime } from '../../clock.ts'
+import type { Database } from '../../database/database.ts'
+import { refuseWithReason } from '../../refusal.ts'
+import type { JsonObject } from '../../route.ts'
 import { arrayIn, textIn } from './body.ts'
 
 /** Custom field values by definition; an empty one is null. */

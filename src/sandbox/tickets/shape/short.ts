@@ -1,10 +1,10 @@
-import { isoTime } from '../clock.ts'
-import type { Call } from '../route.ts'
-import { age } from '../text/ages.ts'
-import { shortDetail } from '../text/summary.ts'
-import { latestNotes } from '../notes/latest.ts'
+import { isoTime } from '../../clock.ts'
+import type { Call } from '../../route.ts'
+import { age } from '../../text/ages.ts'
+import { shortDetail } from '../../text/summary.ts'
+import { latestNotes } from '../../notes/latest.ts'
 import { people } from './people.ts'
-import type { TicketRow } from './row.ts'
+import type { TicketRow } from '../row.ts'
 import { plainTime, wantsUtc } from './times.ts'
 
 const viewTimes = (call: Call, ids: readonly number[]): ReadonlyMap<number, number> => {
