@@ -51,17 +51,23 @@ function offsetPoint(word: string, { now, timeZone }: Calendar): Point | null {
 }
 
 function dayPoint(word: string, calendar: Calendar): Point | null {
-  const date = dateIn(word)
+  const date = isoDay(word)
   return date === null ? null : wholeDay(date, calendar)
 }
 
 function momentPoint(word: string, { timeZone }: Calendar): Point | null {
+  const at = isoMoment(word, timeZone)
+  return at === null ? null : moment(at)
+}
+
+/** The moment in milliseconds of `2026-10-01T14:00`, on the clock of the zone unless it names its own; null for any other text. */
+export function isoMoment(text: string, timeZone: string): number | null {
   const [, date = '', hour, minute, second = '0', zone] =
-    /^(\S{10})[t ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(z|[+-]\d\d:\d\d)?$/.exec(word) ?? []
-  const day = dateIn(date)
+    /^(\S{10})[t ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(z|[+-]\d\d:\d\d)?$/.exec(text.toLowerCase()) ?? []
+  const day = isoDay(date)
   if (day === null || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null
   const wall = { ...day, hour: Number(hour), minute: Number(minute), second: Number(second) }
-  return moment(zone === undefined ? momentOf(wall, timeZone) : momentOf(wall, 'UTC') - offsetOf(zone))
+  return zone === undefined ? momentOf(wall, timeZone) : momentOf(wall, 'UTC') - offsetOf(zone)
 }
 
 function offsetOf(zone: string): number {
@@ -70,13 +76,14 @@ function offsetOf(zone: string): number {
   return minutes * (zone.startsWith('-') ? -60_000 : 60_000)
 }
 
-interface Day {
+export interface Day {
   readonly year: number
   readonly month: number
   readonly day: number
 }
 
-function dateIn(text: string): Day | null {
+/** The day of `2026-10-01`, if the calendar has it; null for any other text. */
+export function isoDay(text: string): Day | null {
   const [, year, month, day] = (/^([12]\d{3})-(\d\d)-(\d\d)$/.exec(text) ?? []).map(Number)
   if (year === undefined || month === undefined || day === undefined) return null
   return isDay(year, month, day) ? { year, month, day } : null
