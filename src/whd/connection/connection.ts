@@ -1,0 +1,122 @@
+import { AnswerError, InterruptedError, RuleError, UnreachableError } from '#errors.ts'
+import { Address } from '#http/address.ts'
+import { LostAnswerError } from '#http/lost-answer.ts'
+import type { HttpResponse, Transport } from '#http/transport.ts'
+
+import type { ServerRoot } from '../server-root.ts'
+import { isWrite, type Call } from './call.ts'
+import { parseJson } from './json.ts'
+import { refusal, says, signInRefused, unknownOutcome } from './refusal.ts'
+import type { Authorization, SignIn } from './sign-in.ts'
+import { isHtml, serverWords } from './words.ts'
+
+/** Requests with credentials, answers as values or errors. */
+export interface Connection {
+  /** The JSON of a good answer; everything else is an error as the HelpDesk port names them. */
+  json(call: Call): Promise<unknown>
+  /** The answer as it came, whatever its status. */
+  send(call: Call): Promise<HttpResponse>
+}
+
+export interface ConnectionParts {
+  readonly transport: Transport
+  readonly root: ServerRoot
+  readonly signIn: SignIn
+  readonly signal?: AbortSignal | undefined
+}
+
+interface Exchange {
+  readonly address: Address
+  readonly response: HttpResponse
+}
+
+export function createConnection({ transport, root, signIn, signal }: ConnectionParts): Connection {
+  async function deliver(call: Call, authorization: Authorization): Promise<Exchange> {
+    const address = new Address({
+      origin: root.origin,
+      path: call.path.startsWith('/') ? call.path : authorization.base + call.path,
+      query: [...(call.query ?? []), ...authorization.query],
+      secrets: authorization.secrets,
+      alsoSecret: authorization.alsoSecret,
+    })
+    const headers = { ...standardHeaders(root, call), ...authorization.headers, ...call.headers }
+    const { method, body } = call
+    const stops = joinSignals(signal, call.signal)
+    return { address, response: await transport({ method, address, headers, body, signal: stops }) }
+  }
+
+  async function exchange(call: Call): Promise<Exchange> {
+    try {
+      const authorization = await signIn.authorize()
+      const first = await deliver(call, authorization)
+      // Refused for want of a session, the request did nothing, so that a write may be sent again as well.
+      const again = first.response.status === 401 && (await signIn.renew(authorization))
+      return again ? await deliver(call, await signIn.authorize()) : first
+    } catch (error) {
+      throw error instanceof LostAnswerError ? lost(error, call) : error
+    }
+  }
+
+  return {
+    send: async (call) => (await exchange(call)).response,
+    async json(call) {
+      const { response, address } = await exchange(call)
+      if (response.status >= 200 && response.status < 300) return readJson(response, { call, address })
+      throw refusal(response.status, call, serverWords(response, address))
+    },
+  }
+}
+
+/** `Origin` and `Referer` on writes satisfy the origin check of recent builds (field guide §2.8). */
+function standardHeaders({ origin, prefix }: ServerRoot, call: Call): Record<string, string> {
+  const accept = { accept: 'application/json' }
+  if (!isWrite(call)) return accept
+  return {
+    ...accept,
+    origin: origin.text,
+    referer: `${origin.text}${prefix}/helpdesk/WebObjects/Helpdesk.woa`,
+  }
+}
+
+function joinSignals(...signals: readonly (AbortSignal | undefined)[]): AbortSignal | undefined {
+  const given = signals.filter((signal) => signal !== undefined)
+  return given.length > 1 ? AbortSignal.any(given) : given[0]
+}
+
+function lost(error: LostAnswerError, call: Call): Error {
+  if (isWrite(call)) return unknownOutcome(error.message, error)
+  if (error.loss === 'time-out') return new UnreachableError(error.message, { cause: error })
+  return error.loss === 'interrupted' ? new InterruptedError(error.message, { cause: error }) : error
+}
+
+interface Asked {
+  readonly call: Call
+  readonly address: Address
+}
+
+/** A body under 200 may still be an error: a sentence, a `reason`, a login page (field guide §6, Q6). */
+function readJson(response: HttpResponse, { call, address }: Asked): unknown {
+  const text = new TextDecoder().decode(response.body)
+  const value = parseJson(text)
+  const isValue = typeof value === 'object' && value !== null
+  if (isValue && !('reason' in value && !('id' in value))) return value
+
+  // The contents of such an answer are not known (field guide §24): what it changed is read afterwards anyway.
+  if (isWrite(call) && /^\s*(ok\.?\s*)?$/i.test(text)) return {}
+
+  const words = serverWords(response, address)
+  if (!isValue && !isSentence(text)) {
+    const why = isHtml(text)
+      ? 'The help desk answered with a web page.'
+      : 'The answer of the help desk is cut off.'
+    throw isWrite(call) ? unknownOutcome(why) : new AnswerError(why)
+  }
+  if (/^authentication\b/i.test(words)) throw signInRefused(words)
+  if (isWrite(call)) throw new RuleError(says('The help desk refused', words))
+  throw new AnswerError(says('The help desk answered', words))
+}
+
+/** Plain words: neither empty, nor JSON that was cut, nor a page. */
+function isSentence(text: string): boolean {
+  return !/^[\s\uFEFF]*([<{[]|$)/.test(text)
+}

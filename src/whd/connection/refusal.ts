@@ -1,0 +1,68 @@
+import {
+  AnswerError,
+  NotFoundError,
+  PermissionError,
+  RuleError,
+  SignInError,
+  UnknownOutcomeError,
+  type DeskError,
+} from '#errors.ts'
+
+import { isWrite, type Call } from './call.ts'
+
+/** What an answer that is no success means (field guide §3.5 and §6). `words` are the server's own. */
+export function refusal(status: number, call: Call, words: string): DeskError {
+  if (status === 401) return signInRefused(words)
+  if (status === 403) return new PermissionError(says('This account is not allowed to do that', words))
+  const missing = status === 404 || (status === 400 && !isWrite(call))
+  if (missing && call.about !== undefined) return notFound(call.about)
+  return isWrite(call) ? refusedWrite(status, words) : unusable(status, words)
+}
+
+/** The credentials are not, or no longer, good. */
+export function signInRefused(words: string): SignInError {
+  return new SignInError(says('The help desk refused the sign-in', words), {
+    hint: 'Sign in again: helpdesk login',
+  })
+}
+
+/** Deleted and forbidden tickets look the same to the caller (field guide Q29). */
+export function notFound(about: string): NotFoundError {
+  return new NotFoundError(`${about} does not exist, or this account may not see it.`)
+}
+
+/** A sent write whose result the answer does not tell. */
+export function unknownOutcome(why: string, cause?: unknown): UnknownOutcomeError {
+  return new UnknownOutcomeError(`${why} It is not known whether the help desk did it.`, {
+    hint: 'Look at the ticket before trying again.',
+    cause,
+  })
+}
+
+/** `The help desk refused: its words.` */
+export function says(what: string, words: string): string {
+  return words === '' ? `${what}.` : `${what}: ${words}`
+}
+
+function refusedWrite(status: number, words: string): DeskError {
+  if (status === 405 || status === 429) return unusable(status, words)
+  if (status >= 400 && status < 500) return new RuleError(says('The help desk refused', words))
+  return unknownOutcome(says(`The help desk answered with status ${status}`, words))
+}
+
+function unusable(status: number, words: string): AnswerError {
+  if (status >= 300 && status < 400) {
+    return new AnswerError(
+      `The help desk answered with a redirect (status ${status}), which is not followed.`,
+      {
+        hint: 'Check the server address: is it https, and is it the help desk itself?',
+      },
+    )
+  }
+  if (status === 404) {
+    return new AnswerError('No Web Help Desk answers at this address (status 404).', {
+      hint: 'Check the server address: helpdesk config get server',
+    })
+  }
+  return new AnswerError(says(`The help desk answered with status ${status}`, words))
+}

@@ -1,0 +1,37 @@
+import type { SignIn } from '../../connection/sign-in.ts'
+import type { DirectCredentials, WebHelpDeskOptions } from '../../options.ts'
+import { createConnection } from '../../connection/connection.ts'
+import { closeSession, openSession } from './open-session.ts'
+import { signInBySession } from './session-sign-in.ts'
+import { signInDirectly } from './direct-sign-in.ts'
+
+export interface ChosenSignIn {
+  readonly signIn: SignIn
+  /** The tech that a session says it belongs to; opens one for the question where none is in use. */
+  readonly techOfSession: () => Promise<number | null>
+  readonly username: string | null
+  readonly isAppKey: boolean
+}
+
+/** The sign-in for an account's credentials. */
+export function chooseSignIn(options: WebHelpDeskOptions): ChosenSignIn {
+  const { credentials } = options
+  if (credentials.mode === 'session') {
+    const signIn = signInBySession(credentials, options)
+    const techOfSession = async (): Promise<number | null> => (await signIn.session()).techId
+    return { signIn, techOfSession, ...namesOf(credentials.opening) }
+  }
+  const signIn = signInDirectly(credentials, options.root)
+  return { signIn, techOfSession: () => askBySession(signIn, options), ...namesOf(credentials) }
+}
+
+function namesOf(credentials: DirectCredentials): Pick<ChosenSignIn, 'username' | 'isAppKey'> {
+  const username = credentials.mode === 'key' ? null : credentials.username
+  return { username, isAppKey: credentials.mode === 'app-key' }
+}
+
+async function askBySession(signIn: SignIn, options: WebHelpDeskOptions): Promise<number | null> {
+  const session = await openSession(createConnection({ ...options, signIn }))
+  await closeSession(session, options)
+  return session.techId
+}

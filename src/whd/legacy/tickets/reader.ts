@@ -1,0 +1,103 @@
+import type { FieldDefinition } from '#desk/lists.ts'
+import type { FullTicket, Ticket } from '#desk/ticket.ts'
+import type { Parameter } from '#http/address.ts'
+
+import type { Connection } from '../../connection/connection.ts'
+import { decode, decodeList } from '../../decode/answer.ts'
+import type { WebHelpDeskOptions } from '../../options.ts'
+import type { Page } from '../../paging/listing.ts'
+import { isRefusal } from '../lists/read-all.ts'
+import { noteRow, type NoteRow } from './note-row.ts'
+import { toAttachments, toNotes } from './note.ts'
+import { ticketRow, type TicketRow } from './ticket-row.ts'
+import { toTicket } from './ticket.ts'
+
+export interface TicketReader {
+  /** One page of a ticket list. */
+  page(query: readonly Parameter[], page: Page, signal?: AbortSignal): Promise<readonly Ticket[]>
+  /** One ticket with its whole conversation. */
+  full(id: number): Promise<FullTicket>
+}
+
+export interface TicketReaderParts extends Pick<WebHelpDeskOptions, 'root' | 'states' | 'clock'> {
+  readonly connection: Connection
+  readonly definitions: () => Promise<readonly FieldDefinition[]>
+}
+
+// Short rows lack status, priority, tech and type (field guide Q8); without `withUTC` times may be wrong (Q7).
+const long: readonly Parameter[] = [
+  ['style', 'details'],
+  ['withUTC', 'true'],
+]
+
+export function createTicketReader({
+  connection,
+  definitions,
+  root,
+  states,
+  clock,
+}: TicketReaderParts): TicketReader {
+  /** The labels of custom fields are asked for when the first ticket has any. */
+  async function toTickets(rows: readonly TicketRow[]): Promise<Ticket[]> {
+    const labelled = rows.some(({ ticketCustomFields }) => ticketCustomFields.length > 0)
+    const context = { root, states, now: clock.now(), definitions: labelled ? await definitions() : [] }
+    return rows.map((row) => toTicket(row, context))
+  }
+
+  async function notesOf(id: number): Promise<readonly NoteRow[]> {
+    const rows: NoteRow[] = []
+    for (let page = 1; ; page += 1) {
+      const query: readonly Parameter[] = [
+        ['jobTicketId', String(id)],
+        ...long,
+        ...paging({ number: page, size: 100 }),
+      ]
+      const about = `Ticket ${id}`
+      const found = decodeList(
+        noteRow,
+        await connection.json({ method: 'GET', path: 'TicketNotes', query, about }),
+        'TicketNotes',
+      )
+      const known = new Set(rows.map((row) => row.id))
+      const fresh = found.filter((row) => !known.has(row.id))
+      rows.push(...fresh)
+      if (found.length < 100 || fresh.length === 0) return rows
+    }
+  }
+
+  return {
+    async page(query, page, signal) {
+      const call = {
+        method: 'GET',
+        path: 'Tickets',
+        query: [...query, ...long, ...paging(page)],
+        signal,
+      } as const
+      return toTickets(decodeList(ticketRow, await connection.json(call), 'Tickets'))
+    },
+    async full(id) {
+      const about = `Ticket ${id}`
+      const [value, listed] = await Promise.all([
+        connection.json({ method: 'GET', path: `Tickets/${id}`, query: long, about }),
+        // The ticket brings its notes along, only without the text as typed.
+        notesOf(id).catch((error: unknown) => {
+          if (isRefusal(error)) return []
+          throw error
+        }),
+      ])
+      const row = decode(ticketRow, value, about)
+      const [ticket] = await toTickets([row])
+      if (ticket === undefined) throw new Error('One row makes one ticket.')
+      const notes = toNotes(row.notes, listed)
+      const attachments = toAttachments(row.attachments)
+      return { ...ticket, noteCount: notes.length, notes, attachments, detailSource: row.detail ?? '' }
+    },
+  }
+}
+
+function paging({ number, size }: Page): readonly Parameter[] {
+  return [
+    ['page', String(number)],
+    ['limit', String(size)],
+  ]
+}

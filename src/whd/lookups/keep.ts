@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+
+import type { WebHelpDeskOptions } from '../options.ts'
+
+/** A list kept in memory and on disk; many askers at once cause one request. */
+export type Lookup<Row> = () => Promise<readonly Row[]>
+
+export interface Kept<Row> {
+  readonly key: string
+  /** Rows as they are kept; reading a kept row again must give the same row. */
+  readonly schema: v.GenericSchema<unknown, Row>
+  readonly load: () => Promise<readonly Row[]>
+}
+
+/** In milliseconds; the same time that the cache on disk keeps a list. */
+const lifetime = 10 * 60 * 1000
+
+export function keep<Row>(
+  list: Kept<Row>,
+  { cache, clock }: Pick<WebHelpDeskOptions, 'cache' | 'clock'>,
+): Lookup<Row> {
+  let held: { readonly rows: Promise<readonly Row[]>; readonly until: number } | null = null
+
+  async function readOrLoad(): Promise<readonly Row[]> {
+    const kept = v.safeParse(v.array(list.schema), await cache.read(list.key))
+    if (kept.success) return kept.output
+    const rows = await list.load()
+    await cache.write(list.key, rows)
+    return rows
+  }
+
+  return () => {
+    const now = clock.now().getTime()
+    if (held !== null && now < held.until) return held.rows
+    const rows = readOrLoad()
+    const made = { rows, until: now + lifetime }
+    held = made
+    rows.catch(() => {
+      if (held === made) held = null
+    })
+    return rows
+  }
+}

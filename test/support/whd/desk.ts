@@ -1,0 +1,45 @@
+import { stateOf } from '#desk/state.ts'
+import type { Transport } from '#http/transport.ts'
+import type { LookupCache, ServerSession, SessionStore, WebHelpDeskOptions } from '#whd/options.ts'
+import { parseServerRoot } from '#whd/server-root.ts'
+import { createWebHelpDesk, type WebHelpDesk } from '#whd/web-help-desk.ts'
+
+export const now = new Date('2026-10-01T16:00:00Z')
+
+/** A client of a server that is played by the transport, signed in with a key. */
+export function deskOf(transport: Transport, more: Partial<WebHelpDeskOptions> = {}): WebHelpDesk {
+  return createWebHelpDesk({
+    transport,
+    root: parseServerRoot('https://helpdesk.example.org'),
+    credentials: { mode: 'key', apiKey: 'Qm3vN8xR2tLw7KpZ4sYb' },
+    states: (statusName) => stateOf({ states: {} }, statusName),
+    cache: memoryCache(),
+    sessions: memorySessions(),
+    clock: { now: () => now, sleep: () => Promise.resolve() },
+    ...more,
+  })
+}
+
+export function memoryCache(kept = new Map<string, unknown>()): LookupCache {
+  return {
+    read: (key) => Promise.resolve(kept.get(key)),
+    write: async (key, value) => void kept.set(key, structuredClone(value)),
+    clear: async () => kept.clear(),
+  }
+}
+
+export function memorySessions(stored: ServerSession | null = null): SessionStore {
+  let held = stored
+  return {
+    read: () => Promise.resolve(held),
+    write: async (session) => void (held = session),
+    remove: async () => void (held = null),
+  }
+}
+
+/** All rows of a stream. */
+export async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
+  const taken: Row[] = []
+  for await (const row of rows) taken.push(row)
+  return taken
+}
