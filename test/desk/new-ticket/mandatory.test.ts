@@ -72,15 +72,16 @@ describe('mandatory are', () => {
   })
 
   test('nothing that does not exist: the site policy is refused with its path', () => {
-    expect(
-      refusal(UsageError, () => mandatoryFields(omis, required({ type: '*', field: 'Calback number' }))),
-    ).toMatchInlineSnapshot(`
+    expect(refusal(UsageError, () => mandatoryFields(omis, required({ type: '*', field: 'Calback number' }))))
+      .toMatchInlineSnapshot(`
       "The site policy /etc/helpdesk/site-policy.json requires a field that does not exist: "Calback number".
       Did you mean "Callback number"?"
     `)
     expect(
       refusal(UsageError, () => mandatoryFields(omis, required({ type: '*', field: 'created' }))),
-    ).toMatchInlineSnapshot(`"The site policy /etc/helpdesk/site-policy.json requires "created", which the server sets itself."`)
+    ).toMatchInlineSnapshot(
+      `"The site policy /etc/helpdesk/site-policy.json requires "created", which the server sets itself."`,
+    )
   })
 })
 
