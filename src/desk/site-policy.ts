@@ -3,13 +3,7 @@ import { UsageError } from '#errors.ts'
 import { suggestion } from './nearest.ts'
 import type { State } from './ticket.ts'
 
-export const states = [
-  'open',
-  'waiting',
-  'resolved',
-  'closed',
-  'canceled',
-] as const satisfies readonly State[]
+const states = ['open', 'waiting', 'resolved', 'closed', 'canceled'] as const satisfies readonly State[]
 
 const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'))
 

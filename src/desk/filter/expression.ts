@@ -6,17 +6,17 @@ import type { FilterKey } from './keys.ts'
  */
 export type Expression = AllOf | AnyOf | Not | Term | Words
 
-export interface AllOf {
+interface AllOf {
   readonly op: 'and'
   readonly terms: readonly Expression[]
 }
 
-export interface AnyOf {
+interface AnyOf {
   readonly op: 'or'
   readonly terms: readonly Expression[]
 }
 
-export interface Not {
+interface Not {
   readonly op: 'not'
   readonly term: Expression
 }
@@ -42,12 +42,4 @@ export function allOf(terms: readonly [Expression, ...Expression[]]): Expression
 export function anyOf(terms: readonly [Expression, ...Expression[]]): Expression {
   const flat = terms.flatMap((term) => (term.op === 'or' ? term.terms : [term]))
   return flat.length === 1 ? terms[0] : { op: 'or', terms: flat }
-}
-
-/** Whether the filter speaks of what a ticket's state is; then a scope does not narrow it to open and waiting ones. */
-export function speaksOfState(expression: Expression): boolean {
-  if (expression.op === 'words') return false
-  if (expression.op === 'term') return ['status', 'is', 'closed'].includes(expression.key)
-  if (expression.op === 'not') return speaksOfState(expression.term)
-  return expression.terms.some(speaksOfState)
 }

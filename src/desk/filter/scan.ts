@@ -4,7 +4,7 @@ import { quotedAt } from './quotes.ts'
 /** A piece of a filter as typed: an operator, or a term with its quotes read. */
 export type Token = Operator | TypedTerm
 
-export interface Operator {
+interface Operator {
   readonly kind: 'or' | 'and' | 'not' | '(' | ')'
 }
 
@@ -17,7 +17,7 @@ export interface TypedTerm {
 }
 
 /** One alternative of a value. In quotes, a number is text and a comma is part of a name. */
-export interface TypedValue {
+interface TypedValue {
   readonly text: string
   readonly quoted: boolean
 }

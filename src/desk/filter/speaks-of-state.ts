@@ -4,5 +4,8 @@ import type { Expression } from './expression.ts'
 export function speaksOfState(expression: Expression): boolean {
   if (expression.op === 'and' || expression.op === 'or') return expression.terms.some(speaksOfState)
   if (expression.op === 'not') return speaksOfState(expression.term)
-  return expression.op === 'term' && (expression.key === 'status' || expression.key === 'is' || expression.key === 'closed')
+  return (
+    expression.op === 'term' &&
+    (expression.key === 'status' || expression.key === 'is' || expression.key === 'closed')
+  )
 }

@@ -49,10 +49,7 @@ function entryOf(part: string, word: string): number | IdRange {
 }
 
 /** The number in a ticket's address, once it is sure that the address is on the server in use. */
-export function idHere(
-  ticket: { readonly host: string; readonly id: number },
-  host: string | undefined,
-): number {
+function idHere(ticket: { readonly host: string; readonly id: number }, host: string | undefined): number {
   if (host === undefined || ticket.host === host) return ticket.id
   throw new UsageError(`Ticket ${ticket.id} at ${ticket.host} is not on the server in use, ${host}.`, {
     hint: `Choose a profile for ${ticket.host} with --profile, or give the number alone.`,

@@ -3,7 +3,7 @@ import { lowerAscii } from './lower-ascii.ts'
 /** A piece of BBCode: text, or a tag that has its other half. */
 export type BbcodeToken = BbcodeText | BbcodeTag
 
-export interface BbcodeText {
+interface BbcodeText {
   readonly kind: 'text'
   readonly text: string
 }

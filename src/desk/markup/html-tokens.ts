@@ -3,7 +3,7 @@ import { lowerAscii } from './lower-ascii.ts'
 /** A piece of HTML: text with its entities still in it, or a tag that HTML knows. */
 export type HtmlToken = HtmlText | HtmlTag
 
-export interface HtmlText {
+interface HtmlText {
   readonly kind: 'text'
   readonly text: string
 }

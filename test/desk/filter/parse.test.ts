@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { UsageError } from '#errors.ts'
-import { speaksOfState } from '#desk/filter/expression.ts'
+import { speaksOfState } from '#desk/filter/speaks-of-state.ts'
 import { parseFilterArguments, parseFilterExpression } from '#desk/filter/parse.ts'
 import { printExpression } from '#desk/filter/print.ts'
 import { refusal } from '../../support/refusal.ts'

@@ -65,7 +65,7 @@ export const types: readonly RequestType[] = [
   requestType({ id: 21, path: ['Email/Outlook', 'Other'], parentId: 20 }),
 ]
 
-export const tech = (tech: Partial<Tech> & Pick<Tech, 'id' | 'name'>): Tech => ({
+const tech = (tech: Partial<Tech> & Pick<Tech, 'id' | 'name'>): Tech => ({
   email: null,
   username: null,
   active: true,

@@ -1,4 +1,4 @@
-import type { FullTicket, Ticket, TicketIds } from '#desk/ticket.ts'
+import type { Ticket, TicketIds } from '#desk/ticket.ts'
 
 /** A ticket of an ordinary day, with what a test says about it. */
 export const ticket = (
@@ -42,12 +42,4 @@ export const ticket = (
     department: 1,
     ...told.ids,
   },
-})
-
-/** The same, read by itself. */
-export const fullTicket = (told: Parameters<typeof ticket>[0] & Partial<FullTicket> = {}): FullTicket => ({
-  ...ticket(told),
-  notes: told.notes ?? [],
-  attachments: told.attachments ?? [],
-  detailSource: told.detailSource ?? told.detail ?? '',
 })
