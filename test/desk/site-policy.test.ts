@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { UsageError } from '#errors.ts'
 import { defaultSitePolicy, parseSitePolicy } from '#desk/site-policy.ts'
@@ -87,5 +88,11 @@ describe('a site policy', () => {
       "The site policy /etc/helpdesk/site-policy.json is not JSON.
       Correct the file, or ask the administrator who handed it out for a new one."
     `)
+  })
+
+  test('comes with the sandbox as an example that can be read', () => {
+    const example = new URL('../../docs/site-policy.example.json', import.meta.url)
+    const policy = parseSitePolicy(readFileSync(example, 'utf8'), 'docs/site-policy.example.json')
+    expect(policy).toMatchObject({ phone: '555-0100', techniciansMayClose: false })
   })
 })
