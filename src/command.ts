@@ -6,7 +6,7 @@ import { UsageError } from './errors.ts'
 export type Result<Row> =
   | { readonly is: 'one'; readonly value: Row; readonly summary?: Ending }
   | { readonly is: 'rows'; readonly rows: AsyncIterable<Row>; readonly summary?: Ending }
-  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'text'; readonly text: string; readonly summary?: Ending }
   | { readonly is: 'nothing'; readonly summary?: Ending }
 
 /** Asked for once everything is printed; it may wait, and it may throw what the command ends with. */
@@ -29,9 +29,9 @@ export function rows<Row>(found: AsyncIterable<Row> | Iterable<Row>, summary?: E
   return summary ? { is: 'rows', rows, summary } : { is: 'rows', rows }
 }
 
-/** Words, written as they are. */
-export function text(text: string): Result<never> {
-  return { is: 'text', text }
+/** Words, written as they are; `check` may throw what the command ends with, once they are. */
+export function text(text: string, check?: () => void): Result<never> {
+  return check ? { is: 'text', text, summary: () => (check(), { lines: [] }) } : { is: 'text', text }
 }
 
 /** Only what stderr says. */

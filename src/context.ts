@@ -205,8 +205,11 @@ export function createContext({ shell, choice, typed, commands, wires }: Context
     },
     terminal,
     async tree() {
-      const { readTree } = await import('#completion/tree.ts')
-      return readTree(commands)
+      const [{ readTree }, { allOptions, everywhere, optionFlags }] = await Promise.all([
+        import('#completion/tree.ts'),
+        import('./program.ts'),
+      ])
+      return readTree(commands, { optionsOf: allOptions, before: everywhere, typedAs: optionFlags })
     },
     settings,
     async forget(used) {

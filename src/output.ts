@@ -77,7 +77,7 @@ export function createWrite({ shell, choice, style, failEmpty, page }: Printing)
       if (printed === 0 && failEmpty) throw new NothingMatchedError('Nothing matched.')
     }
     await pipe.flush()
-    const summary = result.is === 'text' ? undefined : await result.summary?.()
+    const summary = await result.summary?.()
     const said = openPipe(shell.stderr)
     for (const words of summary?.lines ?? []) said.put(`${words}\n`)
     await said.flush()
@@ -104,7 +104,7 @@ async function printRows<Row>(
     ...choice,
     view,
     columns: choice.columns ? pickColumns(view, choice.columns) : null,
-    shape: found.is === 'one' || (view.apart && isForPeople(choice.format)) ? 'one' : 'many',
+    shape: shapeOf(found, view, choice.format),
     style,
   })
   if (found.is === 'one' && choice.terminal && view.card && choice.format === 'table') {
@@ -128,6 +128,12 @@ async function printRows<Row>(
   }
   if (!isForPeople(choice.format)) pipe.put(formatter.end())
   return count
+}
+
+/** One plain thing is an object in JSON; fields stand on lines of their own where the view sets rows apart. */
+function shapeOf<Row>({ is }: Found<Row>, { apart }: View<Row>, format: FormatName): 'one' | 'many' {
+  if (isForPeople(format) && apart) return 'one'
+  return is === 'one' && format !== 'tsv' ? 'one' : 'many'
 }
 
 function isForPeople(format: FormatName): boolean {

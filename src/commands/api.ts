@@ -1,16 +1,17 @@
 import { any, defineCommand, flag, type Result, text, value, values } from '#command.ts'
-import { UsageError } from '#errors.ts'
 import { escapeLines } from '#views/escape.ts'
-import { readApiCall } from './parts/api-call.ts'
+import { bodyOf, checkAnswer } from './parts/api/answer.ts'
+import { readApiCall } from './parts/api/call.ts'
+import { allPages } from './parts/api/pages.ts'
 
 export const api = defineCommand({
   summary: "Send a request of your own to the server's API",
   details:
-    'PATH is what follows /ra/, for example Tickets/1042 or "Tickets?list=mine&page=1". With fields the method is POST unless you give one; fields of a GET go into the address. The answer is printed as it came. A request that changes something is carried out without asking.',
+    'PATH is what follows /ra/, for example Tickets/1042 or "Tickets?list=mine&page=1". With a body the method is POST unless you give one; with GET, fields go into the address. The answer is printed as it came. A request that changes something is carried out without asking.',
   examples: [
     'helpdesk api Tickets/1042',
-    "helpdesk api 'Tickets?list=mine' --paginate | jq 'length'",
-    'helpdesk api PUT Tickets/1042 -F ccAddressesForTech=ana.ruiz@example.org',
+    "helpdesk api 'Tickets?list=mine' --paginate",
+    'helpdesk api PUT Tickets/1042 -f room=114',
     'echo \'{"room":"114"}\' | helpdesk api PUT Tickets/1042 --input -',
   ],
   arguments: {
@@ -18,15 +19,21 @@ export const api = defineCommand({
   },
   options: {
     rawField: values({ value: 'KEY=VALUE', short: 'f', summary: 'A field with a text' }),
-    field: values({ value: 'KEY=VALUE', short: 'F', summary: 'A field with a number, true, false, null, or a text; @FILE reads a file' }),
-    input: value({ value: 'FILE', summary: 'The body: a file, or - for stdin' }),
+    field: values({ value: 'KEY=VALUE', short: 'F', summary: 'A field with JSON, or @FILE, or else a text' }),
+    input: value({ value: 'FILE', summary: 'The body: a file, or - for stdin', completes: 'file' }),
     paginate: flag({ summary: 'Read all pages of a list and print them as one array' }),
   },
   async run(given): Promise<Result<never>> {
     const call = await readApiCall(given)
     const server = await given.raw()
-    const answer = given.options.paginate ? await server.rawPages(call) : await server.raw(call)
-    const shown = given.output.terminal ? escapeLines(answer) : answer
-    return text(shown.endsWith('\n') ? shown : `${shown}\n`)
+    const shown = (body: string): string => lineEnded(given.output.terminal ? escapeLines(body) : body)
+    if (given.options.paginate) return text(shown(await allPages(call, server)))
+    const answer = await server.raw(call)
+    // The body is printed whatever the status; the status decides the exit code.
+    return text(shown(bodyOf(answer)), () => checkAnswer(answer))
   },
 })
+
+function lineEnded(body: string): string {
+  return body === '' || body.endsWith('\n') ? body : `${body}\n`
+}

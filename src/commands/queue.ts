@@ -39,7 +39,7 @@ export const queue = defineCommand({
       return listing(all, await view(given), given)
     }
     const priorities = await desk.priorities()
-    const sorted = all.toSorted(byUrgency(priorities, given.now()))
+    const sorted = all.toSorted(byUrgency({ priorities, now: given.now() }))
     if (limit === null || sorted.length <= limit) return rows(sorted)
     return rows(sorted.slice(0, limit), () => ({
       lines: [`${limit} of ${sorted.length}: --limit 0 shows all`],

@@ -26,6 +26,7 @@ export const account: View<SignedIn> = {
     plainColumn('version', 'Version'),
   ],
   defaults: ['name', 'username', 'email', 'techId', 'server', 'profile', 'auth', 'version'],
+  apart: true,
   id: ({ techId }) => techId,
 }
 

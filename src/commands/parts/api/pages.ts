@@ -1,0 +1,42 @@
+import type { Context } from '#context.ts'
+import { AnswerError, UsageError } from '#errors.ts'
+import { bodyOf, checkAnswer } from './answer.ts'
+import type { ApiCall } from './call.ts'
+
+type Server = Awaited<ReturnType<Context['raw']>>
+
+/** Reads page after page until one brings nothing new, and gives all rows as one JSON array. */
+export async function allPages(call: ApiCall, server: Server): Promise<string> {
+  const [path = '', typed = ''] = call.path.split('?', 2)
+  const query = [...new URLSearchParams(typed), ...call.query]
+  if (query.some(([name]) => name === 'page'))
+    throw new UsageError('--paginate counts the pages itself; leave page out.')
+  const limited = query.some(([name]) => name === 'limit') ? query : [...query, ['limit', '100'] as const]
+  const rows = new Map<string, unknown>()
+  for (let page = 1; ; page += 1) {
+    const answer = await server.raw({ ...call, path, query: [...limited, ['page', String(page)]] })
+    checkAnswer(answer)
+    const before = rows.size
+    for (const row of listIn(bodyOf(answer))) rows.set(keyOf(row), row)
+    // Some servers repeat their last page for ever (field guide §4.1), so new rows are what counts.
+    if (rows.size === before) return JSON.stringify([...rows.values()])
+  }
+}
+
+function listIn(body: string): readonly unknown[] {
+  const list = parsed(body)
+  if (Array.isArray(list)) return list
+  throw new AnswerError('The answer is no list, so it has no pages.', { hint: 'Leave --paginate out.' })
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+function keyOf(row: unknown): string {
+  return typeof row === 'object' && row !== null && 'id' in row ? String(row.id) : JSON.stringify(row)
+}
