@@ -1,0 +1,116 @@
+import type { ArgumentNode, CommandNode, OptionNode, Tree } from './nodes.ts'
+import { groupsOf, nextWords } from './next-words.ts'
+import { ownOptions, sharedOptions, valuedNames } from './option-names.ts'
+import { fishQuoted } from './quote.ts'
+
+/** Completion for fish 3 and later. */
+export function fishScript(tree: Tree): string {
+  const lines = [
+    ...sharedOptions(tree).map((option) => optionLine(null, option)),
+    ...ownOptions(tree.options, tree).map((option) => optionLine('__helpdesk_command_is', option)),
+    ...['', ...groupsOf(tree)].flatMap((after) => wordLines(tree, after)),
+    ...tree.commands.flatMap((command) => commandLines(command, tree)),
+  ]
+  return `# Completion of helpdesk and hdk for fish, printed by: helpdesk completion fish
+
+# Prints the words before the cursor that are no options, and no values of the options named.
+function __helpdesk_words
+    set -l words (commandline -opc)
+    set -e words[1]
+    set -l value 0
+    for word in $words
+        if test $value = 1
+            set value 0
+        else if contains -- $word $argv
+            set value 1
+        else if not string match -q -- '-*' $word
+            printf '%s\\n' $word
+        end
+    end
+end
+
+# Prints the command that was typed, of one or two words.
+function __helpdesk_command
+    set -l words (__helpdesk_words ${words(valuedNames(tree.options))})
+    if contains -- "$words[1] $words[2]" ${words(twoWordNames(tree))}
+        echo "$words[1] $words[2]"
+    else
+        echo "$words[1]"
+    end
+end
+
+function __helpdesk_command_is
+    test (__helpdesk_command) = "$argv"
+end
+
+# Nothing but these words was typed.
+function __helpdesk_after
+    set -l words (__helpdesk_words ${words(valuedNames(tree.options))})
+    test "$words" = "$argv"
+end
+
+# COMMAND TEST POSITION VALUED…: so many arguments of the command stand before the cursor.
+function __helpdesk_at
+    __helpdesk_command_is $argv[1]; or return
+    set -l words (__helpdesk_words $argv[4..])
+    set -l own (string split ' ' -- $argv[1])
+    test (math (count $words) - (count $own)) $argv[2] $argv[3]
+end
+
+complete -c hdk -w helpdesk
+complete -c helpdesk -f
+${lines.join('\n')}
+`
+}
+
+function twoWordNames({ commands }: Tree): readonly string[] {
+  return commands.map(({ name }) => name).filter((name) => name.includes(' '))
+}
+
+function wordLines(tree: Tree, after: string): readonly string[] {
+  const condition = after === '' ? '__helpdesk_after' : `__helpdesk_after ${after}`
+  return nextWords(tree, after).map(
+    ({ word, summary }) =>
+      `complete -c helpdesk -n ${fishQuoted(condition)} -a ${fishQuoted(words([word]))} -d ${fishQuoted(summary)}`,
+  )
+}
+
+function commandLines({ name, options, arguments: taken }: CommandNode, tree: Tree): readonly string[] {
+  const valued = words(valuedNames(options))
+  const offered = taken.flatMap((argument, at) => {
+    const offers = argumentOffers(argument)
+    if (offers === null) return []
+    const condition = `__helpdesk_at ${words([name])} ${argument.many ? '-ge' : '-eq'} ${at} ${valued}`
+    return [`complete -c helpdesk -n ${fishQuoted(condition)} ${offers}`]
+  })
+  return [
+    ...ownOptions(options, tree).map((option) => optionLine(`__helpdesk_command_is ${name}`, option)),
+    ...offered,
+  ]
+}
+
+function argumentOffers({ choices, completes, summary }: ArgumentNode): string | null {
+  if (choices.length > 0) return `-a ${fishQuoted(words(choices))} -d ${fishQuoted(summary)}`
+  return completes === 'file' ? '-F' : null
+}
+
+function optionLine(
+  condition: string | null,
+  { long, short, value, choices, completes, summary }: OptionNode,
+): string {
+  const parts = [
+    'complete -c helpdesk',
+    ...(condition === null ? [] : [`-n ${fishQuoted(condition)}`]),
+    `-l ${long.slice(2)}`,
+    ...(short === null ? [] : [`-s ${short.slice(1)}`]),
+    ...(value === null ? [] : [completes === 'file' ? '-r -F' : '-x']),
+    ...(choices.length > 0 ? [`-a ${fishQuoted(words(choices))}`] : []),
+    `-d ${fishQuoted(summary)}`,
+  ]
+  return parts.join(' ')
+}
+
+/** Words of a fish command; the plain ones stay bare, for the eye. */
+function words(list: readonly string[]): string {
+  return list.map((word) => (/^[\w./-]+$/.test(word) ? word : fishQuoted(word))).join(' ')
+}

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test, type TestContext } from 'vitest'
+import { defineCommand, flag, nothing } from '#command.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { commands, entry, treeOf } from './help-desk-commands.ts'
+import { isInstalled, offered, type ShellName, syntaxErrors } from './shells.ts'
+
+const tree = await treeOf(commands)
+
+function needs(shell: ShellName, { skip }: TestContext): void {
+  skip(!isInstalled(shell), `${shell} is not installed here, so its script was not checked`)
+}
+
+/** The words alone: fish prints a summary behind them, bash and zsh quote. */
+function plain(words: readonly string[]): readonly string[] {
+  return words.map((word) => word.replace(/\t.*/, '').replace(/\\(.)/g, '$1')).toSorted()
+}
+
+describe.each(['bash', 'zsh', 'fish'] as const)('%s', { timeout: 60_000 }, (shell) => {
+  const complete = (typed: string, files: readonly string[] = []) =>
+    plain(offered(shell, tree.script(shell), typed, { files }))
+
+  test('finds no fault in the script', (context) => {
+    needs(shell, context)
+    expect(syntaxErrors(shell, tree.script(shell))).toBe('')
+  })
+
+  test('completes commands, of one word and of two, under both names of the program', (context) => {
+    needs(shell, context)
+    expect(complete('helpdesk que')).toEqual(['queue'])
+    expect(complete('hdk con')).toEqual(['config'])
+    expect(complete('helpdesk config ')).toEqual(['set'])
+    expect(complete('helpdesk profiles ')).toEqual(['use'])
+  })
+
+  test('completes the command behind options that stand before it', (context) => {
+    needs(shell, context)
+    expect(complete('helpdesk --profile central --no-input que')).toEqual(['queue'])
+  })
+
+  test('completes the options of the command, and those of every command', (context) => {
+    needs(shell, context)
+    expect(complete('helpdesk queue --s')).toEqual(['--server', '--sort'])
+    expect(complete('helpdesk profiles use --s')).toEqual(['--server'])
+  })
+
+  test('completes the choices of an option, typed in any way', (context) => {
+    needs(shell, context)
+    expect(complete('helpdesk queue --sort ')).toEqual(['due', 'id'])
+    expect(complete('helpdesk queue -s d')).toEqual(['due'])
+    expect(complete('helpdesk queue --sort=d').map((word) => word.replace('--sort=', ''))).toEqual(['due'])
+    expect(complete('helpdesk note --color al')).toEqual(['always'])
+  })
+
+  test('completes the choices of each argument in its place', (context) => {
+    needs(shell, context)
+    expect(complete('helpdesk config set ')).toEqual(['color', 'limit'])
+    expect(complete('helpdesk config set --color never color ')).toEqual(['$(id)', 'a b', "it's"])
+  })
+
+  test('completes topics and commands behind help', (context) => {
+    needs(shell, context)
+    expect(complete('helpdesk help f')).toEqual(['filters'])
+    expect(complete('helpdesk help q')).toEqual(['queue'])
+  })
+
+  test('completes file names where a file is wanted, and nowhere else', (context) => {
+    needs(shell, context)
+    expect(complete('helpdesk note --attach scr', ['screen shot.png'])).toEqual(['screen shot.png'])
+    expect(complete('helpdesk profiles use scr', ['screen shot.png'])).toEqual(['screen shot.png'])
+    expect(complete('helpdesk note --message scr', ['screen shot.png'])).toEqual([])
+    expect(complete('helpdesk note scr', ['screen shot.png'])).toEqual([])
+  })
+
+  test('runs nothing that a summary says', async (context) => {
+    needs(shell, context)
+    const planted = join(temporaryFolder(), 'planted')
+    const summary = `It's $(touch ${planted}) \`touch ${planted}\` '; touch ${planted}; ' \\' [a]:b \n "c" \u2019`
+    const odd = defineCommand({
+      summary,
+      examples: ['helpdesk odd'],
+      options: { odd: flag({ summary }) },
+      run: () => nothing(),
+    })
+    const { script } = await treeOf({ odd: entry(odd), 'odd one': entry(odd) })
+    expect(syntaxErrors(shell, script(shell))).toBe('')
+    expect(plain(offered(shell, script(shell), 'helpdesk od'))).toEqual(['odd'])
+    expect(plain(offered(shell, script(shell), 'helpdesk odd --od'))).toEqual(['--odd'])
+    expect(existsSync(planted)).toBe(false)
+  })
+})
