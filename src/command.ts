@@ -1,5 +1,5 @@
 import type { Context } from './context.ts'
-import type { View } from '#views/view.ts'
+import type { Column, View } from '#views/view.ts'
 import { UsageError } from './errors.ts'
 
 /** What was found, for `main` to write. */
@@ -29,9 +29,9 @@ export function rows<Row>(found: AsyncIterable<Row> | Iterable<Row>, summary?: E
   return summary ? { is: 'rows', rows, summary } : { is: 'rows', rows }
 }
 
-/** Words, written as they are; `check` may throw what the command ends with, once they are. */
-export function text(text: string, check?: () => void): Result<never> {
-  return check ? { is: 'text', text, summary: () => (check(), { lines: [] }) } : { is: 'text', text }
+/** Words, written as they are. */
+export function text(text: string, summary?: Ending): Result<never> {
+  return summary ? { is: 'text', text, summary } : { is: 'text', text }
 }
 
 /** Only what stderr says. */
@@ -203,6 +203,8 @@ interface Definition<A extends Arguments, O extends Options, Row> {
   readonly run: (given: Given<A, O>) => Result<Row> | Promise<Result<Row>>
   /** How the result looks; left out, the command writes text or nothing and takes no output options. */
   readonly view?: View<Row> | ((given: Given<A, O>) => View<Row> | Promise<View<Row>>)
+  /** The columns of a view that is made when the command runs. */
+  readonly columns?: readonly Column<Row>[]
 }
 
 /** Takes a result and its view; `main` hands in the one that writes. */
@@ -242,7 +244,7 @@ export function defineCommand<
     arguments: taken,
     options,
     hasOutput: definition.view !== undefined,
-    columns: typeof definition.view === 'object' ? definition.view.columns.map(({ key }) => key) : [],
+    columns: columnsOf(definition).map(({ key }) => key),
     async run(line, context, write) {
       const read = { ...readArguments(taken, line), options: readOptions(options, line) }
       // The one place where names read from data become the types that were inferred from the same data.
@@ -252,6 +254,13 @@ export function defineCommand<
       return write(result, typeof view === 'function' ? await view(given) : (view ?? null))
     },
   }
+}
+
+function columnsOf<A extends Arguments, O extends Options, Row>({
+  view,
+  columns = [],
+}: Definition<A, O, Row>): readonly Column<Row>[] {
+  return typeof view === 'object' ? view.columns : columns
 }
 
 function readArguments(taken: Arguments, line: TypedLine): Record<string, unknown> {

@@ -81,8 +81,10 @@ export function readLine(name: string, command: Command, line: readonly string[]
     if (error instanceof CommanderError) throw refusal(error, name, command)
     throw error
   }
-  const typed: Record<string, Typed> = parser.opts()
-  return { arguments: parser.args, options: byLongName(options, typed) }
+  const typed = byLongName(options, parser.opts())
+  // A command reads its own options; what all commands take is checked here, so that it is an error everywhere.
+  for (const [key, option] of Object.entries(options)) option.read(typed[longName(key)], longName(key))
+  return { arguments: parser.args, options: typed }
 }
 
 function taught(key: string, option: Option<unknown>): ParserOption {

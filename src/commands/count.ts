@@ -5,7 +5,7 @@ import { pickColumns } from '#views/formats/format.ts'
 import { ticketList } from '#views/ticket-list.ts'
 import type { Column } from '#views/view.ts'
 import { explain } from './parts/explain.ts'
-import { filterArguments, findingOptions, readFinding } from './parts/finding.ts'
+import { filterArguments, findingOptions, lookUp, typedFinding } from './parts/finding.ts'
 import { gather } from './parts/streams.ts'
 import { labelsFor, namesIn } from './parts/ticket-view.ts'
 
@@ -24,8 +24,9 @@ export const count = defineCommand({
     by: value({ value: 'KEYS', summary: 'Count for each value of these columns' }),
   },
   async run(given): Promise<Result<Count>> {
+    const typed = typedFinding(given)
     const desk = await given.desk()
-    const query = { ...(await readFinding(given, desk)), limit: null }
+    const query = { ...(await lookUp(typed, given, desk)), limit: null }
     if (given.options.explain) return text(explain(desk.plan(query)))
     const keys = namesIn(given.options.by)
     const view = ticketList({ labels: await labelsFor(keys, given) })

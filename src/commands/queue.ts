@@ -3,9 +3,10 @@ import type { Context } from '#context.ts'
 import { byUrgency } from '#desk/urgency.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import type { View } from '#views/view.ts'
+import { ticketColumns } from '#views/ticket/columns.ts'
 import { ticketList } from '#views/ticket-list.ts'
 import { explain } from './parts/explain.ts'
-import { filterArguments, findingOptions, readFinding } from './parts/finding.ts'
+import { filterArguments, findingOptions, lookUp, typedFinding } from './parts/finding.ts'
 import { listing, rowLimit } from './parts/listing.ts'
 import { listOptions } from './parts/list-options.ts'
 import { cutTo, gather } from './parts/streams.ts'
@@ -25,9 +26,10 @@ export const queue = defineCommand({
   arguments: filterArguments,
   options: { ...findingOptions, ...listOptions },
   async run(given): Promise<Result<Ticket>> {
-    const desk = await given.desk()
-    const found = await readFinding(given, desk)
+    const typed = typedFinding(given)
     const limit = await rowLimit(given.options.limit, given.output)
+    const desk = await given.desk()
+    const found = await lookUp(typed, given, desk)
     const isWorklist = found.scope === 'mine' || found.scope === 'my-groups'
     const wholeFirst = isWorklist || given.options.sort !== undefined
     const query = { ...found, limit: wholeFirst || limit === null ? null : limit + 1 }
@@ -46,6 +48,7 @@ export const queue = defineCommand({
     }))
   },
   view,
+  columns: ticketColumns,
 })
 
 async function view(

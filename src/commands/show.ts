@@ -35,12 +35,13 @@ export const show = defineCommand({
     const { field, notes } = given.options
     if (field !== undefined && notes) throw new UsageError('--field and --notes contradict each other.')
     const reading = await readTickets(given)
-    if (field !== undefined) return text(await bareValues(field, reading.tickets, given))
+    if (field !== undefined) return text(await bareValues(field, reading.tickets, given), reading.summary)
     if (!reading.plain) return rows(reading.tickets, reading.summary)
     for await (const ticket of reading.tickets) return one(ticket)
     throw new RuleError('There is nothing to show.')
   },
   view: viewOf,
+  columns: ticketCard({ labels: null, nextSteps: () => [] }).columns,
 })
 
 async function viewOf(given: Given): Promise<View<FullTicket>> {

@@ -35,11 +35,10 @@ interface Typed extends Context {
 
 /** Reads what a verb was typed with, carries it out and reports it ticket by ticket. */
 export async function changed(given: Typed, typed: Changed): Promise<Result<WriteResult>> {
-  const terminal = await given.terminal()
-  const stdin = readsStdin(given.ids) ? await terminal.readAll() : undefined
-  const ids = parseTicketIds(given.ids, { stdin, host: await given.host() })
   const minutes = typed.time === undefined ? 0 : parseMinutes(typed.time)
   const text = await textFor(given, typed)
+  const stdin = readsStdin(given.ids) ? await (await given.terminal()).readAll() : undefined
+  const ids = parseTicketIds(given.ids, { stdin, host: await given.host() })
   if (ids.single.length === 0 && ids.ranges.length === 0)
     return rows<WriteResult>([], () => ({ lines: ['nothing to do'] }))
 

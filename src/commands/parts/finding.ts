@@ -50,33 +50,49 @@ export interface Finding {
   readonly qualifier: string | undefined
 }
 
-interface Given extends Pick<Context, 'now' | 'timeZone'> {
-  readonly filter: readonly string[]
-  readonly options: Typed
+/** Scope and filter as typed, before any name is looked up. */
+interface TypedFinding {
+  readonly scope: Scope
+  readonly expressions: readonly Expression[]
+  readonly unassigned: boolean
+  readonly qualifier: string | undefined
 }
 
-/** What was typed as scope and filter, with all names looked up. Throws UsageError. */
-export async function readFinding(given: Given, desk: HelpDesk): Promise<Finding> {
-  const { options } = given
-  const scope = scopeOf(options)
-  const expressions = typedExpressions(given)
-  const resolving = { desk, now: given.now(), timeZone: given.timeZone }
-  const filters: Filter[] = []
-  for (const expression of expressions) filters.push(await resolveFilter(expression, resolving))
-  if (options.unassigned) filters.push({ op: 'test', key: 'tech', ids: [null] })
-  const worklist = scope === 'mine' || scope === 'my-groups'
+/** Reads what was typed. Throws UsageError for all that needs no server to tell. */
+export function typedFinding({
+  filter,
+  options,
+}: {
+  readonly filter: readonly string[]
+  readonly options: Typed
+}): TypedFinding {
+  const typed = parseFilterArguments(filter)
+  const where = options.where === undefined ? null : parseFilterExpression(options.where)
+  const expressions = [typed, where].filter((one) => one !== null)
+  return {
+    scope: scopeOf(options),
+    expressions,
+    unassigned: options.unassigned,
+    qualifier: options.qualifier,
+  }
+}
+
+/** Looks all names of a filter up. Throws UsageError with the nearest valid one. */
+export async function lookUp(
+  { scope, expressions, unassigned, qualifier }: TypedFinding,
+  { now, timeZone }: Pick<Context, 'now' | 'timeZone'>,
+  desk: HelpDesk,
+): Promise<Finding> {
+  const resolving = { desk, now: now(), timeZone }
+  const filters = await Promise.all(expressions.map((expression) => resolveFilter(expression, resolving)))
+  if (unassigned) filters.push({ op: 'test', key: 'tech', ids: [null] })
+  const isWorklist = scope === 'mine' || scope === 'my-groups'
   // A work list shows what is still to do, unless the filter itself says which states are wanted.
-  if (worklist && !expressions.some(speaksOfState)) {
+  if (isWorklist && !expressions.some(speaksOfState)) {
     filters.push({ op: 'test', key: 'state', states: ['open', 'waiting'] })
   }
   const [first, ...others] = filters
-  return { scope, filter: first ? every([first, ...others]) : null, qualifier: options.qualifier }
-}
-
-function typedExpressions({ filter, options }: Given): readonly Expression[] {
-  const typed = parseFilterArguments(filter)
-  const where = options.where === undefined ? null : parseFilterExpression(options.where)
-  return [typed, where].filter((one) => one !== null)
+  return { scope, filter: first ? every([first, ...others]) : null, qualifier }
 }
 
 function scopeOf({ mine, myGroups, flagged, recent, all }: Typed): Scope {
