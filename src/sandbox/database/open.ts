@@ -27,12 +27,25 @@ const plain = (value: Bound): string | number | bigint | null | Buffer => {
   return value instanceof Uint8Array ? Buffer.from(value) : value
 }
 
-/** Opens a database file, making it when missing; without its tables. */
+const opened = (file: string): Libsql.Database => {
+  const Connection = load()
+  try {
+    const connection = new Connection(file)
+    connection.pragma('busy_timeout = 10000')
+    connection.pragma('journal_mode = WAL')
+    connection.pragma('synchronous = NORMAL')
+    return connection
+  } catch (cause) {
+    throw new SandboxUnavailable(
+      `${file} cannot be opened as a sandbox. Name another file, or check that you may write there.`,
+      { cause },
+    )
+  }
+}
+
+/** Opens a database file, making it when missing; without its tables. Throws SandboxUnavailable for what is no database. */
 export const connect = (file: string): Database => {
-  const connection = new (load())(file)
-  connection.pragma('busy_timeout = 10000')
-  connection.pragma('journal_mode = WAL')
-  connection.pragma('synchronous = NORMAL')
+  const connection = opened(file)
   const prepared = new Map<string, Libsql.Statement>()
   const statement = (sql: string): Libsql.Statement => {
     const known = prepared.get(sql)

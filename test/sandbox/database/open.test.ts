@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { connect, createIndexes, createTables, isSeeded } from '#sandbox/database/open.ts'
+import { openSandbox, SandboxUnavailable } from '#sandbox/index.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -41,4 +42,24 @@ test('true and false are bound as 1 and 0', () => {
     no: 0,
   })
   db.close()
+})
+
+test('a file that is no database is refused in plain words, and stays as it is', async () => {
+  const file = join(folder, 'letter.txt')
+  const letter = 'Dear colleagues, the coffee machine is back. '.repeat(30)
+  writeFileSync(file, letter)
+  await expect(openSandbox({ database: file })).rejects.toThrow(SandboxUnavailable)
+  expect(readFileSync(file, 'utf8')).toBe(letter)
+})
+
+test('a folder as database, or one below a file, is refused in plain words', async () => {
+  await expect(openSandbox({ database: folder })).rejects.toThrow(SandboxUnavailable)
+})
+
+test('a database of something else is refused and stays as it is', async () => {
+  const file = join(folder, 'other.db')
+  const db = connect(file)
+  db.exec('create table recipe (name text); pragma user_version = 7')
+  db.close()
+  await expect(openSandbox({ database: file })).rejects.toThrow(SandboxUnavailable)
 })
