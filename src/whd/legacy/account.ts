@@ -23,7 +23,9 @@ export interface AccountParts {
 
 /** Who is signed in; what the server does not tell stays null. Throws SignInError when it refuses the credentials. */
 export async function readAccount(parts: AccountParts): Promise<Account> {
-  const [techId, version] = [await findTechId(parts), await orNull(parts.version)]
+  // Asked first and not forgiven: what does not answer this is no Web Help Desk.
+  const version = await parts.version()
+  const techId = await findTechId(parts)
   const tech = techId === null ? null : await orNull(() => readTech(parts.connection, techId))
   return {
     techId,

@@ -1,0 +1,144 @@
+import { assert, asyncProperty, integer, array, nat } from 'fast-check'
+import { expect, test } from 'vitest'
+
+import type { Listing } from '#whd/paging/listing.ts'
+import { readListing, type Wanted } from '#whd/paging/read-listing.ts'
+
+import { all } from '../../support/whd/desk.ts'
+import { livingList, type LivingList, type Row } from '../../support/whd/living-list.ts'
+
+const everything: Wanted<Row> = { limit: null, serverDecides: true }
+
+const read = ({ listing }: LivingList, wanted = everything): Promise<Row[]> =>
+  all(readListing(listing, wanted, new AbortController().signal))
+
+const idsOf = (rows: readonly Row[]): number[] => rows.map(({ id }) => id)
+const upTo = (last: number): number[] => Array.from({ length: last }, (_, place) => place + 1)
+
+test('a list that fits one page is one request', async () => {
+  const list = livingList({ tickets: 62 })
+  expect(idsOf(await read(list))).toEqual(upTo(62))
+  expect(list.asked).toEqual(['1/100'])
+})
+
+test('an empty list is one request', async () => {
+  const list = livingList({ tickets: 0 })
+  expect(await read(list)).toEqual([])
+  expect(list.asked).toEqual(['1/100'])
+})
+
+test('the first page is asked for alone, then two, four and six are in flight, and rows keep their order', async () => {
+  const list = livingList({ tickets: 1150 })
+  const waves: number[] = []
+  const counting: Listing<Row> = {
+    ...list.listing,
+    fetch: (page, signal) => {
+      waves.push(page.number)
+      return list.listing.fetch(page, signal)
+    },
+  }
+  const rows = readListing(counting, everything, new AbortController().signal)
+  const first = await rows.next()
+  expect([first.value, waves]).toEqual([{ id: 1, updated: 1150 }, [1]])
+  expect(idsOf(await all(rows))).toEqual(upTo(1150).slice(1))
+  expect(list.mostInFlight()).toBe(6)
+})
+
+test('pages that arrive in any order give rows in order', async () => {
+  const list = livingList({ tickets: 950, next: (waiting) => waiting - 1 })
+  expect(idsOf(await read(list))).toEqual(upTo(950))
+})
+
+test('a read of several pages ends with the first page again', async () => {
+  const list = livingList({ tickets: 250 })
+  await read(list)
+  expect(list.asked.at(-1)).toBe('1/100')
+})
+
+test('a ticket that jumps to the front before its page is read is not lost', async () => {
+  const list = livingList({ tickets: 250, before: (answers, desk) => answers === 1 && desk.update(250) })
+  expect(idsOf(await read(list))).toEqual([...upTo(249), 250])
+})
+
+test('a ticket that is new since the read began is there', async () => {
+  const list = livingList({ tickets: 250, before: (answers, desk) => answers === 2 && desk.add(999) })
+  expect(idsOf(await read(list))).toEqual([...upTo(250), 999])
+})
+
+test('tickets pushed over the border of two pages that were answered in the wrong order are not lost', async () => {
+  // Pages 2 and 3 are in flight; 3 is answered first, then a late ticket jumps, then 2 is answered: 200 is on neither.
+  const list = livingList({
+    tickets: 450,
+    before: (answers, desk) => answers === 2 && desk.update(450),
+    next: (waiting) => waiting - 1,
+  })
+  expect(idsOf(await read(list)).sort((one, other) => one - other)).toEqual(upTo(450))
+})
+
+test('50 tickets updated while 20 pages are read are each there exactly once', async () => {
+  const list = livingList({
+    tickets: 2000,
+    before: (answers, desk) => {
+      if (answers > 0 && answers <= 20)
+        for (const step of [1, 2, 3]) desk.update(((answers * 97 + step * 631) % 2000) + 1)
+    },
+  })
+  expect(idsOf(await read(list)).sort((one, other) => one - other)).toEqual(upTo(2000))
+})
+
+test('whatever is updated, and in whatever order pages are answered, each ticket is there exactly once', async () => {
+  const updates = array(array(nat(), { maxLength: 5 }), { maxLength: 12 })
+  const orders = array(nat(5), { minLength: 1, maxLength: 30 })
+  await assert(
+    asyncProperty(integer({ min: 1, max: 900 }), updates, orders, async (tickets, updates, orders) => {
+      let turn = 0
+      const list = livingList({
+        tickets,
+        before: (answers, desk) => {
+          for (const update of updates[answers] ?? []) desk.update((update % tickets) + 1)
+        },
+        next: (waiting) => (orders[turn++ % orders.length] ?? 0) % Math.max(waiting, 1),
+      })
+      expect(idsOf(await read(list)).sort((one, other) => one - other)).toEqual(upTo(tickets))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a desk where something moves at every answer is left in the end', async () => {
+  const list = livingList({ tickets: 350, before: (answers, desk) => desk.update((answers % 350) + 1) })
+  expect(idsOf(await read(list)).sort((one, other) => one - other)).toEqual(upTo(350))
+  expect(list.asked.length).toBeLessThan(40)
+})
+
+test.each([
+  ['a limit below a page asks for just that many', 30, ['1/30']],
+  ['a limit of one page asks for one page', 100, ['1/100']],
+  ['a limit of two and a half pages asks for three', 250, ['1/100', '2/100', '3/100']],
+])('%s', async (_, limit, asked) => {
+  const list = livingList({ tickets: 1000 })
+  expect(idsOf(await read(list, { limit, serverDecides: true }))).toEqual(upTo(limit))
+  expect(list.asked).toEqual(asked)
+})
+
+test('where rows are decided here, a limit asks for a page only when the one before was not enough', async () => {
+  const list = livingList({ tickets: 1000 })
+  const even = (row: Row): boolean => row.id % 2 === 0
+  const rows = await read(list, { limit: 60, keep: even, serverDecides: false })
+  expect([rows.length, list.asked]).toEqual([60, ['1/100', '2/100']])
+})
+
+test('a server that repeats its last page, or ignores the page number, is asked no further', async () => {
+  const { listing } = livingList({ tickets: 100 })
+  const asked: number[] = []
+  const repeating: Listing<Row> = {
+    ...listing,
+    fetch: ({ number, size }, signal) => {
+      asked.push(number)
+      return listing.fetch({ number: 1, size }, signal)
+    },
+  }
+  const rows = await all(readListing(repeating, everything, new AbortController().signal))
+  expect(idsOf(rows)).toEqual(upTo(100))
+  expect(asked).toEqual([1, 2, 3, 1])
+})

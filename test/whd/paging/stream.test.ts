@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+
+import { stream } from '#whd/paging/stream.ts'
+
+test('leaving the rows aborts what is in flight, also while the next row is awaited', async () => {
+  let aborted = 0
+  const rows = stream<number>(async function* (signal) {
+    yield 1
+    await new Promise((_, reject) => {
+      signal.addEventListener('abort', () => {
+        aborted += 1
+        reject(new Error('given up'))
+      })
+    })
+    yield 2
+  })
+  const iterator = rows[Symbol.asyncIterator]()
+  expect(await iterator.next()).toEqual({ done: false, value: 1 })
+  const awaited = iterator.next()
+  await iterator.return?.()
+  expect(await awaited).toEqual({ done: true, value: undefined })
+  expect(aborted).toBe(1)
+})
+
+test('an error of the server reaches the one who reads', async () => {
+  const rows = stream<number>(async function* () {
+    yield 1
+    throw new Error('The connection was cut.')
+  })
+  const iterator = rows[Symbol.asyncIterator]()
+  await iterator.next()
+  await expect(iterator.next()).rejects.toThrow('The connection was cut.')
+})
