@@ -1,6 +1,8 @@
-import type { Context } from './context.ts'
 import type { Column, View } from '#views/view.ts'
+import type { Context } from './context.ts'
 import { UsageError } from './errors.ts'
+
+export type { Context }
 
 /** What was found, for `main` to write. */
 export type Result<Row> =

@@ -1,5 +1,4 @@
-import { defineCommand, type Result, rows, text } from '#command.ts'
-import type { Context } from '#context.ts'
+import { defineCommand, type Result, rows, text, type Context } from '#command.ts'
 import { byUrgency } from '#desk/urgency.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import type { View } from '#views/view.ts'

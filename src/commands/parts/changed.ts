@@ -1,5 +1,4 @@
-import { type Result, one, rows } from '#command.ts'
-import type { Context } from '#context.ts'
+import { type Result, one, rows, type Context } from '#command.ts'
 import { exitOf } from '#changes/change-tickets.ts'
 import type { Safety } from '#changes/ask-first.ts'
 import type { Mail } from '#desk/helpdesk.ts'

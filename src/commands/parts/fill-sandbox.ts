@@ -1,4 +1,4 @@
-import type { Context } from '#context.ts'
+import type { Context } from '#command.ts'
 import { InterruptedError, UsageError } from '#errors.ts'
 
 interface Typed extends Pick<Context, 'sandbox' | 'terminal'> {

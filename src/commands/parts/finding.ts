@@ -1,5 +1,4 @@
-import { any, flag, value } from '#command.ts'
-import type { Context } from '#context.ts'
+import { any, flag, value, type Context } from '#command.ts'
 import type { Expression } from '#desk/filter/expression.ts'
 import { every } from '#desk/filter/joined.ts'
 import type { Filter } from '#desk/filter/filter.ts'

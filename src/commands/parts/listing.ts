@@ -1,5 +1,4 @@
-import { type Result, rows } from '#command.ts'
-import type { Context } from '#context.ts'
+import { type Result, rows, type Context } from '#command.ts'
 import { sorted } from '#views/sort.ts'
 import type { View } from '#views/view.ts'
 

@@ -1,7 +1,6 @@
-import type { Summary } from '#command.ts'
+import type { Summary, Context } from '#command.ts'
 import { inOrder } from '#changes/in-order.ts'
 import { meantIds } from '#changes/select.ts'
-import type { Context } from '#context.ts'
 import { parseTicketIds, readsStdin } from '#desk/ids/arguments.ts'
 import type { FullTicket } from '#desk/ticket.ts'
 import { type DeskError, NotFoundError, PermissionError } from '#errors.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '#context.ts'
+import type { Context } from '#command.ts'
 import { UsageError } from '#errors.ts'
 
 type How = 'key' | 'app-key' | 'password' | 'session'

@@ -1,5 +1,4 @@
-import { type Result, rows } from '#command.ts'
-import type { Context } from '#context.ts'
+import { type Result, rows, type Context } from '#command.ts'
 
 /** The first rows of a stream; asks for one more to know, and say, whether there are more. */
 export function cutTo<Row>(found: AsyncIterable<Row>, limit: number | null): Result<Row> {

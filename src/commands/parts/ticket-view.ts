@@ -1,4 +1,4 @@
-import type { Context } from '#context.ts'
+import type { Context } from '#command.ts'
 import { ticketColumns } from '#views/ticket/columns.ts'
 
 /**

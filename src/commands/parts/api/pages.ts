@@ -1,4 +1,4 @@
-import type { Context } from '#context.ts'
+import type { Context } from '#command.ts'
 import { AnswerError, UsageError } from '#errors.ts'
 import { bodyOf, checkAnswer } from './answer.ts'
 import type { ApiCall } from './call.ts'
