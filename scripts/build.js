@@ -45,7 +45,7 @@ async function build() {
 function notices(output) {
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []))
   const packages = new Set(modules.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []))
-  const texts = [...packages].sort().map((folder) => {
+  const texts = [...packages].sort(byName).map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
     const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one))
     const text = file ? readFileSync(join(folder, file), 'utf8').trim() : ''
@@ -57,7 +57,9 @@ function notices(output) {
 
 function fingerprint() {
   const hash = createHash('sha256')
-  const files = ['src', 'scripts/build.js', 'package.json', 'package-lock.json'].flatMap(filesBelow).sort()
+  const files = ['src', 'scripts/build.js', 'package.json', 'package-lock.json']
+    .flatMap(filesBelow)
+    .sort(byName)
   for (const file of files)
     hash
       .update(file)
@@ -66,6 +68,8 @@ function fingerprint() {
       .update('\0')
   return hash.digest('hex')
 }
+
+const byName = (one, other) => (one < other ? -1 : 1)
 
 function filesBelow(path) {
   if (statSync(join(root, path)).isFile()) return [path]

@@ -232,11 +232,13 @@ export interface Command {
   run(line: TypedLine, context: Context, write: Write): Promise<number>
 }
 
-export function defineCommand<
-  Row,
-  A extends Arguments = Record<never, never>,
-  O extends Options = Record<never, never>,
->(definition: Definition<A, O, Row>): Command {
+// A command without arguments or options reads exactly the empty object.
+// oxlint-disable-next-line typescript/no-generated-empty-object-type
+type None = Record<never, never>
+
+export function defineCommand<Row, A extends Arguments = None, O extends Options = None>(
+  definition: Definition<A, O, Row>,
+): Command {
   const options: Options = definition.options ?? {}
   const taken: Arguments = definition.arguments ?? {}
   return {
@@ -250,6 +252,7 @@ export function defineCommand<
     async run(line, context, write) {
       const read = { ...readArguments(taken, line), options: readOptions(options, line) }
       // The one place where names read from data become the types that were inferred from the same data.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const given = Object.assign(Object.create(context), read) as Given<A, O>
       const result = await definition.run(given)
       const { view } = definition

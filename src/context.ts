@@ -31,7 +31,7 @@ export interface Unsent {
 export interface Context {
   readonly output: OutputChoice & {
     /** Rows of a table on a terminal when no limit was typed; 0 for all. */
-    tableLimit(): Promise<number>
+    readonly tableLimit: () => Promise<number>
   }
   readonly signal: AbortSignal
   readonly timeZone: string
@@ -40,35 +40,35 @@ export interface Context {
   readonly environment: AccountVariables
   /** What the options of every command name. */
   readonly everywhere: { readonly profile: string | undefined; readonly server: string | undefined }
-  now(): Date
+  readonly now: () => Date
   /** One line on stderr, at once. */
-  say(line: string): void
-  style(of: 'stdout' | 'stderr'): Promise<Style>
+  readonly say: (line: string) => void
+  readonly style: (of: 'stdout' | 'stderr') => Promise<Style>
 
   /** The account in use. Throws SignInError when there is none. */
-  account(): Promise<Account>
+  readonly account: () => Promise<Account>
   /** Host and port of the server in use. */
-  host(): Promise<string | undefined>
-  policy(): Promise<SitePolicy>
-  desk(): Promise<HelpDesk>
+  readonly host: () => Promise<string | undefined>
+  readonly policy: () => Promise<SitePolicy>
+  readonly desk: () => Promise<HelpDesk>
   /** As desk, with the server's own API for requests that no command makes. */
-  raw(): Promise<ConnectedDesk>
+  readonly raw: () => Promise<ConnectedDesk>
   /** A desk for an account that is not the one in use: signing in tries it before it is saved. */
-  connect(account: Account): Promise<HelpDesk>
+  readonly connect: (account: Account) => Promise<HelpDesk>
 
   /** Carries a verb out on tickets. */
-  change(ids: TicketIds, intent: Intent, safety: Safety): Promise<Changing>
+  readonly change: (ids: TicketIds, intent: Intent, safety: Safety) => Promise<Changing>
   /** Keeps a text that could not be sent, and says where. */
-  keepDraft(unsent: Unsent): Promise<void>
+  readonly keepDraft: (unsent: Unsent) => Promise<void>
 
-  terminal(): Promise<Talk>
+  readonly terminal: () => Promise<Talk>
   /** Every command with its options, loaded. */
-  tree(): Promise<CommandTree>
+  readonly tree: () => Promise<CommandTree>
   readonly settings: SettingsDesk
   /** What is kept on disk besides the settings. */
-  forget(account: Account): Promise<void>
+  readonly forget: (account: Account) => Promise<void>
   readonly sandbox: SandboxDoor
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export interface ContextParts {

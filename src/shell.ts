@@ -15,7 +15,7 @@ export interface Shell {
   readonly platform: string
   readonly pid: number
   /** Whether a process with this number runs on this machine, whoever owns it. */
-  isRunning(pid: number): boolean
+  readonly isRunning: (pid: number) => boolean
   /** IANA name of the user's zone. */
   readonly timeZone: string
   /** Aborted by Ctrl-C or SIGTERM. */
@@ -24,11 +24,11 @@ export interface Shell {
   readonly version: string
   /** The folder the program is installed in, for its committed files. */
   readonly root: string
-  now(): Date
+  readonly now: () => Date
   /** From 0 up to 1. */
-  random(): number
+  readonly random: () => number
   /** Waits so many milliseconds; rejects with the signal's reason when it is aborted. */
-  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
 }
 
 export interface Installation {
