@@ -20,5 +20,9 @@ test.each([
 test('a shell without completions is a mistake that names the others', async () => {
   const { code, stderr } = await desk().run(['completion', 'tcsh'])
   expect(code).toBe(2)
-  expect(stderr).toMatchInlineSnapshot()
+  expect(stderr).toMatchInlineSnapshot(`
+    "There is no completion for "tcsh".
+    Shells: bash, zsh, fish, powershell
+    "
+  `)
 })
