@@ -27,9 +27,25 @@ export function helpdesk(line: readonly string[], { env, input, cwd }: Running):
 
 /** Runs a shell line in which `helpdesk` and `hdk` are the built program. */
 export function shellLine(line: string, options: Running): Promise<Ran> {
-  const names = `helpdesk() { "${process.execPath}" "${bin}" "$@"; }; hdk() { helpdesk "$@"; }`
-  return run('/bin/sh', ['-c', `${names}; ${line}`], options)
+  const node = `"${process.execPath}"`
+  const names = [
+    `helpdesk() { ${node} "${bin}" "$@"; }`,
+    'hdk() { helpdesk "$@"; }',
+    `command -v jq >/dev/null || jq() { ${node} -e '${jqOfPaths}' "$@"; }`,
+  ]
+  return run('/bin/sh', ['-c', `${names.join('\n')}\n${line}`], options)
 }
+
+// A machine without jq: what `jq -r .a[0].b` prints, read by node, one document or one a line.
+const jqOfPaths = `
+const { readFileSync } = require("node:fs")
+const text = readFileSync(0, "utf8")
+const steps = process.argv.at(-1).match(/[a-zA-Z]+|\\d+/g) ?? []
+const documents = (() => { try { return [JSON.parse(text)] } catch { return text.trim().split("\\n").map((line) => JSON.parse(line)) } })()
+for (const one of documents) {
+  const value = steps.reduce((value, step) => value?.[step], one)
+  console.log(typeof value === "string" ? value : JSON.stringify(value ?? null))
+}`
 
 function run(program: string, line: readonly string[], { env, input, cwd }: Running): Promise<Ran> {
   return new Promise((resolve, reject) => {

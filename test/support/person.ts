@@ -1,5 +1,6 @@
 import { spawn } from '@lydell/node-pty'
 import headless from '@xterm/headless'
+import { onTestFinished } from 'vitest'
 import { bin } from './bin.ts'
 
 /** A person at a terminal: types, and reads the screen. */
@@ -10,8 +11,14 @@ export interface Person {
   presses(key: keyof typeof keys): void
   /** What the terminal shows now, without trailing blanks; scrolled-off lines included. */
   screen(): string
+  /** The lines that did not fit and were broken by the edge of the screen. */
+  broken(): readonly string[]
+  /** Every byte that the program sent to the terminal. */
+  received(): string
   /** The exit code, once the program has ended. */
   leaves(): Promise<number>
+  /** Waits for the question, types the answer and presses Enter. */
+  answers(question: string, answer: string): Promise<void>
 }
 
 const keys = {
@@ -27,50 +34,91 @@ export interface Seat {
   readonly env: Readonly<Record<string, string>>
   readonly columns?: number
   readonly rows?: number
+  /** Stdout goes into this file instead of to the terminal. */
+  readonly into?: string
 }
 
-/** Sits a person down at a real pseudo-terminal in which the built program runs. */
-export function sitDown(line: readonly string[], { env, columns = 100, rows = 40 }: Seat): Person {
+/** Sits a person down at a real pseudo-terminal in which the built program runs; it ends with the test. */
+export function sitDown(line: readonly string[], { env, columns = 100, rows = 40, into }: Seat): Person {
   const screen = new headless.Terminal({ cols: columns, rows, scrollback: 2000, allowProposedApi: true })
-  const program = spawn(process.execPath, [bin, ...line], {
+  const typed = [process.execPath, bin, ...line]
+  const [file = '', ...words] =
+    into === undefined ? typed : ['/bin/sh', '-c', `exec "$@" > '${into}'`, 'sh', ...typed]
+  const program = spawn(file, words, {
     cols: columns,
     rows,
     env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', ...env },
   })
   const waiting = new Set<() => void>()
-  program.onData((text) => screen.write(text, () => waiting.forEach((look) => look())))
-  program.onExit(() => screen.write('', () => waiting.forEach((look) => look())))
-  const ended = new Promise<number>((resolve) => program.onExit(({ exitCode }) => resolve(exitCode)))
+  let running = true
+  const lookAgain = (): void => waiting.forEach((look) => look())
+  let received = ''
+  program.onData((text) => {
+    received += text
+    screen.write(text, lookAgain)
+  })
+  const ended = new Promise<number>((resolve) => {
+    program.onExit(({ exitCode }) => {
+      // What was printed last is on the screen before the end is told.
+      screen.write('', () => {
+        running = false
+        lookAgain()
+        resolve(exitCode)
+      })
+    })
+  })
+  onTestFinished(async () => {
+    if (running) program.kill('SIGKILL')
+    await ended
+  })
 
-  const shown = (): string => {
+  const rowsShown = (): readonly { readonly text: string; readonly goesOn: boolean }[] => {
     const buffer = screen.buffer.active
-    const lines = Array.from(
-      { length: buffer.length },
-      (_, row) => buffer.getLine(row)?.translateToString(true) ?? '',
-    )
-    return lines.join('\n').trimEnd()
+    return Array.from({ length: buffer.length }, (_, row) => ({
+      text: buffer.getLine(row)?.translateToString(true) ?? '',
+      goesOn: buffer.getLine(row + 1)?.isWrapped === true,
+    }))
   }
+  const shown = (): string =>
+    rowsShown()
+      .map(({ text }) => text)
+      .join('\n')
+      .trimEnd()
+
+  const sees = (text: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const stop = (): void => {
+        clearTimeout(patience)
+        waiting.delete(look)
+      }
+      const never = (): void => {
+        stop()
+        reject(new Error(`the screen never showed "${text}":\n${shown()}`))
+      }
+      const look = (): void => {
+        if (shown().includes(text)) {
+          stop()
+          return resolve()
+        }
+        if (!running) never()
+      }
+      const patience = setTimeout(never, 30_000)
+      waiting.add(look)
+      look()
+    })
 
   return {
     screen: shown,
+    broken: () => rowsShown().flatMap(({ text, goesOn }) => (goesOn ? [text] : [])),
+    received: () => received,
+    sees,
     types: (text) => program.write(text),
     presses: (key) => program.write(keys[key]),
     leaves: () => ended,
-    sees(text) {
-      return new Promise((resolve, reject) => {
-        const giveUp = setTimeout(() => {
-          waiting.delete(look)
-          reject(new Error(`the screen never showed "${text}":\n${shown()}`))
-        }, 30_000)
-        const look = (): void => {
-          if (!shown().includes(text)) return
-          clearTimeout(giveUp)
-          waiting.delete(look)
-          resolve()
-        }
-        waiting.add(look)
-        look()
-      })
+    async answers(question, answer) {
+      await sees(question)
+      program.write(answer)
+      program.write(keys.enter)
     },
   }
 }

@@ -1,16 +1,27 @@
 import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
+import { once } from 'node:events'
+import { onTestFinished } from 'vitest'
 import { bin } from './bin.ts'
 
 export interface ServedSandbox {
   readonly url: string
+  /** The key of the first tech, Dana Whitfield. */
   readonly apiKey: string
   readonly username: string
   readonly pid: number
+  /** Asks the server's API with the key and gives the JSON of its answer. */
+  asks(path: string, question?: Question): Promise<unknown>
   stop(): Promise<void>
 }
 
-/** Starts `helpdesk sandbox serve` on a free loopback port and waits for its one line. */
+interface Question {
+  /** GET when left out. */
+  readonly method?: 'GET' | 'POST' | 'PUT'
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+/** Starts `helpdesk sandbox serve` on a free loopback port and waits for its one line; it ends with the test. */
 export async function serveSandbox(
   env: Readonly<Record<string, string>>,
   ...line: readonly string[]
@@ -19,20 +30,49 @@ export async function serveSandbox(
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
+  const ended = once(child, 'close')
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  onTestFinished(stop)
+  const told = await firstObject(child.stdout)
+  return { ...told, stop, asks: (path, question) => ask(told, path, question) }
+}
+
+interface Told {
+  readonly url: string
+  readonly apiKey: string
+  readonly username: string
+  readonly pid: number
+}
+
+async function firstObject(stdout: AsyncIterable<Buffer>): Promise<Told> {
   let text = ''
-  for await (const part of createInterface({ input: child.stdout })) {
-    text += part
+  for await (const part of stdout) {
+    text += part.toString('utf8')
     const told = parsed(text)
-    if (told) return { ...told, stop: () => (child.kill('SIGTERM'), ended) }
+    if (told) return told
   }
   throw new Error(`the sandbox ended before it answered: ${text}`)
 }
 
-function parsed(text: string): Omit<ServedSandbox, 'stop'> | null {
+function parsed(text: string): Told | null {
   try {
     return JSON.parse(text)
   } catch {
     return null
   }
+}
+
+async function ask({ url, apiKey }: Told, path: string, question: Question = {}): Promise<unknown> {
+  const address = new URL(`/helpdesk/WebObjects/Helpdesk.woa/ra/${path}`, url)
+  for (const [name, value] of Object.entries({ apiKey, ...question.query }))
+    address.searchParams.append(name, value)
+  const answer = await fetch(address, {
+    method: question.method ?? 'GET',
+    ...(question.body === undefined ? {} : { body: JSON.stringify(question.body) }),
+  })
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+  return answer.json()
 }

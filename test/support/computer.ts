@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { helpdesk, type Ran, shellLine } from './bin.ts'
+import { homeEnvironment, temporaryFolder } from './folders.ts'
+import { type Person, type Seat, sitDown } from './person.ts'
+import type { ServedSandbox } from './served-sandbox.ts'
+
+/** A computer with the built program on it and folders of its own, gone after the test. */
+export interface Computer {
+  readonly folder: string
+  readonly env: Readonly<Record<string, string>>
+  readonly settingsPath: string
+  readonly draftsPath: string
+  /** Runs one command with pipes on all sides; stdin is empty unless something is piped. */
+  runs(line: readonly string[], piped?: string): Promise<Ran>
+  /** Runs a line of a shell script. */
+  script(line: string, piped?: string): Promise<Ran>
+  /** Sits a person down at a terminal in which the command runs. */
+  sits(line: readonly string[], seat?: Omit<Seat, 'env'>): Person
+  /** Writes the file of site facts that this computer's user has. */
+  hasPolicy(policy: Readonly<Record<string, unknown>>): void
+  /** The same computer with more in its environment. */
+  with(env: Readonly<Record<string, string>>): Computer
+}
+
+/** A computer on which nothing was done yet. */
+export function computer(env: Readonly<Record<string, string>> = {}): Computer {
+  const folder = temporaryFolder()
+  return at(folder, { ...homeEnvironment(folder), ...env })
+}
+
+/** Account variables as a script has them: no settings file is needed. */
+export function signedInto({ url, apiKey }: ServedSandbox): Record<string, string> {
+  return { HELPDESK_SERVER: url, HELPDESK_API_KEY: apiKey }
+}
+
+function at(folder: string, env: Readonly<Record<string, string>>): Computer {
+  const config = join(folder, 'config', 'helpdesk')
+  return {
+    folder,
+    env,
+    settingsPath: join(config, 'settings.json'),
+    draftsPath: join(folder, 'state', 'helpdesk', 'drafts'),
+    runs: (line, piped) => helpdesk(line, { env, cwd: folder, ...given(piped) }),
+    script: (line, piped) => shellLine(line, { env, cwd: folder, ...given(piped) }),
+    sits: (line, seat = {}) => sitDown(line, { ...seat, env }),
+    hasPolicy(policy) {
+      mkdirSync(config, { recursive: true, mode: 0o700 })
+      writeFileSync(join(config, 'site-policy.json'), JSON.stringify(policy))
+    },
+    with: (more) => at(folder, { ...env, ...more }),
+  }
+}
+
+function given(piped: string | undefined): { input?: string } {
+  return piped === undefined ? {} : { input: piped }
+}
