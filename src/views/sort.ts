@@ -27,11 +27,13 @@ function sortKey<Row>(view: View<Row>, typed: string): SortKey<Row> {
   return { column: columnNamed(view, name), direction: descends ? -1 : 1 }
 }
 
-const alphabet = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+// Made when first needed: it loads the rules of the language, which every list would pay for.
+let alphabet: Intl.Collator | null = null
 
 function compare(one: Value, other: Value, direction: 1 | -1): number {
   if (isAbsent(one) || isAbsent(other)) return Number(isAbsent(one)) - Number(isAbsent(other))
   if (typeof one === 'number' && typeof other === 'number') return (one - other) * direction
+  alphabet ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
   return alphabet.compare(words(one), words(other)) * direction
 }
 

@@ -79,10 +79,17 @@ export function typedFinding({
 /** Looks all names of a filter up. Throws UsageError with the nearest valid one. */
 export async function lookUp(
   { scope, expressions, unassigned, qualifier }: TypedFinding,
-  { now, timeZone }: Pick<Context, 'now' | 'timeZone'>,
+  given: Pick<Context, 'now' | 'timeZone'>,
   desk: HelpDesk,
 ): Promise<Finding> {
-  const resolving = { desk, now: now(), timeZone }
+  const resolving = {
+    desk,
+    now: given.now(),
+    // Finding out the zone costs some milliseconds, and most filters speak of no time.
+    get timeZone() {
+      return given.timeZone
+    },
+  }
   const filters = await Promise.all(expressions.map((expression) => resolveFilter(expression, resolving)))
   if (unassigned) filters.push({ op: 'test', key: 'tech', ids: [null] })
   const isWorklist = scope === 'mine' || scope === 'my-groups'
