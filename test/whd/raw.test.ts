@@ -24,11 +24,12 @@ test('a raw request carries the credentials and brings the answer back as it is'
 })
 
 test('a path from the root of the server is taken as it is', async () => {
-  const { transport } = scripted([
+  const { transport, seen } = scripted([
     { path: '/helpdesk/attachment/upload', method: 'POST', query: { type: 'jobTicket' } },
   ])
   const body = new TextEncoder().encode('x')
   await deskOf(transport).raw({ method: 'POST', path: '/helpdesk/attachment/upload?type=jobTicket', body })
+  expect(seen).toEqual(['POST /helpdesk/attachment/upload?type=jobTicket'])
 })
 
 test.each([

@@ -176,8 +176,8 @@ test('words of the server are cut, and have no tags and no key', async () => {
   expect(message).not.toContain(key.slice(0, 8))
 })
 
-test('writes carry the server as their origin, reads do not', async () => {
-  const { transport } = scripted([
+test('writes carry the server as their origin', async () => {
+  const { transport, seen } = scripted([
     {
       method: 'PUT',
       path: 'Tickets/1042',
@@ -190,4 +190,5 @@ test('writes carry the server as their origin, reads do not', async () => {
     },
   ])
   await deskOf(transport).update(1042, { tech: null })
+  expect(seen).toEqual(['PUT Tickets/1042'])
 })
