@@ -205,11 +205,11 @@ export function createContext({ shell, choice, typed, commands, wires }: Context
     },
     terminal,
     async tree() {
-      const [{ readTree }, { allOptions, everywhere, optionFlags }] = await Promise.all([
+      const [{ readTree }, { allOptions, everywhere, optionFlags, outputOptions }] = await Promise.all([
         import('#completion/tree.ts'),
         import('./program.ts'),
       ])
-      return readTree(commands, { optionsOf: allOptions, before: everywhere, typedAs: optionFlags })
+      return readTree(commands, { optionsOf: allOptions, before: { ...everywhere, ...outputOptions }, typedAs: optionFlags })
     },
     settings,
     async forget(used) {
