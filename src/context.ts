@@ -209,7 +209,11 @@ export function createContext({ shell, choice, typed, commands, wires }: Context
         import('#completion/tree.ts'),
         import('./program.ts'),
       ])
-      return readTree(commands, { optionsOf: allOptions, before: { ...everywhere, ...outputOptions }, typedAs: optionFlags })
+      return readTree(commands, {
+        optionsOf: allOptions,
+        before: { ...everywhere, ...outputOptions },
+        typedAs: optionFlags,
+      })
     },
     settings,
     async forget(used) {
