@@ -1,0 +1,41 @@
+/** A detailed ticket as a legacy server tells it (field guide §8.3). */
+export function ticketRow(id: number, more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return {
+    id,
+    type: 'Ticket',
+    subject: 'Badge printer offline',
+    detail: 'It blinks red.<br/> Since noon.',
+    room: '114',
+    lastUpdated: '2026-10-01T10:20:00Z',
+    lastUpdatedUtc: '2026-10-01T15:20:00Z',
+    reportDateUtc: '2026-10-01T14:03:00Z',
+    displayDueDate: '2026-10-02T14:03:00Z',
+    closeDate: null,
+    statustype: { id: 1, type: 'StatusType', statusTypeName: 'Open' },
+    prioritytype: { id: 2, type: 'PriorityType', priorityTypeName: 'High' },
+    problemtype: { id: 11, type: 'RequestType', detailDisplayName: 'Computers &#8226; Printer' },
+    techGroupLevel: {
+      id: 4,
+      type: 'TechGroupLevel',
+      level: 2,
+      levelName: 'Network&nbsp;&nbsp;Level 2',
+      shortLevelName: 'Level 2',
+    },
+    clientTech: { id: 7, type: 'Tech', email: 'tom.beckett@example.org', displayName: 'Tom Beckett' },
+    clientReporter: {
+      id: 12,
+      type: 'Client',
+      firstName: 'Ana',
+      lastName: 'Ruiz',
+      email: 'ana.ruiz@example.org',
+    },
+    location: { id: 3, type: 'Location', locationName: 'El Dorado Correctional Facility' },
+    department: { id: 2, type: 'Department', name: 'Intake' },
+    needsApproval: false,
+    flaggedByTech: 1,
+    notes: [],
+    attachments: [],
+    ticketCustomFields: [],
+    ...more,
+  }
+}
