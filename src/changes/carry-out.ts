@@ -11,6 +11,8 @@ export interface CarryOut {
   readonly dryRun: boolean
 }
 
+type Refused = Extract<WriteResult, { ok: false }>
+
 /** Carries the intent out on one ticket and tells what the server then holds. Failures come back as results. */
 export async function carryOut(intent: Intent, ticket: Ticket, parts: CarryOut): Promise<WriteResult> {
   try {
@@ -21,7 +23,7 @@ export async function carryOut(intent: Intent, ticket: Ticket, parts: CarryOut):
   }
 }
 
-export function refused(id: number | null, error: DeskError): WriteResult {
+export function refused(id: number | null, error: DeskError): Refused {
   return { id, ok: false, error: failure(error) }
 }
 

@@ -2,6 +2,7 @@ import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { Failure, WriteResult } from '#desk/outcome.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
+import { DeskError } from '#errors.ts'
 import { type Asking, askFirst, type Safety } from './ask-first.ts'
 import { carryOut, refused } from './carry-out.ts'
 import type { Situation } from './decide.ts'
@@ -48,12 +49,18 @@ async function* results(
   if (ids.length === 0) return
   const { desk, signal, progress } = parts
   const situation = await look(parts)
+  if (situation instanceof DeskError) {
+    yield* notBegun(ids, situation)
+    return
+  }
   // What every further ticket would meet too stops the run; what was not tried says so.
   let stopped: Failure | null = null
   const work = async (selected: Selected): Promise<WriteResult> => {
     if (stopped || signal.aborted) return untried(selected.id, stopped)
-    if ('error' in selected) return refused(selected.id, selected.error)
-    const result = await carryOut(intent, selected.ticket, { desk, situation, dryRun })
+    const result =
+      'error' in selected
+        ? refused(selected.id, selected.error)
+        : await carryOut(intent, selected.ticket, { desk, situation, dryRun })
     if (!result.ok && stopping.has(result.error.exit)) stopped ??= result.error
     return result
   }
@@ -76,9 +83,21 @@ function untried(id: number, stopped: Failure | null): WriteResult {
   return { id, ok: false, error: { code: 'not_tried', exit, message, hint: null } }
 }
 
-async function look({ desk, policy }: ChangeParts): Promise<Situation> {
-  const [account, statuses] = await Promise.all([desk.whoAmI(), desk.statuses()])
-  return { me: account.techId, statuses, policy }
+function* notBegun([first, ...others]: readonly number[], error: DeskError): Generator<WriteResult> {
+  if (first === undefined) return
+  const result = refused(first, error)
+  yield result
+  for (const id of others) yield untried(id, result.error)
+}
+
+async function look({ desk, policy }: ChangeParts): Promise<Situation | DeskError> {
+  try {
+    const [account, statuses] = await Promise.all([desk.whoAmI(), desk.statuses()])
+    return { me: account.techId, statuses, policy }
+  } catch (error) {
+    if (error instanceof DeskError) return error
+    throw error
+  }
 }
 
 /** The exit code of a run over several tickets (cli-contract rule 6). */

@@ -23,7 +23,10 @@ async function existing(desk: HelpDesk, { from, to }: IdRange): Promise<readonly
 
 const page = 100
 
-/** Reads the tickets page by page, each page only when the ones before it are under way, so that none is read long before its write. */
+/**
+ * Reads the tickets page by page, each page only when the ones before it are under way, so that none is read long before
+ * its write. Throws no DeskError: what cannot be read says why.
+ */
 export async function* readTickets(desk: HelpDesk, ids: readonly number[]): AsyncGenerator<Selected> {
   if (ids.length === 1 && ids[0] !== undefined) {
     yield await readOne(desk, ids[0])
@@ -36,18 +39,35 @@ async function readOne(desk: HelpDesk, id: number): Promise<Selected> {
   try {
     return { id, ticket: await desk.ticket(id) }
   } catch (error) {
-    if (error instanceof NotFoundError) return { id, error }
+    if (error instanceof DeskError) return { id, error }
     throw error
   }
 }
 
 async function* readPage(desk: HelpDesk, ids: readonly number[]): AsyncGenerator<Selected> {
-  const found = new Map<number, Ticket>()
-  for await (const ticket of desk.ticketsById(ids)) found.set(ticket.id, ticket)
+  const found = await ticketsOf(desk, ids)
   for (const id of ids) {
+    if (found instanceof DeskError) {
+      yield { id, error: found }
+      continue
+    }
     const ticket = found.get(id)
     yield ticket
       ? { id, ticket }
       : { id, error: new NotFoundError(`There is no ticket ${id}, or you may not see it.`) }
+  }
+}
+
+async function ticketsOf(
+  desk: HelpDesk,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, Ticket> | DeskError> {
+  try {
+    const found = new Map<number, Ticket>()
+    for await (const ticket of desk.ticketsById(ids)) found.set(ticket.id, ticket)
+    return found
+  } catch (error) {
+    if (error instanceof DeskError) return error
+    throw error
   }
 }

@@ -1,13 +1,14 @@
-import { type Result, one, rows, type Context } from '#command.ts'
+import { type Context, type Result, one, rows, type Summary } from '#command.ts'
 import { exitOf } from '#changes/change-tickets.ts'
 import type { Safety } from '#changes/ask-first.ts'
+import type { IntendedNote } from '#changes/intent.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import { parseTicketIds, readsStdin } from '#desk/ids/arguments.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { checkedText } from '#desk/text.ts'
 import { parseMinutes } from '#desk/time/amount.ts'
 import type { Verb } from '#desk/workflow.ts'
-import { ToldFailure, UsageError } from '#errors.ts'
+import { DeskError, SomeFailedError, ToldFailure, UsageError } from '#errors.ts'
 
 /** A verb with what was typed for it. */
 interface Changed {
@@ -41,19 +42,29 @@ export async function changed(given: Typed, typed: Changed): Promise<Result<Writ
   if (ids.single.length === 0 && ids.ranges.length === 0)
     return rows<WriteResult>([], () => ({ lines: ['nothing to do'] }))
 
-  const note =
-    text === null
-      ? undefined
-      : { text, minutes, hidden: typed.hidden === true, solution: typed.solution === true }
-  const intent = { ...typed, note, force: typed.force === true }
-  const { count, results } = await given.change(ids, intent, given.options)
+  const intent = { ...typed, note: noteOf(typed, { text, minutes }), force: typed.force === true }
+  const { count, results } = await given
+    .change(ids, intent, given.options)
+    .catch(async (error: unknown): Promise<never> => {
+      // Which tickets a range means could not be asked; from there on each ticket has its own result.
+      if (text !== null && error instanceof DeskError && notReached.has(error.exit))
+        await given.keepDraft({ verb: typed.verb, ids: ids.single, text, fields: {} })
+      throw error
+    })
   return report(results, { given, typed, plain: ids.plain && count === 1, text })
 }
 
-async function textFor(
-  { terminal }: Context,
-  { text, needs, wording, time, verb }: Changed,
-): Promise<string | null> {
+/** Sign-in refused, not permitted, unreachable, no sensible answer. */
+const notReached = new Set([4, 5, 9, 10])
+
+function noteOf(
+  { wording = (text) => text, hidden = false, solution = false }: Changed,
+  { text, minutes }: { readonly text: string | null; readonly minutes: number },
+): IntendedNote | undefined {
+  return text === null ? undefined : { text: wording(text), minutes, hidden, solution }
+}
+
+async function textFor({ terminal }: Context, { text, needs, time, verb }: Changed): Promise<string | null> {
   const term = await terminal()
   const typed = text === undefined ? await missing() : await term.textOption(text)
   if (typed === null) {
@@ -62,7 +73,7 @@ async function textFor(
   }
   if (typed.trim() === '')
     throw new UsageError(`The text for ${verb} is empty.`, { hint: needs && `Give ${needs.option}` })
-  return checkedText(wording ? wording(typed) : typed)
+  return checkedText(typed)
 
   async function missing(): Promise<string | null> {
     if (!needs) return null
@@ -84,7 +95,7 @@ interface Report {
 async function report(results: AsyncGenerator<WriteResult>, parts: Report): Promise<Result<WriteResult>> {
   const seen: WriteResult[] = []
   const kept = keeping(results, seen, parts)
-  if (!parts.plain) return rows(kept, () => ({ lines: after(seen, parts), exit: exitOf(seen) }))
+  if (!parts.plain) return rows(kept, () => ending(seen, parts))
   for await (const _ of kept);
   const [only] = seen
   if (!only) throw new Error('one ticket gives one result')
@@ -118,11 +129,22 @@ async function* keeping(
   }
 }
 
+/** What is said once all rows are out; throws what the run ends with when not all went well. */
+function ending(seen: readonly WriteResult[], parts: Report): Summary {
+  const lines = after(seen, parts)
+  const failures = seen.flatMap((result) => (result.ok ? [] : [result.error]))
+  if (failures.length === 0) return { lines }
+  for (const line of lines) parts.given.say(line)
+  const count = `${failures.length} of ${seen.length} failed.`
+  const exit = exitOf(seen)
+  const decisive = failures.find((failure) => failure.exit === exit && failure.code !== 'not_tried')
+  if (decisive === undefined || exit === 1) throw new SomeFailedError(count)
+  throw new ToldFailure({ ...decisive, message: `${count} ${decisive.message}` })
+}
+
 function after(seen: readonly WriteResult[], { typed }: Report): readonly string[] {
-  const written = seen.filter((result) => result.ok && !result.dryRun)
-  const failed = seen.filter((result) => !result.ok).length
-  const told = failed > 0 && seen.length > 1 ? [`${failed} of ${seen.length} failed`] : []
-  return written.length > 0 && typed.after ? [...told, typed.after] : told
+  const written = seen.some((result) => result.ok && !result.dryRun)
+  return written && typed.after ? [typed.after] : []
 }
 
 function notEmpty(answer: string): string | null {

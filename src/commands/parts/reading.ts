@@ -3,13 +3,13 @@ import { inOrder } from '#changes/in-order.ts'
 import { meantIds } from '#changes/select.ts'
 import { parseTicketIds, readsStdin } from '#desk/ids/arguments.ts'
 import type { FullTicket } from '#desk/ticket.ts'
-import { type DeskError, NotFoundError, PermissionError } from '#errors.ts'
+import { type DeskError, NotFoundError, PermissionError, SomeFailedError } from '#errors.ts'
 
 interface Reading {
   /** One plain id was typed. */
   readonly plain: boolean
   readonly tickets: AsyncIterable<FullTicket>
-  /** What could not be read, once all is. */
+  /** Once all is read; says what could not be, and throws SomeFailedError for it. */
   readonly summary: () => Summary
 }
 
@@ -26,10 +26,11 @@ export async function readTickets(given: Context & { readonly ids: readonly stri
       if (ids.plain || !isOwn) throw error
       return error
     })
-  const summary = (): Summary => ({
-    lines: wanted.length === 0 ? ['nothing to do'] : failed.map(({ message }) => message),
-    exit: failed.length > 0 ? 1 : 0,
-  })
+  const summary = (): Summary => {
+    if (failed.length === 0) return { lines: wanted.length === 0 ? ['nothing to do'] : [] }
+    for (const { message } of failed) given.say(message)
+    throw new SomeFailedError(`${failed.length} of ${wanted.length} failed.`)
+  }
   return { plain: ids.plain, tickets: readable(inOrder(wanted, read, { atOnce: 6 }), failed), summary }
 }
 
