@@ -12,11 +12,11 @@ export interface Computer {
   readonly settingsPath: string
   readonly draftsPath: string
   /** Runs one command with pipes on all sides; stdin is empty unless something is piped. */
-  runs(line: readonly string[], piped?: string): Promise<Ran>
+  readonly runs: (line: readonly string[], piped?: string) => Promise<Ran>
   /** Runs a line of a shell script. */
-  script(line: string, piped?: string): Promise<Ran>
+  readonly script: (line: string, piped?: string) => Promise<Ran>
   /** Sits a person down at a terminal in which the command runs. */
-  sits(line: readonly string[], seat?: Omit<Seat, 'env'>): Person
+  readonly sits: (line: readonly string[], seat?: Omit<Seat, 'env'>) => Person
   /** Writes the file of site facts that this computer's user has. */
   hasPolicy(policy: Readonly<Record<string, unknown>>): void
   /** The same computer with more in its environment. */

@@ -1,0 +1,109 @@
+import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
+import { onTestFinished } from 'vitest'
+
+/** What happens to one request on its way. */
+export type Fault =
+  /** Nothing: the server behind answers. */
+  | 'none'
+  /** The server does it, and the connection breaks before its answer. */
+  | 'lost after'
+  /** The connection breaks, and the server never hears of it. */
+  | 'lost before'
+  /** Half of the answer arrives. */
+  | 'cut off'
+  /** A web page arrives instead of an answer. */
+  | 'web page'
+  /** Status 500, and the server never hears of it. */
+  | 'status 500'
+
+export interface Asked {
+  readonly method: string
+  /** Path and query, as sent. */
+  readonly target: string
+  readonly body: string
+}
+
+export interface FaultyServer {
+  readonly url: string
+  /** All that arrived, in order. */
+  readonly asked: readonly Asked[]
+}
+
+/** A server that passes requests on to another one, or lets them go wrong. Without another one every request must go wrong. */
+export async function faultyServer(
+  faultOf: (asked: Asked) => Fault,
+  behind: { readonly url: string } = { url: '' },
+): Promise<FaultyServer> {
+  const asked: Asked[] = []
+  const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const one = { method: incoming.method ?? '', target: incoming.url ?? '', body: await textOf(incoming) }
+    asked.push(one)
+    const fault = faultOf(one)
+    if (fault === 'lost before') return void response.destroy()
+    if (fault === 'web page') return page(response, 200)
+    if (fault === 'status 500') return page(response, 500)
+    const passed = await passOn(behind.url, incoming, one)
+    if (fault === 'lost after') return void response.destroy()
+    const { status, type, body } = passed
+    response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) })
+    if (fault === 'none') return void response.end(body)
+    response.write(body.slice(0, body.length / 2), () => response.destroy())
+  }
+  const server = createServer((incoming, response) => void answer(incoming, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server has no port')
+  return { url: `http://127.0.0.1:${address.port}`, asked }
+}
+
+/** An address at which nothing listens. */
+export async function deadAddress(): Promise<string> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('the server had no port')
+  return `http://127.0.0.1:${address.port}`
+}
+
+function page(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
+  response.end(
+    '<!DOCTYPE html><html><head><title>Gateway</title></head><body><h1>Please wait</h1></body></html>',
+  )
+}
+
+interface Passed {
+  readonly status: number
+  readonly type: string
+  readonly body: string
+}
+
+function passOn(url: string, { headers }: IncomingMessage, { method, target, body }: Asked): Promise<Passed> {
+  const { host: _, connection: __, ...others } = headers
+  return new Promise((resolve, reject) => {
+    const outgoing = ask(new URL(target, url), { method, headers: others }, (incoming) => {
+      textOf(incoming).then(
+        (text) =>
+          resolve({
+            status: incoming.statusCode ?? 0,
+            type: incoming.headers['content-type'] ?? 'application/json',
+            body: text,
+          }),
+        reject,
+      )
+    })
+    outgoing.on('error', reject)
+    outgoing.end(body)
+  })
+}
+
+async function textOf(incoming: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of incoming) if (part instanceof Buffer) parts.push(part)
+  return Buffer.concat(parts).toString('utf8')
+}
