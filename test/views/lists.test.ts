@@ -3,15 +3,8 @@ import type { RequestType } from '#desk/lists.ts'
 import { account, profileList } from '#views/account.ts'
 import { countView } from '#views/count.ts'
 import { createFormatter, type FormatterOptions } from '#views/formats/format.ts'
-import {
-  fieldList,
-  groupList,
-  priorityList,
-  requesterList,
-  statusList,
-  techList,
-  typeList,
-} from '#views/lists.ts'
+import { fieldList } from '#views/field-list.ts'
+import { groupList, priorityList, requesterList, statusList, techList, typeList } from '#views/lists.ts'
 import { sandboxKeyList, sandboxMailList } from '#views/sandbox.ts'
 import { settingList } from '#views/settings.ts'
 import type { View } from '#views/view.ts'
@@ -90,35 +83,40 @@ test('in a pipe a request type has its whole path', async () => {
   `)
 })
 
-test('fields tell kind, choices and whether they are required', async () => {
+test('fields tell kind, choices and who demands them', async () => {
   const field = {
     id: 30,
+    name: 'Callback number',
     label: 'Callback number',
     kind: 'text',
     choices: [],
     required: true,
+    demandedBy: 'site policy',
     editable: true,
+    option: "--set 'Callback number=…'",
   } as const
   const rows = [
     field,
     {
       ...field,
       id: 31,
+      name: 'Building',
       label: 'Building',
       kind: 'choice',
       choices: ['North', 'South'],
       required: false,
+      demandedBy: null,
     } as const,
   ]
   expect(await shown(fieldList, { rows })).toMatchInlineSnapshot(`
-    "ID  Field            Kind    Required  Choices
-    30  Callback number  text    required
-    31  Building         choice            North, South
+    "Name             Kind    Required  Demanded by  Choices
+    Callback number  text    required  site policy
+    Building         choice                         North, South
     "
   `)
   expect(await shown(fieldList, { rows, format: 'tsv', terminal: false })).toMatchInlineSnapshot(`
-    "30	Callback number	text	true	
-    31	Building	choice	false	North;South
+    "Callback number	text	true	site policy	
+    Building	choice	false		North;South
     "
   `)
 })

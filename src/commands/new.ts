@@ -1,0 +1,40 @@
+import { defineCommand } from '#command.ts'
+import { submit } from '#changes/submit.ts'
+import { writeResult } from '#views/write-result.ts'
+import { fillIn } from './parts/new-ticket/fill.ts'
+import { keepingDraft, type Kept } from './parts/new-ticket/keep.ts'
+import { newTicketOptions } from './parts/new-ticket/options.ts'
+import { created, foreseen } from './parts/new-ticket/report.ts'
+import { toNewTicket } from './parts/new-ticket/to-new-ticket.ts'
+import { typedWords } from './parts/new-ticket/words.ts'
+import { mailOf } from './parts/write-options.ts'
+
+export const newTicket = defineCommand({
+  summary: 'Submit a ticket, asking for its mandatory fields',
+  details:
+    'At a terminal you are asked for the mandatory fields that you did not give, and the location, department and room that you left out are those of the requester. Otherwise all missing fields are named in one error (exit 6), and places are taken from the requester only where the ticket must name them. Requester, tech and copies get mail. What could not be sent is kept as a draft.',
+  examples: [
+    'helpdesk new',
+    "helpdesk new --type Applications/Picturelink --requester ana.ruiz --subject 'Badge printer' -m 'It prints blank cards.' --set 'Badge kind=Staff' --set 'Employee number=4711'",
+    "journalctl -n 50 | helpdesk new --type 'Computers/Computer hardware' --requester ruiz --subject 'Disk errors' --detail - --set 'Parts affected=Case;Power' --dry-run",
+    "id=$(helpdesk new --type OMIS --requester ruiz --subject 'OMIS freezes' -m @report.txt --set 'Screen or report=Intake' --set 'Can you keep working?=No' --set 'Callback number=555-0134' -o ids)",
+  ],
+  options: newTicketOptions,
+  async run(given) {
+    const { options } = given
+    const mail = mailOf(options, { requester: true, tech: true, cc: options.cc !== undefined })
+    const words = await typedWords(options, (await given.terminal()).textOption)
+    const kept: Kept = { words, answered: false, dryRun: options.dryRun }
+    return keepingDraft(kept, given, async () => {
+      const form = await fillIn(words, given, {
+        mail,
+        dryRun: options.dryRun,
+        answered: (latest) => Object.assign(kept, { words: latest.words, answered: true }),
+      })
+      const ticket = toNewTicket(form, mail)
+      if (options.dryRun) return foreseen(form, ticket)
+      return created(await submit(ticket, { desk: await given.desk(), now: given.now }), ticket)
+    })
+  },
+  view: writeResult,
+})

@@ -1,0 +1,101 @@
+import type { Context } from '#command.ts'
+import type { HelpDesk } from '#desk/helpdesk.ts'
+import type { DraftKey } from '#desk/new-ticket/draft.ts'
+import { fold } from '#desk/names/pattern.ts'
+import { pathOf } from '#desk/names/types.ts'
+import type { Answer, Form } from './form.ts'
+import { requesterSource } from './find-requesters.ts'
+import { ownPlace } from './places.ts'
+import { readKey } from './read-key.ts'
+import { notEmpty, wrongWith, writeText } from './texts.ts'
+import { typeChoices } from './type-choices.ts'
+
+export type Talk = Awaited<ReturnType<Context['terminal']>>
+
+export interface AskParts {
+  readonly desk: HelpDesk
+  readonly terminal: Talk
+}
+
+type Ask = (form: Form, parts: AskParts) => Promise<Answer>
+
+const asks: Readonly<Record<DraftKey, Ask>> = {
+  async type(_, { desk, terminal }) {
+    const choices = typeChoices(await desk.types())
+    const type = await terminal.ask.search({
+      message: 'Request type',
+      source: (typed) => Promise.resolve(choices(typed)),
+    })
+    return { name: 'type', word: pathOf(type), shown: pathOf(type), draft: { type } }
+  },
+  async requester(_, { desk, terminal }) {
+    const source = requesterSource(desk)
+    const requester = await terminal.ask.search({ message: 'Requester, a part of the name', source })
+    return {
+      name: 'requester',
+      word: requester.email ?? `id:${requester.id}`,
+      shown: requester.name,
+      draft: { requester: requester.id },
+      requester,
+    }
+  },
+  async location(form, { desk, terminal }) {
+    return onList(await desk.locations(), { key: 'location', message: 'Location', form, desk, terminal })
+  },
+  async department(form, { desk, terminal }) {
+    return onList(await desk.departments(), {
+      key: 'department',
+      message: 'Department',
+      form,
+      desk,
+      terminal,
+    })
+  },
+  async priority(form, { desk, terminal }) {
+    return onList(await desk.priorities(), { key: 'priority', message: 'Priority', form, desk, terminal })
+  },
+  async tech(form, { desk, terminal }) {
+    const active = (await desk.techs()).filter((tech) => tech.active)
+    return onList(active, { key: 'tech', message: 'Technician', form, desk, terminal })
+  },
+  async room(form, { desk, terminal }) {
+    const initial = ownPlace('room', form)?.word
+    return readKey('room', await terminal.ask.text({ message: 'Room', initial, check: notEmpty }), desk)
+  },
+  async subject(_, { desk, terminal }) {
+    return readKey('subject', await terminal.ask.text({ message: 'Subject', check: notEmpty }), desk)
+  },
+  async detail(_, { desk, terminal }) {
+    const text = await writeText('Detail', terminal, (typed) => wrongWith(typed))
+    return readKey('detail', text, desk)
+  },
+}
+
+/** Asks for what of a ticket is no custom field. Throws InterruptedError when the question is left. */
+export function askForKey(key: DraftKey, form: Form, parts: AskParts): Promise<Answer> {
+  return asks[key](form, parts)
+}
+
+interface ListQuestion extends AskParts {
+  readonly key: 'location' | 'department' | 'priority' | 'tech'
+  readonly message: string
+  readonly form: Form
+}
+
+/** Type-ahead over a list; the requester's own place comes first. */
+async function onList(
+  rows: readonly { readonly id: number; readonly name: string }[],
+  { key, message, form, desk, terminal }: ListQuestion,
+): Promise<Answer> {
+  const own = key === 'location' || key === 'department' ? ownPlace(key, form)?.word : undefined
+  const sorted = rows.toSorted((one, other) => Number(other.name === own) - Number(one.name === own))
+  const source = (typed: string) =>
+    Promise.resolve(
+      sorted
+        .filter(({ name }) => fold(name).includes(fold(typed.trim())))
+        .map(({ id, name }) => ({ value: id, name })),
+    )
+  const id = await terminal.ask.search({ message, source })
+  const answer = await readKey(key, `id:${id}`, desk)
+  return { ...answer, word: answer.shown }
+}

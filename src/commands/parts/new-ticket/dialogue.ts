@@ -1,0 +1,44 @@
+import { keysInFormOrder } from '#desk/new-ticket/form-fields.ts'
+import type { MandatoryField } from '#desk/new-ticket/mandatory.ts'
+import { askForField } from './ask-field.ts'
+import { askForKey, type Talk } from './ask-key.ts'
+import { withAnswer, type Form } from './form.ts'
+import { checkServed, missingIn, type FormParts } from './missing.ts'
+import { withAllPlaces } from './places.ts'
+import { checkType } from './read-form.ts'
+
+export interface DialogueParts extends FormParts {
+  readonly terminal: Talk
+  /** Told after every answer. */
+  readonly answered: (form: Form) => void
+}
+
+/** Asks for all that is missing, in the order of a form. Throws InterruptedError when a question is left. */
+export async function askForMissing(form: Form, parts: DialogueParts): Promise<Form> {
+  let filled = form
+  for (let next = firstMissing(filled, parts); next !== null; next = firstMissing(filled, parts)) {
+    const answer =
+      next.kind === 'key'
+        ? await askForKey(next.key, filled, parts)
+        : await askForField(next.field, parts.terminal, parts)
+    filled = withAnswer(filled, answer)
+    parts.answered(filled)
+    checkType(filled, parts)
+    checkServed(filled, parts)
+  }
+  filled = withAllPlaces(filled, parts.rules)
+  parts.answered(filled)
+  return filled
+}
+
+function firstMissing(form: Form, parts: FormParts): MandatoryField | null {
+  const [first = null] = missingIn(form, parts).toSorted((one, other) => rank(one) - rank(other))
+  return first
+}
+
+/** Custom fields come after the keys, in their own order; the detail comes last. */
+function rank(field: MandatoryField): number {
+  if (field.kind === 'custom') return keysInFormOrder.length
+  const at = keysInFormOrder.indexOf(field.key)
+  return at === -1 ? keysInFormOrder.length + 1 : at
+}

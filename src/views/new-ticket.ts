@@ -1,0 +1,37 @@
+import type { Mail } from '#desk/helpdesk.ts'
+import { escapeLine } from './escape.ts'
+import type { Style } from './style.ts'
+import { cut, padTo, widthOf } from './text/measure.ts'
+
+const widestLabel = 30
+
+/** A ticket before it is created, one line for each value, for a person to agree to. */
+export function newTicketSummary(
+  values: Iterable<readonly [label: string, value: string]>,
+  { width, paint }: Pick<Style, 'width' | 'paint'>,
+): readonly string[] {
+  const shown = [...values].map(([label, value]) => [cut(escapeLine(label), widestLabel), value] as const)
+  const labels = Math.max(0, ...shown.map(([label]) => widthOf(label)))
+  return shown.map(
+    ([label, value]) =>
+      `  ${paint(padTo(label, labels), 'faint')}  ${cut(inOneLine(value), Math.max(20, width - labels - 4))}`,
+  )
+}
+
+/** `the requester and the tech`, or `nobody`. */
+export function mailWords(mail: Mail | undefined): string {
+  if (mail === undefined) return "whom the server's rules name"
+  const who = [
+    mail.requester ? 'the requester' : null,
+    mail.tech ? 'the tech' : null,
+    mail.group ? 'the tech group' : null,
+    mail.cc ? 'the copies' : null,
+  ].filter((words) => words !== null)
+  const last = who.at(-1)
+  if (last === undefined) return 'nobody'
+  return who.length === 1 ? last : `${who.slice(0, -1).join(', ')} and ${last}`
+}
+
+function inOneLine(text: string): string {
+  return escapeLine(text.trim().replaceAll(/\s*\n\s*/g, ' / '))
+}
