@@ -1,4 +1,4 @@
-import { defineCommand, flag, one, type Result, rows, value, type Context } from '#command.ts'
+import { defineCommand, flag, one, type Result, rows, text, value, type Context } from '#command.ts'
 import { RuleError, UsageError } from '#errors.ts'
 import type { FullTicket } from '#desk/ticket.ts'
 import { verbsFrom } from '#desk/workflow.ts'
