@@ -35,7 +35,9 @@ export const fields = defineCommand({
       given.policy(),
     ])
     const type = wanted === undefined ? null : oneTypeNamed(types, wanted)
-    const all = formFields(type, { definitions, rules, choices, policy })
+    // Whoever names a type need not choose among all of them.
+    const open = type === null ? choices : { ...choices, type: [] }
+    const all = formFields(type, { definitions, rules, choices: open, policy })
     return listing(required ? all.filter((field) => field.required) : all, fieldList, given)
   },
   view: fieldList,

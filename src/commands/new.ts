@@ -1,6 +1,6 @@
 import { defineCommand } from '#command.ts'
 import { submit } from '#changes/submit.ts'
-import { writeResult } from '#views/write-result.ts'
+import { newTicketResult } from '#views/new-ticket.ts'
 import { fillIn } from './parts/new-ticket/fill.ts'
 import { keepingDraft, type Kept } from './parts/new-ticket/keep.ts'
 import { newTicketOptions } from './parts/new-ticket/options.ts'
@@ -36,5 +36,5 @@ export const newTicket = defineCommand({
       return created(await submit(ticket, { desk: await given.desk(), now: given.now }), ticket)
     })
   },
-  view: writeResult,
+  view: newTicketResult,
 })

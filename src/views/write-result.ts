@@ -56,7 +56,8 @@ function changes(changed: ChangedValues): string[] {
   )
 }
 
-function worded(value: unknown): string {
+/** A value as it stands in a sentence. Not yet escaped. */
+export function worded(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'none'
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return cut(text, 60)
