@@ -1,3 +1,4 @@
+import { sandboxProfile, withCurrentProfile, withoutProfile, withProfile } from '#store/settings/profiles.ts'
 import type { StorePaths } from '#store/paths.ts'
 import type { Damage } from '#store/settings/read.ts'
 import type { Profile, Settings } from '#store/settings/schema.ts'
@@ -66,14 +67,12 @@ export function createSettings({ shell, paths, onDamage }: SettingsParts): Setti
     reading = Promise.resolve(settings)
   }
 
-  const profileParts = () => import('#store/settings/profiles.ts')
   const preferences = () => import('#store/settings/preferences.ts')
 
   return {
     read,
     path: paths.settings,
     async profiles() {
-      const { sandboxProfile } = await profileParts()
       const settings = await read()
       const saved = Object.entries(settings.profiles).map(([name, profile]) => ({
         name,
@@ -86,15 +85,12 @@ export function createSettings({ shell, paths, onDamage }: SettingsParts): Setti
       return [...saved, { name: sandboxProfile, server: null, auth: 'key', username: null, current }]
     },
     async saveProfile(name, profile) {
-      const { withProfile } = await profileParts()
       await change((settings) => withProfile(settings, name, profile))
     },
     async dropProfile(name) {
-      const { withoutProfile } = await profileParts()
       await change((settings) => withoutProfile(settings, name))
     },
     async useProfile(name) {
-      const { withCurrentProfile } = await profileParts()
       await change((settings) => withCurrentProfile(settings, name))
     },
     async list() {

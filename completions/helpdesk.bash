@@ -1,0 +1,289 @@
+# Completion of helpdesk and hdk for bash, printed by: helpdesk completion bash
+
+_helpdesk_know() {
+  options=() valued=' ' next=()
+  case $1 in
+    '')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--version' '-V')
+      valued=' --output -o --json --columns '
+      next=('queue' 'count' 'show' 'browse' 'new' 'take' 'release' 'note' 'resolve' 'confirm' 'reopen' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
+      ;;
+    'queue')
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --where --qualifier --sort --limit --output -o --json --columns '
+      ;;
+    'count')
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--by' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --where --qualifier --by --output -o --json --columns '
+      ;;
+    'show')
+      options=('--field' '--notes' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --field --output -o --json --columns '
+      ;;
+    'browse')
+      options=('--print')
+      ;;
+    'new')
+      options=('--type' '--subject' '--detail' '-m' '--requester' '--location' '--department' '--room' '--priority' '--cc' '--to' '--set' '--mail' '--no-mail' '--dry-run' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --type --subject --detail -m --requester --location --department --room --priority --cc --to --set --mail --output -o --json --columns '
+      ;;
+    'take')
+      options=('--note' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--force' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --note --mail --expect --output -o --json --columns '
+      ;;
+    'release')
+      options=('--note' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--force' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --note --mail --expect --output -o --json --columns '
+      ;;
+    'note')
+      options=('--text' '-m' '--hidden' '--time' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --text -m --time --mail --expect --output -o --json --columns '
+      ;;
+    'resolve')
+      options=('--solution' '-m' '--time' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --solution -m --time --mail --expect --output -o --json --columns '
+      ;;
+    'confirm')
+      options=('--by' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --by --mail --expect --output -o --json --columns '
+      ;;
+    'reopen')
+      options=('--note' '-m' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --note -m --mail --expect --output -o --json --columns '
+      ;;
+    'types')
+      options=('--all' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --sort --limit --output -o --json --columns '
+      ;;
+    'fields')
+      options=('--type' '--required' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --type --sort --limit --output -o --json --columns '
+      ;;
+    'statuses')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --sort --limit --output -o --json --columns '
+      ;;
+    'priorities')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --sort --limit --output -o --json --columns '
+      ;;
+    'locations')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --sort --limit --output -o --json --columns '
+      ;;
+    'departments')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --sort --limit --output -o --json --columns '
+      ;;
+    'techs')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --sort --limit --output -o --json --columns '
+      ;;
+    'groups')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --sort --limit --output -o --json --columns '
+      ;;
+    'requesters')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --sort --limit --output -o --json --columns '
+      ;;
+    'login')
+      options=('--auth' '--username' '--api-key-stdin' '--secret-stdin' '--ca-file' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --auth --username --ca-file --output -o --json --columns '
+      ;;
+    'logout')
+      ;;
+    'whoami')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --output -o --json --columns '
+      ;;
+    'profiles')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --output -o --json --columns '
+      next=('use')
+      ;;
+    'profiles use')
+      ;;
+    'config list')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --output -o --json --columns '
+      ;;
+    'config get')
+      ;;
+    'config set')
+      ;;
+    'api')
+      options=('--raw-field' '-f' '--field' '-F' '--paginate')
+      valued=' --raw-field -f --field -F '
+      ;;
+    'sandbox serve')
+      options=('--port' '--database' '--now' '--quirk' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --port --database --now --quirk --output -o --json --columns '
+      ;;
+    'sandbox reset')
+      options=('--database' '--now' '--yes')
+      valued=' --database --now '
+      ;;
+    'sandbox seed')
+      options=('--tickets' '--seed' '--database' '--now' '--yes')
+      valued=' --tickets --seed --database --now '
+      ;;
+    'sandbox mail')
+      options=('--database' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --database --sort --limit --output -o --json --columns '
+      ;;
+    'sandbox keys')
+      options=('--database' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --database --output -o --json --columns '
+      ;;
+    'completion')
+      ;;
+    'schema ticket')
+      ;;
+    'help')
+      ;;
+    'config')
+      next=('list' 'get' 'set')
+      return
+      ;;
+    'sandbox')
+      next=('serve' 'reset' 'seed' 'mail' 'keys')
+      return
+      ;;
+    'schema')
+      next=('ticket')
+      return
+      ;;
+    *) return ;;
+  esac
+  options+=('--profile' '--server' '--no-input' '--color' '--help' '-h')
+  valued+='--profile --server --color '
+}
+
+_helpdesk_value() {
+  case "$1 $2" in
+    ' --output' | \
+    ' -o' | \
+    'queue --output' | \
+    'queue -o' | \
+    'count --output' | \
+    'count -o' | \
+    'show --output' | \
+    'show -o' | \
+    'new --output' | \
+    'new -o' | \
+    'take --output' | \
+    'take -o' | \
+    'release --output' | \
+    'release -o' | \
+    'note --output' | \
+    'note -o' | \
+    'resolve --output' | \
+    'resolve -o' | \
+    'confirm --output' | \
+    'confirm -o' | \
+    'reopen --output' | \
+    'reopen -o' | \
+    'types --output' | \
+    'types -o' | \
+    'fields --output' | \
+    'fields -o' | \
+    'statuses --output' | \
+    'statuses -o' | \
+    'priorities --output' | \
+    'priorities -o' | \
+    'locations --output' | \
+    'locations -o' | \
+    'departments --output' | \
+    'departments -o' | \
+    'techs --output' | \
+    'techs -o' | \
+    'groups --output' | \
+    'groups -o' | \
+    'requesters --output' | \
+    'requesters -o' | \
+    'login --output' | \
+    'login -o' | \
+    'whoami --output' | \
+    'whoami -o' | \
+    'profiles --output' | \
+    'profiles -o' | \
+    'config list --output' | \
+    'config list -o' | \
+    'sandbox serve --output' | \
+    'sandbox serve -o' | \
+    'sandbox mail --output' | \
+    'sandbox mail -o' | \
+    'sandbox keys --output' | \
+    'sandbox keys -o') choices+=('table' 'tsv' 'csv' 'json' 'ndjson' 'yaml' 'ids') ;;
+    'login --auth') choices+=('key' 'app-key' 'password' 'session') ;;
+    'login --ca-file' | \
+    'sandbox serve --database' | \
+    'sandbox reset --database' | \
+    'sandbox seed --database' | \
+    'sandbox mail --database' | \
+    'sandbox keys --database') files=1 ;;
+    *' --color') choices+=('auto' 'always' 'never') ;;
+  esac
+}
+
+_helpdesk_argument() {
+  case "$1 $2" in
+    'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell') ;;
+    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'queue' 'count' 'show' 'browse' 'new' 'take' 'release' 'note' 'resolve' 'confirm' 'reopen' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
+  esac
+}
+
+_helpdesk() {
+  local cur=${COMP_WORDS[COMP_CWORD]} command='' pending='' ended='' files='' prefix='' valued='' word
+  local -i position=0 index
+  local -a options next choices
+  COMPREPLY=()
+  _helpdesk_know ''
+  for ((index = 1; index < COMP_CWORD; index++)); do
+    word=${COMP_WORDS[index]}
+    if [[ $pending ]]; then
+      [[ $word == '=' ]] || pending=''
+    elif [[ ! $ended && $word == -- ]]; then
+      ended=1
+    elif [[ ! $ended && $word == -* ]]; then
+      [[ $valued == *" $word "* ]] && pending=$word
+    elif ((position == 0)) && [[ " ${next[*]} " == *" $word "* ]]; then
+      command=${command:+$command }$word
+      _helpdesk_know "$command"
+    else
+      position+=1
+    fi
+  done
+
+  if [[ ! $pending && ! $ended && $cur == --*=* ]]; then
+    pending=${cur%%=*}
+    prefix=$pending=
+    cur=${cur#*=}
+  elif [[ $pending && $cur == '=' ]]; then
+    cur=''
+  fi
+
+  if [[ $pending ]]; then
+    _helpdesk_value "$command" "$pending"
+  elif [[ ! $ended && $cur == -* ]]; then
+    choices=("${options[@]}")
+  else
+    ((position == 0)) && choices=("${next[@]}")
+    _helpdesk_argument "$command" "$position"
+  fi
+
+  for word in "${choices[@]}"; do
+    [[ $word == "$cur"* ]] || continue
+    printf -v word %q "$word"
+    COMPREPLY+=("$prefix$word")
+  done
+  if [[ $files ]]; then
+    compopt -o filenames 2>/dev/null
+    while IFS= read -r word; do
+      COMPREPLY+=("$prefix$word")
+    done < <(compgen -f -- "$cur")
+  fi
+}
+
+complete -F _helpdesk helpdesk hdk

@@ -1,0 +1,740 @@
+# Completion of helpdesk and hdk for PowerShell, printed by: helpdesk completion powershell
+
+Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
+    param($wordToComplete, $commandAst, $cursorPosition)
+
+    $everywhere = @(
+        @{ Names = @('--profile'); Valued = $true; Choices = @(); Files = $false; Summary = 'Use this account instead of the current one' }
+        @{ Names = @('--server'); Valued = $true; Choices = @(); Files = $false; Summary = 'Use this server; a saved secret is not sent to it' }
+        @{ Names = @('--no-input'); Valued = $false; Choices = @(); Files = $false; Summary = 'Never ask; a missing value is an error that names its option' }
+        @{ Names = @('--color'); Valued = $true; Choices = @('auto', 'always', 'never'); Files = $false; Summary = 'Colour on the screen' }
+        @{ Names = @('--help', '-h'); Valued = $false; Choices = @(); Files = $false; Summary = 'Explain the command' }
+    )
+
+    function Get-Known($command) {
+        switch -CaseSensitive -Exact ($command) {
+            '' {
+                return @{
+                    Next = @(
+                        @{ Word = 'queue'; Summary = 'List tickets' }
+                        @{ Word = 'count'; Summary = 'Count tickets' }
+                        @{ Word = 'show'; Summary = 'Show tickets with their conversation' }
+                        @{ Word = 'browse'; Summary = 'Open a ticket''s web page' }
+                        @{ Word = 'new'; Summary = 'Submit a ticket, asking for its mandatory fields' }
+                        @{ Word = 'take'; Summary = 'Assign tickets to yourself' }
+                        @{ Word = 'release'; Summary = 'Give tickets back to their group' }
+                        @{ Word = 'note'; Summary = 'Add a note to tickets' }
+                        @{ Word = 'resolve'; Summary = 'Resolve tickets; the requester has the final word' }
+                        @{ Word = 'confirm'; Summary = 'Close resolved tickets by the requester''s final word' }
+                        @{ Word = 'reopen'; Summary = 'Open tickets again' }
+                        @{ Word = 'types'; Summary = 'List request types' }
+                        @{ Word = 'fields'; Summary = 'List the fields of tickets, and which are mandatory' }
+                        @{ Word = 'statuses'; Summary = 'List statuses' }
+                        @{ Word = 'priorities'; Summary = 'List priorities' }
+                        @{ Word = 'locations'; Summary = 'List locations' }
+                        @{ Word = 'departments'; Summary = 'List departments' }
+                        @{ Word = 'techs'; Summary = 'List technicians' }
+                        @{ Word = 'groups'; Summary = 'List tech groups' }
+                        @{ Word = 'requesters'; Summary = 'Find requesters by name, e-mail or user name' }
+                        @{ Word = 'login'; Summary = 'Sign in to a help desk and keep the account' }
+                        @{ Word = 'logout'; Summary = 'Sign out and forget the secret' }
+                        @{ Word = 'whoami'; Summary = 'Show who is signed in, and where' }
+                        @{ Word = 'profiles'; Summary = 'List accounts' }
+                        @{ Word = 'config'; Summary = 'Commands: list, get, set' }
+                        @{ Word = 'api'; Summary = 'Send a request of your own to the server''s API' }
+                        @{ Word = 'sandbox'; Summary = 'Commands: serve, reset, seed, mail, keys' }
+                        @{ Word = 'completion'; Summary = 'Print a completion script for your shell' }
+                        @{ Word = 'schema'; Summary = 'Commands: ticket' }
+                        @{ Word = 'help'; Summary = 'Explain a command or a topic' }
+                    )
+                    Options = $everywhere + @(
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--version', '-V'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print the version' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'queue' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets assigned to me' }
+                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
+                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I flagged' }
+                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I looked at lately' }
+                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Summary = 'All tickets that I may see' }
+                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Summary = 'Only tickets that nobody has taken' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
+                        @{ Names = @('--explain'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print what the server is asked and what is decided here; read no ticket' }
+                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Summary = 'The server''s own filter language, passed through' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
+                    )
+                }
+            }
+            'count' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets assigned to me' }
+                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
+                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I flagged' }
+                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I looked at lately' }
+                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Summary = 'All tickets that I may see' }
+                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Summary = 'Only tickets that nobody has taken' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
+                        @{ Names = @('--explain'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print what the server is asked and what is decided here; read no ticket' }
+                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Summary = 'The server''s own filter language, passed through' }
+                        @{ Names = @('--by'); Valued = $true; Choices = @(); Files = $false; Summary = 'Count for each value of these columns' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
+                    )
+                }
+            }
+            'show' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--field'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print only this value, bare' }
+                        @{ Names = @('--notes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print only the conversation' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
+                    )
+                }
+            }
+            'browse' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--print'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print the address instead of opening it' }
+                    )
+                    Arguments = @(
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'Ticket number' }
+                    )
+                }
+            }
+            'new' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--type'); Valued = $true; Choices = @(); Files = $false; Summary = 'Request type, by its path or last name; see helpdesk types' }
+                        @{ Names = @('--subject'); Valued = $true; Choices = @(); Files = $false; Summary = 'Subject; - reads stdin, @FILE a file, @@ begins with @' }
+                        @{ Names = @('--detail', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'The request in full; - reads stdin, @FILE a file, @@ begins with @' }
+                        @{ Names = @('--requester'); Valued = $true; Choices = @(); Files = $false; Summary = 'Who reports it: a part of the name, e-mail or user name; me, none, id:7' }
+                        @{ Names = @('--location'); Valued = $true; Choices = @(); Files = $false; Summary = 'Where it is' }
+                        @{ Names = @('--department'); Valued = $true; Choices = @(); Files = $false; Summary = 'Department that it is about' }
+                        @{ Names = @('--room'); Valued = $true; Choices = @(); Files = $false; Summary = 'Room' }
+                        @{ Names = @('--priority'); Valued = $true; Choices = @(); Files = $false; Summary = 'Priority; left out, that of the request type' }
+                        @{ Names = @('--cc'); Valued = $true; Choices = @(); Files = $false; Summary = 'E-mail addresses for copies, separated by commas' }
+                        @{ Names = @('--to'); Valued = $true; Choices = @(); Files = $false; Summary = 'Assign it to this technician, or me; left out, it goes where its type is routed' }
+                        @{ Names = @('--set'); Valued = $true; Choices = @(); Files = $false; Summary = 'A field by its label or key; choices separated by ;. The value reads as --detail does. May be repeated' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would be created; send nothing' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'take' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Act on a colleague''s ticket all the same' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
+                    )
+                }
+            }
+            'release' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Act on a colleague''s ticket all the same' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
+                    )
+                }
+            }
+            'note' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--text', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'The note; - reads stdin, @FILE a file, @@ begins with @' }
+                        @{ Names = @('--hidden'); Valued = $false; Choices = @(); Files = $false; Summary = 'Not shown to the requester' }
+                        @{ Names = @('--time'); Valued = $true; Choices = @(); Files = $false; Summary = 'Time worked: 15m, 1h30, 0:45' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
+                    )
+                }
+            }
+            'resolve' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--solution', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'How it was solved; - reads stdin, @FILE a file' }
+                        @{ Names = @('--time'); Valued = $true; Choices = @(); Files = $false; Summary = 'Time worked: 15m, 1h30, 0:45' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
+                    )
+                }
+            }
+            'confirm' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--by'); Valued = $true; Choices = @(); Files = $false; Summary = 'How the requester confirmed: by phone, by mail, in person' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
+                    )
+                }
+            }
+            'reopen' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
+                    )
+                }
+            }
+            'types' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also those that new tickets can no longer take' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'A part of the path' }
+                    )
+                }
+            }
+            'fields' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--type'); Valued = $true; Choices = @(); Files = $false; Summary = 'Fields of tickets of this request type, by its path or last name' }
+                        @{ Names = @('--required'); Valued = $false; Choices = @(); Files = $false; Summary = 'Only mandatory fields' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'statuses' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'priorities' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'locations' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'departments' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'techs' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'groups' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'requesters' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'A part of the name, e-mail or user name' }
+                    )
+                }
+            }
+            'login' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--auth'); Valued = $true; Choices = @('key', 'app-key', 'password', 'session'); Files = $false; Summary = 'How to sign in: with your API key, the application key, a password, or a session' }
+                        @{ Names = @('--username'); Valued = $true; Choices = @(); Files = $false; Summary = 'Your user name, for all but your own API key' }
+                        @{ Names = @('--api-key-stdin'); Valued = $false; Choices = @(); Files = $false; Summary = 'Read the API key from stdin' }
+                        @{ Names = @('--secret-stdin'); Valued = $false; Choices = @(); Files = $false; Summary = 'Read the key or password from stdin' }
+                        @{ Names = @('--ca-file'); Valued = $true; Choices = @(); Files = $true; Summary = 'Trust the certificate authorities in this PEM file' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'logout' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @()
+                    Arguments = @()
+                }
+            }
+            'whoami' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'profiles' {
+                return @{
+                    Next = @(
+                        @{ Word = 'use'; Summary = 'Make an account the current one' }
+                    )
+                    Options = $everywhere + @(
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'profiles use' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @()
+                    Arguments = @(
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The profile' }
+                    )
+                }
+            }
+            'config list' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'config get' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @()
+                    Arguments = @(
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The setting' }
+                    )
+                }
+            }
+            'config set' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @()
+                    Arguments = @(
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The setting' }
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'Its new value' }
+                    )
+                }
+            }
+            'api' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--raw-field', '-f'); Valued = $true; Choices = @(); Files = $false; Summary = 'A field with a text' }
+                        @{ Names = @('--field', '-F'); Valued = $true; Choices = @(); Files = $false; Summary = 'A field with JSON, or @FILE, or else a text' }
+                        @{ Names = @('--paginate'); Valued = $false; Choices = @(); Files = $false; Summary = 'Read all pages of a list and print them as one array' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'GET, POST, PUT or DELETE, and the path' }
+                    )
+                }
+            }
+            'sandbox serve' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--port'); Valued = $true; Choices = @(); Files = $false; Summary = 'The port; 0 takes a free one (8081 unless given)' }
+                        @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Summary = 'The sandbox''s database file instead of the usual one' }
+                        @{ Names = @('--now'); Valued = $true; Choices = @(); Files = $false; Summary = 'Stop the clock at this time: 2026-10-01T14:00:00Z' }
+                        @{ Names = @('--quirk'); Valued = $true; Choices = @(); Files = $false; Summary = 'Behave oddly as real servers do, NAME or NAME=NUMBER; may be repeated' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'sandbox reset' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Summary = 'The sandbox''s database file instead of the usual one' }
+                        @{ Names = @('--now'); Valued = $true; Choices = @(); Files = $false; Summary = 'Stop the clock at this time: 2026-10-01T14:00:00Z' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'sandbox seed' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--tickets'); Valued = $true; Choices = @(); Files = $false; Summary = 'How many (240 unless given)' }
+                        @{ Names = @('--seed'); Valued = $true; Choices = @(); Files = $false; Summary = 'Which ones (1 unless given)' }
+                        @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Summary = 'The sandbox''s database file instead of the usual one' }
+                        @{ Names = @('--now'); Valued = $true; Choices = @(); Files = $false; Summary = 'Stop the clock at this time: 2026-10-01T14:00:00Z' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before replacing' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'sandbox mail' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Summary = 'The sandbox''s database file instead of the usual one' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'sandbox keys' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Summary = 'The sandbox''s database file instead of the usual one' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'completion' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @()
+                    Arguments = @(
+                        @{ Many = $false; Choices = @('bash', 'zsh', 'fish', 'powershell'); Files = $false; Summary = 'The shell that reads the script' }
+                    )
+                }
+            }
+            'schema ticket' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @()
+                    Arguments = @()
+                }
+            }
+            'help' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @()
+                    Arguments = @(
+                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'queue', 'count', 'show', 'browse', 'new', 'take', 'release', 'note', 'resolve', 'confirm', 'reopen', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'requesters', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
+                    )
+                }
+            }
+            'config' {
+                return @{
+                    Next = @(
+                        @{ Word = 'list'; Summary = 'List settings' }
+                        @{ Word = 'get'; Summary = 'Print a setting' }
+                        @{ Word = 'set'; Summary = 'Change a setting' }
+                    )
+                    Options = @()
+                    Arguments = @()
+                }
+            }
+            'sandbox' {
+                return @{
+                    Next = @(
+                        @{ Word = 'serve'; Summary = 'Serve the sandbox over HTTP' }
+                        @{ Word = 'reset'; Summary = 'Put the sandbox back to its first 240 tickets' }
+                        @{ Word = 'seed'; Summary = 'Fill the sandbox with as many tickets as you like' }
+                        @{ Word = 'mail'; Summary = 'List the mails that the sandbox would have sent' }
+                        @{ Word = 'keys'; Summary = 'List the sandbox''s throw-away keys and passwords' }
+                    )
+                    Options = @()
+                    Arguments = @()
+                }
+            }
+            'schema' {
+                return @{
+                    Next = @(
+                        @{ Word = 'ticket'; Summary = 'Print the JSON Schema of a ticket' }
+                    )
+                    Options = @()
+                    Arguments = @()
+                }
+            }
+        }
+    }
+
+    function Write-Match($word, $kind, $summary) {
+        if (-not $word.StartsWith($wordToComplete, [StringComparison]::Ordinal)) { return }
+        $typed = if ($word -match '^[\w./-]+$') { $word } else { "'" + $word.Replace("'", "''") + "'" }
+        [System.Management.Automation.CompletionResult]::new($typed, $word, $kind, $summary)
+    }
+
+    function Write-Offer($offer) {
+        foreach ($word in $offer.Choices) { Write-Match $word 'ParameterValue' $offer.Summary }
+        if ($offer.Files) { [System.Management.Automation.CompletionCompleters]::CompleteFilename($wordToComplete) }
+    }
+
+    $before = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition })
+    $command = ''
+    $known = Get-Known ''
+    $pending = $null
+    $ended = $false
+    $position = 0
+    foreach ($element in ($before | Select-Object -Skip 1)) {
+        $word = $element.Extent.Text
+        if ($pending) {
+            $pending = $null
+        } elseif (-not $ended -and $word -ceq '--') {
+            $ended = $true
+        } elseif (-not $ended -and $word.StartsWith('-')) {
+            $pending = $known.Options | Where-Object { $_.Valued -and $_.Names -ccontains $word } | Select-Object -First 1
+        } elseif ($position -eq 0 -and @($known.Next | Where-Object { $_.Word -ceq $word }).Count -gt 0) {
+            $command = "$command $word".Trim()
+            $known = Get-Known $command
+        } else {
+            $position += 1
+        }
+    }
+
+    if ($pending) {
+        Write-Offer $pending
+    } elseif (-not $ended -and $wordToComplete.StartsWith('-')) {
+        foreach ($option in $known.Options) {
+            foreach ($name in $option.Names) { Write-Match $name 'ParameterName' $option.Summary }
+        }
+    } else {
+        if ($position -eq 0) {
+            foreach ($next in $known.Next) { Write-Match $next.Word 'Command' $next.Summary }
+        }
+        $taken = @($known.Arguments)
+        if ($position -lt $taken.Count) {
+            Write-Offer $taken[$position]
+        } elseif ($taken.Count -gt 0 -and $taken[-1].Many) {
+            Write-Offer $taken[-1]
+        }
+    }
+}
