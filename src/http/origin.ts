@@ -58,6 +58,6 @@ function parseUrl(typed: string): URL {
 const example = 'A server address looks like https://helpdesk.example.org.'
 
 /** This machine itself. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }

@@ -29,6 +29,7 @@ export function unreachable(origin: Origin, cause: unknown): UnreachableError {
 
 function codeOf(cause: unknown): string {
   // Happy Eyeballs reports one failure per address tried.
-  if (cause instanceof AggregateError && cause.errors.length > 0) return codeOf(cause.errors[0])
+  const [first]: readonly unknown[] = cause instanceof AggregateError ? cause.errors : []
+  if (first !== undefined) return codeOf(first)
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
 }

@@ -27,7 +27,7 @@ export function signInRefused(words: string): SignInError {
 }
 
 /** Deleted and forbidden tickets look the same to the caller (field guide Q29). */
-export function notFound(about: string): NotFoundError {
+function notFound(about: string): NotFoundError {
   return new NotFoundError(`${about} does not exist, or this account may not see it.`)
 }
 

@@ -20,7 +20,7 @@ export function serverWords(response: HttpResponse, address: Address): string {
 }
 
 /** The sentence of `{"reason":…}` or `{"message":…}`; null for every other text. */
-export function reasonIn(text: string): string | null {
+function reasonIn(text: string): string | null {
   const value = parseJson(text)
   if (typeof value !== 'object' || value === null) return null
   if ('reason' in value && typeof value.reason === 'string') return value.reason

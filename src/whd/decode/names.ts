@@ -1,14 +1,17 @@
 import { repairName } from '#desk/markup/repair-name.ts'
 
+// Nearly all names are: no entity, no mojibake, single blanks. Rows have eight of them each.
+const readable = /^[^&âÂ\s]+(?: [^&âÂ\s]+)*$/
+
 /** A name ready to read: entities decoded, mojibake repaired (field guide Q22). */
 export function readName(name: string): string {
-  return repairName(name).replaceAll(/\s+/g, ' ')
+  return readable.test(name) ? name : repairName(name).replaceAll(/\s+/g, ' ')
 }
 
 /** The same where there may be none; an empty name is none. */
 export function readOptionalName(name: string | null | undefined): string | null {
-  const readable = readName(name ?? '')
-  return readable === '' ? null : readable
+  const found = readName(name ?? '')
+  return found === '' ? null : found
 }
 
 /** `IT Request &#8226; General` → `['IT Request', 'General']`. */

@@ -1,5 +1,7 @@
 /** Rows made by a generator; `return()` aborts what is in flight at once instead of waiting for it. */
-export function stream<Row>(make: (signal: AbortSignal) => AsyncGenerator<Row, void>): AsyncIterable<Row> {
+export function stream<Row>(
+  make: (signal: AbortSignal) => AsyncGenerator<Row, void, undefined>,
+): AsyncIterable<Row> {
   return {
     [Symbol.asyncIterator](): AsyncIterator<Row, undefined> {
       const stop = new AbortController()

@@ -22,7 +22,7 @@ type PreferenceRow = v.InferOutput<typeof preferenceRow>
 /** One object; the list of one is for the cache. */
 export async function loadPreferences(connection: Connection): Promise<PreferenceRow[]> {
   const value = await connection.json({ method: 'GET', path: 'Preferences' })
-  const object: unknown = Array.isArray(value) ? value[0] : value
+  const [object]: readonly unknown[] = Array.isArray(value) ? value : [value]
   return [decode(preferenceRow, object, 'Preferences')]
 }
 
