@@ -20,7 +20,9 @@ test('a person signs in at the prompts and works a ticket to its end', async () 
 })
 
 test('the same person works on the sandbox inside the process', async () => {
-  await worksTicket1042(computer({ HELPDESK_PROFILE: 'sandbox' }))
+  const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
+  await worksTicket1042(desk)
+  expect((await desk.runs(['count', '--all', 'id:1042', 'is:closed'])).stdout).toBe('1\n')
 })
 
 async function worksTicket1042(desk: Computer): Promise<void> {

@@ -15,6 +15,8 @@ export type Fault =
   | 'web page'
   /** Status 500, and the server never hears of it. */
   | 'status 500'
+  /** The answer sends the program to another address. */
+  | `redirect to ${string}`
 
 export interface Asked {
   readonly method: string
@@ -31,14 +33,15 @@ export interface FaultyServer {
 
 /** A server that passes requests on to another one, or lets them go wrong. Without another one every request must go wrong. */
 export async function faultyServer(
-  faultOf: (asked: Asked) => Fault,
+  faultOf: (asked: Asked) => Fault | Promise<Fault>,
   behind: { readonly url: string } = { url: '' },
 ): Promise<FaultyServer> {
   const asked: Asked[] = []
   const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const one = { method: incoming.method ?? '', target: incoming.url ?? '', body: await textOf(incoming) }
     asked.push(one)
-    const fault = faultOf(one)
+    const fault = await faultOf(one)
+    if (fault.startsWith('redirect to ')) return redirect(response, fault.slice('redirect to '.length))
     if (fault === 'lost before') return void response.destroy()
     if (fault === 'web page') return page(response, 200)
     if (fault === 'status 500') return page(response, 500)
@@ -68,6 +71,11 @@ export async function deadAddress(): Promise<string> {
   await new Promise((resolve) => server.close(resolve))
   if (address === null || typeof address === 'string') throw new Error('the server had no port')
   return `http://127.0.0.1:${address.port}`
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location })
+  response.end()
 }
 
 function page(response: ServerResponse, status: number): void {
