@@ -37,8 +37,9 @@ export function created(submitted: Submitted, sent: NewTicket): Result<WriteResu
 
 /** What would be sent. */
 export function foreseen({ shown }: Form, { mail }: NewTicket): Result<WriteResult> {
+  const values = [...shown].filter(([name]) => name !== 'detail')
   const changed = Object.fromEntries(
-    [...shown].filter(([name]) => name !== 'detail').map(([name, value]) => [name, [null, value] as const]),
+    values.map(([name, value]) => [name.replace(/^field:/, ''), [null, value] as const]),
   )
   return one({ id: null, ok: true, changed, dryRun: true }, () => ({
     lines: [`Nothing was sent. The new ticket would be mailed to ${mailWords(mail)}.`],
