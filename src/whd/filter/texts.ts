@@ -1,18 +1,25 @@
 import { atLeast, clause, either, every, undecided, type Sent } from './clause.ts'
 import { quote, searchable } from './strings.ts'
 
-/**
- * Assumption (field guide §5.4, last row): `detail` can be searched, and it searches the text as it was typed. Mark-up in
- * the middle of a word hides that word from the server.
- */
+/** Assumption (field guide §5.4, last row): `detail` can be searched, and it searches the text as it was typed. */
 const detailAttribute = 'detail'
 
 /** A part of subject or detail. Short numbers are left to here: those of a numbered list stand in no source. */
 export function words(text: string): Sent {
   const pieces = searchable(text, /[a-z\d]+/gi).filter((piece) => !/^\d{1,2}$/.test(piece))
   if (pieces.length === 0) return undecided
-  const inside = (attribute: string): Sent => every(pieces.map((piece) => has(attribute, piece)))
-  return either([inside('subject'), inside(detailAttribute)])
+  const inSubject = every(pieces.map((piece) => has('subject', piece)))
+  return either([inSubject, every(pieces.map((piece) => inDetail(piece.slice(0, longestPiece))))])
+}
+
+/** The beginning of a longer word finds it, too. */
+const longestPiece = 12
+
+/** A word as it is, or with mark-up inside, as in `<b>W</b>indows`: its first tag can stand behind each of its letters. */
+function inDetail(piece: string): Sent {
+  const behind = Array.from({ length: piece.length - 1 }, (_, at) => at + 1)
+  const parted = behind.map((at) => `${piece.slice(0, at)}<*>${piece.slice(at).split('').join('*')}`)
+  return either([piece, ...parted].map((spelling) => has(detailAttribute, spelling)))
 }
 
 /** A part of the requester's name or e-mail. */
