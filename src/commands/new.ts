@@ -6,7 +6,7 @@ import { keepingDraft, type Kept } from './parts/new-ticket/keep.ts'
 import { newTicketOptions } from './parts/new-ticket/options.ts'
 import { created, foreseen } from './parts/new-ticket/report.ts'
 import { toNewTicket } from './parts/new-ticket/to-new-ticket.ts'
-import { typedWords } from './parts/new-ticket/words.ts'
+import { typedWords } from './parts/new-ticket/reading/words.ts'
 import { mailOf } from './parts/write-options.ts'
 
 export const newTicket = defineCommand({
@@ -22,8 +22,9 @@ export const newTicket = defineCommand({
   options: newTicketOptions,
   async run(given) {
     const { options } = given
+    const terminal = await given.terminal()
     const mail = mailOf(options, { requester: true, tech: true, cc: options.cc !== undefined })
-    const words = await typedWords(options, (await given.terminal()).textOption)
+    const words = await typedWords(options, terminal.textOption)
     const kept: Kept = { words, answered: false, dryRun: options.dryRun }
     return keepingDraft(kept, given, async () => {
       const form = await fillIn(words, given, {
@@ -33,7 +34,9 @@ export const newTicket = defineCommand({
       })
       const ticket = toNewTicket(form, mail)
       if (options.dryRun) return foreseen(form, ticket)
-      return created(await submit(ticket, { desk: await given.desk(), now: given.now }), ticket)
+      const spinner = await terminal.spin('Sending …')
+      const sending = submit(ticket, { desk: await given.desk(), now: given.now })
+      return created(await sending.finally(() => spinner.stop()), ticket, form)
     })
   },
   view: newTicketResult,

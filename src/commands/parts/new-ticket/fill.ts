@@ -1,11 +1,11 @@
 import type { Context } from '#command.ts'
 import type { Mail } from '#desk/helpdesk.ts'
-import { agree } from './agree.ts'
+import { agree } from './asking/agree.ts'
 import type { Form } from './form.ts'
 import { checkComplete, checkServed, missingIn, type FormParts } from './missing.ts'
 import { withMandatoryPlaces } from './places.ts'
-import { readForm } from './read-form.ts'
-import type { Words } from './words.ts'
+import { readForm } from './reading/form.ts'
+import type { Words } from './reading/words.ts'
 
 interface Filling {
   readonly mail: Mail | undefined
@@ -30,7 +30,7 @@ export async function fillIn(words: Words, given: Context, filling: Filling): Pr
     return filled
   }
   if (missingIn(form, parts).length === 0) return form
-  const { askForMissing } = await import('./dialogue.ts')
+  const { askForMissing } = await import('./asking/dialogue.ts')
   const filled = await askForMissing(form, { ...parts, terminal, answered })
   if (!dryRun) await agree(filled, mail, given)
   return filled

@@ -1,6 +1,6 @@
 import type { Requester } from '#desk/lists.ts'
 import { emptyDraft, type TicketDraft } from '#desk/new-ticket/draft.ts'
-import type { Words } from './words.ts'
+import type { Words } from './reading/words.ts'
 
 /** A new ticket on its way. Each answer makes a new one, so that what was given so far can be kept at any time. */
 export interface Form {

@@ -6,7 +6,7 @@ import { requiredFieldsError } from '#desk/new-ticket/option.ts'
 import { RuleError } from '#errors.ts'
 import { choicesOf } from './choices.ts'
 import type { Form } from './form.ts'
-import type { ReadingParts } from './read-form.ts'
+import type { ReadingParts } from './reading/form.ts'
 
 /** What decides whether a form is complete, and what its answers are looked up in. */
 export interface FormParts extends ReadingParts {

@@ -22,7 +22,7 @@ const told = [
 ] as const
 
 /** The new ticket as the server holds it, and where it went. */
-export function created(submitted: Submitted, sent: NewTicket): Result<WriteResult> {
+export function created(submitted: Submitted, sent: NewTicket, form: Form): Result<WriteResult> {
   const { id, ticket } = submitted
   if (ticket === null) {
     const lines = [
@@ -31,7 +31,7 @@ export function created(submitted: Submitted, sent: NewTicket): Result<WriteResu
     ]
     return one({ id, ok: true, changed: {} }, () => ({ lines }))
   }
-  const lines = [destination(ticket), ...otherwise(ticket, sent)].map(escapeLine)
+  const lines = [destination(ticket), ...otherwise(ticket, sent), ...notTaken(ticket, form)].map(escapeLine)
   return one({ id, ok: true, changed: held(ticket) }, () => ({ lines }))
 }
 
@@ -69,4 +69,12 @@ function otherwise(ticket: FullTicket, sent: NewTicket): readonly string[] {
   ]
     .filter((what) => what !== null)
     .map((what) => `The help desk set by its own rules: ${what}.`)
+}
+
+/** Numbers and dates may come back in another spelling; a value that is not there at all was not taken. */
+function notTaken({ fields }: FullTicket, { shown }: Form): readonly string[] {
+  return [...shown.keys()]
+    .map((name) => name.replace(/^field:/, ''))
+    .filter((label) => fields[label] === null)
+    .map((label) => `The help desk did not take the field "${label}".`)
 }

@@ -5,7 +5,7 @@ import { fieldsOf } from '#desk/new-ticket/form-fields.ts'
 import { fieldNamed, nameOfField } from '#desk/names/fields.ts'
 import { pathOf } from '#desk/names/types.ts'
 import { UsageError } from '#errors.ts'
-import type { Answer } from './form.ts'
+import type { Answer } from '../form.ts'
 
 export interface FieldParts {
   readonly definitions: readonly FieldDefinition[]

@@ -3,8 +3,8 @@ import type { Mail } from '#desk/helpdesk.ts'
 import { askForKey } from '#desk/new-ticket/option.ts'
 import { mailWords, newTicketSummary } from '#views/new-ticket.ts'
 import { InterruptedError } from '#errors.ts'
-import type { Form } from './form.ts'
-import { keyCalled } from './words.ts'
+import type { Form } from '../form.ts'
+import { keyCalled } from '../reading/words.ts'
 
 /** Shows what was answered and asks whether to create it. Throws InterruptedError for a no. */
 export async function agree(

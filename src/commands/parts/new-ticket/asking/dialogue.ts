@@ -1,11 +1,12 @@
 import { keysInFormOrder } from '#desk/new-ticket/form-fields.ts'
 import type { MandatoryField } from '#desk/new-ticket/mandatory.ts'
-import { askForField } from './ask-field.ts'
-import { askForKey, type Talk } from './ask-key.ts'
-import { withAnswer, type Form } from './form.ts'
-import { checkServed, missingIn, type FormParts } from './missing.ts'
-import { withAllPlaces } from './places.ts'
-import { checkType } from './read-form.ts'
+import { askForField } from './field.ts'
+import { askForKey } from './key.ts'
+import type { Talk } from './talk.ts'
+import { withAnswer, type Form } from '../form.ts'
+import { checkServed, missingIn, type FormParts } from '../missing.ts'
+import { withAllPlaces } from '../places.ts'
+import { checkType } from '../reading/form.ts'
 
 export interface DialogueParts extends FormParts {
   readonly terminal: Talk

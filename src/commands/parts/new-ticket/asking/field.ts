@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '#desk/lists.ts'
-import type { Talk } from './ask-key.ts'
-import type { Answer } from './form.ts'
-import { readField, type FieldParts } from './read-field.ts'
+import type { Talk } from './talk.ts'
+import type { Answer } from '../form.ts'
+import { readField, type FieldParts } from '../reading/field.ts'
 import { notEmpty, wrongWith, writeText } from './texts.ts'
 
 /** How a value is written, where the kind does not say it. */

@@ -1,18 +1,16 @@
-import type { Context } from '#command.ts'
 import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { DraftKey } from '#desk/new-ticket/draft.ts'
 import { fold } from '#desk/names/pattern.ts'
 import { pathOf } from '#desk/names/types.ts'
-import type { Answer, Form } from './form.ts'
+import type { Answer, Form } from '../form.ts'
 import { requesterSource } from './find-requesters.ts'
-import { ownPlace } from './places.ts'
-import { readKey } from './read-key.ts'
+import { ownPlace } from '../places.ts'
+import { readKey } from '../reading/key.ts'
 import { notEmpty, wrongWith, writeText } from './texts.ts'
+import type { Talk } from './talk.ts'
 import { typeChoices } from './type-choices.ts'
 
-export type Talk = Awaited<ReturnType<Context['terminal']>>
-
-export interface AskParts {
+interface AskParts {
   readonly desk: HelpDesk
   readonly terminal: Talk
 }

@@ -5,7 +5,7 @@ import { oneTech } from '#desk/names/people.ts'
 import { oneRequester } from '#desk/names/requester.ts'
 import { oneTypeNamed, pathOf } from '#desk/names/types.ts'
 import { UsageError } from '#errors.ts'
-import type { Answer } from './form.ts'
+import type { Answer } from '../form.ts'
 
 type Read = (word: string, desk: HelpDesk) => Promise<Omit<Answer, 'name' | 'word'>>
 

@@ -3,7 +3,7 @@ import { keysInFormOrder } from '#desk/new-ticket/form-fields.ts'
 import { fold } from '#desk/names/pattern.ts'
 import { checkedText } from '#desk/text.ts'
 import { UsageError } from '#errors.ts'
-import type { NewTicketTyped } from './options.ts'
+import type { NewTicketTyped } from '../options.ts'
 
 /** What was given for a new ticket, as it was typed: by key of the ticket, `cc`, or the name of a custom field. */
 export type Words = ReadonlyMap<string, string>

@@ -2,9 +2,9 @@ import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { FieldDefinition } from '#desk/lists.ts'
 import { pathOf } from '#desk/names/types.ts'
 import { UsageError } from '#errors.ts'
-import { emptyForm, withAnswer, type Form } from './form.ts'
-import { checkBelongs, customField, readField } from './read-field.ts'
-import { readKey } from './read-key.ts'
+import { emptyForm, withAnswer, type Form } from '../form.ts'
+import { checkBelongs, customField, readField } from './field.ts'
+import { readKey } from './key.ts'
 import { keyCalled, type Words } from './words.ts'
 
 export interface ReadingParts {
