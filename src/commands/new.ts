@@ -16,8 +16,8 @@ export const newTicket = defineCommand({
   examples: [
     'helpdesk new',
     "helpdesk new --type Applications/Picturelink --requester ana.ruiz --subject 'Badge printer' -m 'It prints blank cards.' --set 'Badge kind=Staff' --set 'Employee number=4711'",
-    "journalctl -n 50 | helpdesk new --type 'Computers/Computer hardware' --requester ruiz --subject 'Disk errors' --detail - --set 'Parts affected=Case;Power' --dry-run",
-    "id=$(helpdesk new --type OMIS --requester ruiz --subject 'OMIS freezes' -m @report.txt --set 'Screen or report=Intake' --set 'Can you keep working?=No' --set 'Callback number=555-0134' -o ids)",
+    "journalctl -n 50 | helpdesk new --type 'Computers/Computer hardware' --requester ana.ruiz --subject 'Disk errors' --detail - --set 'Parts affected=Case;Power' --dry-run",
+    "id=$(helpdesk new --type OMIS --requester ana.ruiz --subject 'OMIS freezes' -m @report.txt --set 'Screen or report=Intake' --set 'Can you keep working?=No' --set 'Callback number=555-0134' -o ids)",
   ],
   options: newTicketOptions,
   async run(given) {

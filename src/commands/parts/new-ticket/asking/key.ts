@@ -28,7 +28,7 @@ const asks: Readonly<Record<DraftKey, Ask>> = {
   },
   async requester(_, { desk, terminal }) {
     const source = requesterSource(desk)
-    const requester = await terminal.ask.search({ message: 'Requester, a part of the name', source })
+    const requester = await terminal.ask.search({ message: 'Requester (two letters or more)', source })
     return {
       name: 'requester',
       word: requester.email ?? `id:${requester.id}`,
