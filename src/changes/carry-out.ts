@@ -4,6 +4,7 @@ import type { FullTicket, Ticket } from '#desk/ticket.ts'
 import { ConflictError, DeskError, RuleError, UnknownOutcomeError } from '#errors.ts'
 import { decide, type Situation, type Step } from './decide.ts'
 import type { Intent } from './intent.ts'
+import { send } from './send.ts'
 
 export interface CarryOut {
   readonly desk: HelpDesk
@@ -40,8 +41,8 @@ async function attempt(
   if (dryRun) return { id: ticket.id, ok: true, changed: foreseen(step, ticket, situation), dryRun: true }
   if (!step.changes && !step.note) return { id: ticket.id, ok: true, changed: {} }
 
-  const sent = await send(step, ticket, desk)
-  const after = sent.after ?? (await desk.ticket(ticket.id))
+  const sent = await send(step, ticket, { desk, verb: intent.verb })
+  const after = sent.after ?? (await readBack(ticket.id, desk))
   checkTaken(step, after)
   const changed = difference(ticket, after)
   return sent.note === null
@@ -49,46 +50,16 @@ async function attempt(
     : { id: ticket.id, ok: true, changed, note: sent.note }
 }
 
-interface Sent {
-  readonly note: number | null
-  /** The ticket, where sending had to read it back already. */
-  readonly after: FullTicket | null
-}
-
-async function send(step: Step, ticket: Ticket, desk: HelpDesk): Promise<Sent> {
+async function readBack(id: number, desk: HelpDesk): Promise<FullTicket> {
   try {
-    const note = step.note ? (await desk.addNote(ticket.id, step.note)).id : null
-    if (step.changes) await desk.update(ticket.id, step.changes)
-    return { note, after: null }
+    return await desk.ticket(id)
   } catch (error) {
-    if (error instanceof UnknownOutcomeError) return lookUp(step, ticket, desk, error)
-    throw error
+    if (!(error instanceof DeskError)) throw error
+    throw new UnknownOutcomeError(
+      `The help desk took it, but ticket ${id} could not be read back: ${error.message}`,
+      { hint: `See what it holds: helpdesk show ${id} --notes`, cause: error },
+    )
   }
-}
-
-/** After a lost answer: done if the ticket shows it, otherwise the outcome stays unknown. */
-async function lookUp(step: Step, before: Ticket, desk: HelpDesk, lost: UnknownOutcomeError): Promise<Sent> {
-  const unknown = new UnknownOutcomeError(lost.message, {
-    hint: `See whether it was done: helpdesk show ${before.id} --notes`,
-    cause: lost,
-  })
-  const after = await desk.ticket(before.id).catch(() => {
-    throw unknown
-  })
-  const { note } = step
-  // Equal notes that were there before do not count: newer than the ticket's reading is what matters.
-  const added =
-    note &&
-    after.notes
-      .slice(before.noteCount)
-      .findLast((one) => one.text === note.text && one.minutes === note.minutes)
-  if ((note && !added) || !holds(step, after)) throw unknown
-  return { note: added?.id ?? null, after }
-}
-
-function holds({ wanted }: Step, after: Ticket): boolean {
-  const status = wanted.status === undefined || wanted.status === after.ids.status
-  return status && (wanted.tech === undefined || wanted.tech === after.ids.tech)
 }
 
 /** The server may keep another value than it was sent; a colleague's write in the same moment shows here too. */

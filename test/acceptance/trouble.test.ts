@@ -150,6 +150,29 @@ describe('when the answer to a write does not arrive', () => {
     expect(await notesThatSay('Only once', real)).toHaveLength(1)
   })
 
+  test('a note that was taken but cannot be read back is exit 8, not one to send again', async () => {
+    let isOut = false
+    const { desk, real } = await between((asked) => {
+      if (isOut) return 'lost before'
+      isOut = isNewNote(asked)
+      return 'none'
+    })
+    const { code, stderr } = await desk.runs(['note', '1042', '-m', 'Only once'])
+    expect(code).toBe(8)
+    expect(stderr).toContain('The help desk took it, but ticket 1042 could not be read back')
+    expect(await notesThatSay('Only once', real)).toHaveLength(1)
+  })
+
+  test('a ticket that got its note but could not be taken says so, with the command for the rest', async () => {
+    const { desk, real } = await between(({ method }) => (method === 'PUT' ? 'refused' : 'none'))
+    const { code, stderr } = await desk.runs(['take', '1042', '--note', 'Only once'])
+    expect(code).toBe(1)
+    expect(stderr).toContain('The note was added, but the rest was not done')
+    expect(stderr).toContain('without the note: helpdesk take 1042')
+    expect(stderr).not.toContain('Your text is kept')
+    expect(await notesThatSay('Only once', real)).toHaveLength(1)
+  })
+
   test('a server that loses its answer after saving gets no second note', async () => {
     const desk = computer()
     const real = await serveSandbox(desk.env, '--quirk', 'dropResponseAfterSave')

@@ -15,6 +15,8 @@ export type Fault =
   | 'web page'
   /** Status 500, and the server never hears of it. */
   | 'status 500'
+  /** Status 400, and the server never hears of it. */
+  | 'refused'
   /** The answer sends the program to another address. */
   | `redirect to ${string}`
 
@@ -45,6 +47,7 @@ export async function faultyServer(
     if (fault === 'lost before') return void response.destroy()
     if (fault === 'web page') return page(response, 200)
     if (fault === 'status 500') return page(response, 500)
+    if (fault === 'refused') return page(response, 400)
     const passed = await passOn(behind.url, incoming, one)
     if (fault === 'lost after') return void response.destroy()
     const { status, type, body } = passed

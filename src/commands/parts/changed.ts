@@ -123,10 +123,15 @@ async function* keeping(
       yield result
     }
   } finally {
-    const failed = seen.flatMap((result) => (result.ok || result.id === null ? [] : [result.id]))
+    const failed = seen.flatMap((result) => (result.id === null || hasNote(result) ? [] : [result.id]))
     if (failed.length > 0 && text !== null)
       await given.keepDraft({ verb: typed.verb, ids: failed, text, fields: {} })
   }
+}
+
+/** Where only the rest was not done, the note is there already. */
+function hasNote(result: WriteResult): boolean {
+  return result.ok || result.error.code === 'some_failed'
 }
 
 /** What is said once all rows are out; throws what the run ends with when not all went well. */
