@@ -28,10 +28,12 @@ export interface DeskOptions {
   /** Answers requests instead of a server. */
   readonly transport?: Transport
   readonly now?: string
+  /** Stdout says that it is a terminal of this width; a pipe when left out. */
+  readonly columns?: number
 }
 
 /** A person's computer with nothing on it yet. */
-export function desk({ env = {}, transport, now = '2026-10-05T15:00:00Z' }: DeskOptions = {}): Desk {
+export function desk({ env = {}, transport, now = '2026-10-05T15:00:00Z', columns }: DeskOptions = {}): Desk {
   const folder = temporaryFolder()
   const home = homeEnvironment(folder)
   return {
@@ -39,7 +41,8 @@ export function desk({ env = {}, transport, now = '2026-10-05T15:00:00Z' }: Desk
     settingsPath: join(folder, 'config', 'helpdesk', 'settings.json'),
     draftsPath: join(folder, 'state', 'helpdesk', 'drafts'),
     async run(line, piped) {
-      const stdout = collector()
+      const stdout =
+        columns === undefined ? collector() : Object.assign(collector(), { isTTY: true, columns })
       const stderr = collector()
       const shell = fakeShell({ env: { ...home, ...env }, folder, now, stdout, stderr, piped })
       const code = await main(line, shell, transport ? { transport } : {})

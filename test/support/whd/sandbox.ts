@@ -9,7 +9,17 @@ import { openSandbox, type Sandbox } from '#sandbox/index.ts'
 export interface OpenedSandbox {
   readonly sandbox: Sandbox
   readonly transport: Transport
+  /** The key of its first technician. */
+  readonly apiKey: string
+  /** Asks the server's API as that technician, without the client, and gives the JSON of its answer. */
+  asks(path: string, question?: Question): Promise<unknown>
   close(): Promise<void>
+}
+
+interface Question {
+  /** GET when left out. */
+  readonly method?: 'GET' | 'POST' | 'PUT'
+  readonly body?: unknown
 }
 
 /** A seeded sandbox in a folder of its own, reached without a port. */
@@ -27,9 +37,22 @@ export async function openedSandbox(...quirks: readonly string[]): Promise<Opene
       headers: { host: new URL(address.origin.text).host, ...headers },
       body: body ?? null,
     })
+  const apiKey = sandbox.keys().techs[0]?.apiKey ?? ''
   return {
     sandbox,
     transport,
+    apiKey,
+    async asks(path, { method = 'GET', body } = {}) {
+      const answer = await sandbox.handle({
+        method,
+        url: `/helpdesk/WebObjects/Helpdesk.woa/ra/${path}${path.includes('?') ? '&' : '?'}apiKey=${apiKey}`,
+        headers: { host: 'localhost' },
+        body: body === undefined ? null : Buffer.from(JSON.stringify(body)),
+      })
+      const text = new TextDecoder().decode(answer.body)
+      if (answer.status > 299) throw new Error(`${path} was answered with ${answer.status}: ${text}`)
+      return JSON.parse(text)
+    },
     async close() {
       sandbox.close()
       await rm(folder, { recursive: true })

@@ -36,32 +36,21 @@ const stillOpen: Filter = { op: 'test', key: 'state', states: ['open', 'waiting'
 /** Some of its tickets, people and places have awkward texts. */
 export async function awkwardDesk(): Promise<WatchedDesk> {
   const opened = await openedSandbox()
-  const apiKey = opened.sandbox.keys().techs[0]?.apiKey ?? ''
-  const write = async (method: 'PUT' | 'POST', path: string, body: unknown): Promise<void> => {
-    const url = `/helpdesk/WebObjects/Helpdesk.woa/ra/${path}?apiKey=${apiKey}`
-    const headers = { host: 'localhost', 'content-type': 'application/json' }
-    const answer = await opened.sandbox.handle({
-      method,
-      url,
-      headers,
-      body: Buffer.from(JSON.stringify(body)),
-    })
-    if (answer.status > 299)
-      throw new Error(`${path} was answered with ${answer.status}: ${new TextDecoder().decode(answer.body)}`)
-  }
-  const plain = deskOf(opened.transport, { credentials: { mode: 'key', apiKey } })
+  const credentials = { mode: 'key', apiKey: opened.apiKey } as const
+  const write = (path: string, body: unknown): Promise<unknown> => opened.asks(path, { method: 'PUT', body })
+  const plain = deskOf(opened.transport, { credentials })
   const open = await all(plain.tickets({ scope: 'all', filter: stillOpen, limit: null }))
   for (const [place, text] of awkwardTexts.entries()) {
     const { id } = open[place * 7] ?? { id: 0 }
-    await write('PUT', `Tickets/${id}`, { subject: text.split('\n')[0], detail: `${text}\n${text}` })
+    await write(`Tickets/${id}`, { subject: text.split('\n')[0], detail: `${text}\n${text}` })
   }
-  await write('PUT', 'Clients/2', {
+  await write('Clients/2', {
     firstName: 'Zoë "Zed"',
     lastName: "O'Brien-Ångström, Jr.",
     email: 'z+o%b@example.org',
   })
-  await write('PUT', 'Clients/3', { firstName: 'Ли', lastName: String.raw`Back\slash (100%)` })
-  await write('PUT', 'Locations/2', { locationName: `Wing "B", 50% + O'Neil \\ Größe` })
+  await write('Clients/3', { firstName: 'Ли', lastName: String.raw`Back\slash (100%)` })
+  await write('Locations/2', { locationName: `Wing "B", 50% + O'Neil \\ Größe` })
 
   let answered: number[] = []
   let qualifiers: (string | null)[] = []
@@ -74,7 +63,7 @@ export async function awkwardDesk(): Promise<WatchedDesk> {
     return answer
   }
   return {
-    desk: deskOf(transport, { credentials: { mode: 'key', apiKey } }),
+    desk: deskOf(transport, { credentials }),
     answeredTickets: () => new Set(answered),
     qualifiers: () => qualifiers,
     forget() {
