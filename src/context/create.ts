@@ -1,0 +1,154 @@
+import type { SitePolicy } from '#desk/site-policy.ts'
+import type { Transport } from '#http/transport.ts'
+import { storePaths } from '#store/paths.ts'
+import type { Damage } from '#store/settings/read.ts'
+import type { Command, Typed, TypedLine } from '../command.ts'
+import type { Context } from '../context.ts'
+import type { OutputChoice } from '../output.ts'
+import type { Shell } from '../shell.ts'
+import { type Account, accountVariables, chooseAccount } from './account.ts'
+import type { ConnectedDesk } from './connect.ts'
+import { createSandboxDoor } from './sandbox.ts'
+import { createSettings } from './settings.ts'
+
+export interface ContextParts {
+  readonly shell: Shell
+  readonly choice: OutputChoice
+  readonly typed: TypedLine
+  readonly commands: CommandTable
+  readonly wires: Wires
+}
+
+/** What stands in for the network, where something does. */
+export interface Wires {
+  readonly transport?: Transport
+}
+
+type CommandTable = Readonly<
+  Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>
+>
+
+/** Makes the context of one command. */
+export function createContext({ shell, choice, typed, commands, wires }: ContextParts): Context {
+  const paths = storePaths(shell.env, shell.home)
+  const sandbox = createSandboxDoor(paths.sandboxDatabase)
+  const settings = createSettings({ shell, paths, onDamage: (damage) => say(damageWords(damage)) })
+  const debug = shell.env['HELPDESK_DEBUG'] === '1' ? (line: string) => say(`debug: ${line}`) : undefined
+
+  function say(line: string): void {
+    shell.stderr.write(`${line}\n`)
+  }
+
+  const account = once(async () => {
+    const { profile, server } = typed.options
+    return chooseAccount({ profile: text(profile), server: text(server) }, shell.env, await settings.read())
+  })
+
+  const policy = once(async () => {
+    const { readPolicy } = await import('./policy.ts')
+    return readPolicy({ account: await account(), shell, paths })
+  })
+
+  async function connectTo(to: Account): Promise<ConnectedDesk> {
+    const { connect } = await import('./connect.ts')
+    const saved = (await settings.read()).settings
+    return connect(to, {
+      shell,
+      paths,
+      policy: await policyFor(to),
+      sandbox,
+      cache: saved.cache !== 'off',
+      wires,
+      debug,
+    })
+  }
+
+  async function policyFor(to: Account): Promise<SitePolicy> {
+    const { readPolicy } = await import('./policy.ts')
+    return readPolicy({ account: to, shell, paths })
+  }
+
+  const raw = once(async () => connectTo(await account()))
+
+  const screen = { shell, typed, settings }
+
+  const terminal = once(async () => {
+    const { createTalk } = await import('./talk.ts')
+    const { colorOf } = await import('./screen.ts')
+    const input = typed.options['input'] !== true
+    return createTalk(shell, { input, color: (await colorOf('stderr', screen)) > 0 })
+  })
+
+  return {
+    output: { ...choice, tableLimit: async () => (await settings.read()).settings.limit ?? 50 },
+    signal: shell.signal,
+    get timeZone() {
+      return shell.timeZone
+    },
+    processId: shell.pid,
+    environment: accountVariables(shell.env),
+    everywhere: { profile: text(typed.options['profile']), server: text(typed.options['server']) },
+    now: shell.now,
+    say,
+    async style(of) {
+      const { styleOf } = await import('./screen.ts')
+      return styleOf(of, screen)
+    },
+    account,
+    async host() {
+      const used = await account()
+      const { parseServerAddress } = await import('#http/origin.ts')
+      if (used.kind === 'sandbox') return undefined
+      return new URL(parseServerAddress(used.server, { insecureHttp: used.insecureHttp }).origin.text).host
+    },
+    policy,
+    desk: raw,
+    raw,
+    connect: connectTo,
+    async change(ids, intent, safety) {
+      const { change } = await import('./change.ts')
+      return change(
+        { ids, intent, safety },
+        { talk: await terminal(), desk: raw, policy, signal: shell.signal },
+      )
+    },
+    async keepDraft(unsent) {
+      const { keepDraft } = await import('./drafts.ts')
+      await keepDraft(unsent, { shell, paths, account, say })
+    },
+    terminal,
+    async tree() {
+      const [{ readTree }, { allOptions, everywhere, optionFlags, outputOptions }] = await Promise.all([
+        import('#completion/tree.ts'),
+        import('../program.ts'),
+      ])
+      return readTree(commands, {
+        optionsOf: allOptions,
+        before: { ...everywhere, ...outputOptions },
+        typedAs: optionFlags,
+      })
+    },
+    settings,
+    async forget(used) {
+      const { forget } = await import('./connect.ts')
+      await forget(used, { shell, paths })
+    },
+    sandbox,
+    close: () => Promise.resolve(),
+  }
+}
+
+function text(typed: Typed): string | undefined {
+  return typeof typed === 'string' ? typed : undefined
+}
+
+function damageWords({ path, keptAs }: Damage): string {
+  return keptAs === null
+    ? `${path} is damaged and was passed over. Correct it, or move it away and sign in again.`
+    : `${path} was damaged. It is kept as ${keptAs}; sign in again: helpdesk login`
+}
+
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | null = null
+  return () => (made ??= make())
+}
