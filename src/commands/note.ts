@@ -1,6 +1,6 @@
 import { defineCommand, flag, value } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
-import { changed } from './parts/changed.ts'
+import { changed } from './parts/verbs/changed.ts'
 import { mailOf, mailOptions, ticketIds, timeOption, writeOptions } from './parts/write-options.ts'
 
 export const note = defineCommand({

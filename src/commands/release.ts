@@ -1,6 +1,6 @@
 import { defineCommand } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
-import { changed } from './parts/changed.ts'
+import { changed } from './parts/verbs/changed.ts'
 import {
   forceOption,
   mailOf,

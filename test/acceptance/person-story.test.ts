@@ -144,6 +144,14 @@ test('an empty note is asked for again', async () => {
   )
 })
 
+test('nobody is asked for a note that has no ticket to go to', async () => {
+  const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
+  const note = desk.sits(['note', 'abc'])
+  expect(await note.leaves()).toBe(2)
+  const signedOut = computer().sits(['note', '1042'])
+  expect(await signedOut.leaves()).toBe(4)
+})
+
 test('with --no-input a person is not asked', async () => {
   const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
   const note = desk.sits(['note', '1042', '--no-input'])

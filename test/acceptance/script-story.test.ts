@@ -123,6 +123,16 @@ test.each([
   expect(stderr).toBe('ended with 0\n')
 })
 
+test('a run over many tickets goes on to its end when nobody reads its report any more', async () => {
+  const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
+  const { stdout } = await desk.script(
+    '{ helpdesk release 1101-1160 --note "Back to the group" --force --yes -o ids; echo "ended with $?" >&2; } | head -1',
+  )
+  expect(stdout).toMatch(/^\d+\n$/)
+  const { stdout: left } = await desk.runs(['count', '--all', 'id:1101..1160', 'not', 'tech:none'])
+  expect(left).toBe('0\n')
+})
+
 test('nothing piped in is nothing to do', async () => {
   const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
   const result = await desk.runs(['take', '-', '--yes'], '')

@@ -1,0 +1,69 @@
+import { type Context, type Result, rows } from '#command.ts'
+import type { Safety } from '#changes/ask-first.ts'
+import type { IntendedNote } from '#changes/intent.ts'
+import type { Mail } from '#desk/helpdesk.ts'
+import { parseTicketIds, readsStdin } from '#desk/ids/arguments.ts'
+import type { WriteResult } from '#desk/outcome.ts'
+import { parseMinutes } from '#desk/time/amount.ts'
+import type { Verb } from '#desk/workflow.ts'
+import { DeskError } from '#errors.ts'
+import { report } from './report.ts'
+import { textFor } from './text.ts'
+
+/** A verb with what was typed for it. */
+export interface Changed {
+  readonly verb: Verb
+  readonly tech?: 'me' | 'nobody'
+  readonly text: string | undefined
+  /** The verb cannot do without its text: the option that gives it and the question that asks for it. */
+  readonly needs?: { readonly option: string; readonly question: string }
+  /** How the text stands in the note; left out, as typed. */
+  readonly wording?: (text: string) => string
+  readonly hidden?: boolean
+  readonly solution?: boolean
+  readonly time?: string | undefined
+  readonly mail: Mail | undefined
+  readonly force?: boolean
+  /** Said after success, once. */
+  readonly after?: string
+}
+
+interface Typed extends Context {
+  readonly ids: readonly string[]
+  readonly options: Safety
+}
+
+/** Reads what a verb was typed with, carries it out and reports it ticket by ticket. */
+export async function changed(given: Typed, typed: Changed): Promise<Result<WriteResult>> {
+  const minutes = typed.time === undefined ? 0 : parseMinutes(typed.time)
+  const terminal = await given.terminal()
+  // Nobody is asked for a text before it is clear that it has a ticket to go to.
+  const isAsked = typed.text === undefined && typed.needs !== undefined && terminal.canAsk
+  const written = isAsked ? null : await textFor(terminal, typed)
+  const stdin = readsStdin(given.ids) ? await terminal.readAll() : undefined
+  const ids = parseTicketIds(given.ids, { stdin, host: await given.host() })
+  if (ids.single.length === 0 && ids.ranges.length === 0)
+    return rows<WriteResult>([], () => ({ lines: ['nothing to do'] }))
+  const text = isAsked ? await textFor(terminal, typed) : written
+
+  const intent = { ...typed, note: noteOf(typed, { text, minutes }), force: typed.force === true }
+  const { count, results } = await given
+    .change(ids, intent, given.options)
+    .catch(async (error: unknown): Promise<never> => {
+      // Which tickets a range means could not be asked; from there on each ticket has its own result.
+      if (text !== null && error instanceof DeskError && notReached.has(error.exit))
+        await given.keepDraft({ verb: typed.verb, ids: ids.single, text, fields: {} })
+      throw error
+    })
+  return report(results, { given, typed, plain: ids.plain && count === 1, text })
+}
+
+/** Sign-in refused, not permitted, unreachable, no sensible answer. */
+const notReached = new Set([4, 5, 9, 10])
+
+function noteOf(
+  { wording = (text) => text, hidden = false, solution = false }: Changed,
+  { text, minutes }: { readonly text: string | null; readonly minutes: number },
+): IntendedNote | undefined {
+  return text === null ? undefined : { text: wording(text), minutes, hidden, solution }
+}

@@ -1,0 +1,79 @@
+import { type Context, type Result, one, rows, type Summary } from '#command.ts'
+import { exitOf } from '#changes/change-tickets.ts'
+import type { WriteResult } from '#desk/outcome.ts'
+import { SomeFailedError, ToldFailure } from '#errors.ts'
+import type { Changed } from './changed.ts'
+
+interface Report {
+  readonly given: Context
+  readonly typed: Changed
+  /** One plain id was typed: the answer is one object, and a failure ends with its own code. */
+  readonly plain: boolean
+  readonly text: string | null
+}
+
+/** The results as `main` writes them, and what the command ends with. */
+export async function report(
+  results: AsyncGenerator<WriteResult>,
+  parts: Report,
+): Promise<Result<WriteResult>> {
+  const seen: WriteResult[] = []
+  const kept = keeping(results, seen, parts)
+  if (!parts.plain) return rows(kept, () => ending(seen, parts))
+  for await (const _ of kept);
+  const [only] = seen
+  if (!only) throw new Error('one ticket gives one result')
+  if (only.ok) return one(only, () => ({ lines: after(seen, parts) }))
+  const failure = new ToldFailure(only.error)
+  if (!isStructured(parts.given.output.format)) throw failure
+  return one(only, () => {
+    throw failure
+  })
+}
+
+function isStructured(format: Context['output']['format']): boolean {
+  return format === 'json' || format === 'ndjson' || format === 'yaml'
+}
+
+/** Passes the results on; the text of what failed is kept as a draft before anything is reported. */
+async function* keeping(
+  results: AsyncGenerator<WriteResult>,
+  seen: WriteResult[],
+  { given, typed, text }: Report,
+): AsyncGenerator<WriteResult> {
+  try {
+    for (let next = await results.next(); next.done !== true; next = await results.next()) {
+      seen.push(next.value)
+      yield next.value
+    }
+  } finally {
+    // Whoever reads the report may leave, as `head` does; the run goes on to its end all the same.
+    for await (const result of results) seen.push(result)
+    const failed = seen.flatMap((result) => (result.id === null || hasNote(result) ? [] : [result.id]))
+    if (failed.length > 0 && text !== null)
+      await given.keepDraft({ verb: typed.verb, ids: failed, text, fields: {} })
+  }
+}
+
+/** Where only the rest was not done, the note is there already. */
+function hasNote(result: WriteResult): boolean {
+  return result.ok || result.error.code === 'some_failed'
+}
+
+/** What is said once all rows are out; throws what the run ends with when not all went well. */
+function ending(seen: readonly WriteResult[], parts: Report): Summary {
+  const lines = after(seen, parts)
+  const failures = seen.flatMap((result) => (result.ok ? [] : [result.error]))
+  if (failures.length === 0) return { lines }
+  for (const line of lines) parts.given.say(line)
+  const count = `${failures.length} of ${seen.length} failed.`
+  const exit = exitOf(seen)
+  const decisive = failures.find((failure) => failure.exit === exit && failure.code !== 'not_tried')
+  if (decisive === undefined || exit === 1) throw new SomeFailedError(count)
+  throw new ToldFailure({ ...decisive, message: `${count} ${decisive.message}` })
+}
+
+function after(seen: readonly WriteResult[], { typed }: Report): readonly string[] {
+  const written = seen.some((result) => result.ok && !result.dryRun)
+  return written && typed.after ? [typed.after] : []
+}
