@@ -209,8 +209,13 @@ interface Definition<A extends Arguments, O extends Options, Row> {
   readonly columns?: readonly Column<Row>[]
 }
 
-/** Takes a result and its view; `main` hands in the one that writes. */
-export type Write = <Row>(result: Result<Row>, view: View<Row> | null) => Promise<number>
+/** Prints results; `main` hands it in. */
+export interface Printer {
+  /** Throws UsageError for output options that this view cannot honour, while nothing is done yet. */
+  check<Row>(view: View<Row>): Promise<void>
+  /** Gives the exit code. */
+  print<Row>(result: Result<Row>, view: View<Row> | null): Promise<number>
+}
 
 /** What was typed, before the command's own reading: long option name → text or texts. */
 export interface TypedLine {
@@ -229,7 +234,7 @@ export interface Command {
   readonly hasOutput: boolean
   /** The names that `--columns` takes, where they do not depend on what was typed. */
   readonly columns: readonly string[]
-  run(line: TypedLine, context: Context, write: Write): Promise<number>
+  run(line: TypedLine, context: Context, printer: Printer): Promise<number>
 }
 
 // A command without arguments or options reads exactly the empty object.
@@ -249,14 +254,15 @@ export function defineCommand<Row, A extends Arguments = None, O extends Options
     options,
     hasOutput: definition.view !== undefined,
     columns: columnsOf(definition).map(({ key }) => key),
-    async run(line, context, write) {
+    async run(line, context, printer) {
       const read = { ...readArguments(taken, line), options: readOptions(options, line) }
       // The one place where names read from data become the types that were inferred from the same data.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const given = Object.assign(Object.create(context), read) as Given<A, O>
-      const result = await definition.run(given)
       const { view } = definition
-      return write(result, typeof view === 'function' ? await view(given) : (view ?? null))
+      if (typeof view === 'object') await printer.check(view)
+      const result = await definition.run(given)
+      return printer.print(result, typeof view === 'function' ? await view(given) : (view ?? null))
     },
   }
 }

@@ -12,7 +12,7 @@ import type { Unsent } from './context/drafts.ts'
 import type { SandboxDoor } from './context/sandbox.ts'
 import type { SettingsDesk } from './context/settings.ts'
 import type { Talk } from './context/talk.ts'
-import type { OutputChoice } from './output.ts'
+import type { OutputChoice } from './output/choose.ts'
 
 /** What a command may use. Every part is made when first asked for, so that no command pays for what it does not use. */
 export interface Context {

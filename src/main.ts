@@ -1,10 +1,12 @@
 import type { Command, TypedLine } from './command.ts'
-import { findCommand } from './commands/find.ts'
+import { findCommand, namesCommand } from './commands/find.ts'
 import { commands } from './commands/index.ts'
 import type { Context } from './context.ts'
 import { createContext, type Wires } from './context/create.ts'
 import { DeskError, InterruptedError } from './errors.ts'
-import { chooseOutput, createWrite, openPipe } from './output.ts'
+import { chooseOutput } from './output/choose.ts'
+import { openPipe } from './output/pipe.ts'
+import { createPrinter } from './output.ts'
 import type { Shell } from './shell.ts'
 import type { Style } from '#views/style.ts'
 
@@ -32,7 +34,7 @@ interface Running {
 
 async function run(line: readonly string[], shell: Shell, running: Running): Promise<number> {
   if (line[0] === '--version' || line[0] === '-V') return print(shell, `helpdesk ${shell.version}\n`)
-  if (line.length === 0 || line[0] === '--help' || line[0] === '-h') return firstPage(shell)
+  if (line.length === 0 || (asksForHelp(line) && !namesCommand(line))) return firstPage(shell)
 
   const found = findCommand(line)
   const command = await found.load()
@@ -53,7 +55,7 @@ async function execute(command: Command, typed: TypedLine, shell: Shell, running
   return command.run(
     typed,
     context,
-    createWrite({
+    createPrinter({
       shell,
       choice,
       style,

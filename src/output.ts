@@ -1,61 +1,11 @@
-import type { Result, TypedLine, Write } from './command.ts'
+import type { Printer, Result } from './command.ts'
 import { NothingMatchedError, UsageError } from './errors.ts'
+import type { OutputChoice } from './output/choose.ts'
+import { openPipe, type Pipe } from './output/pipe.ts'
 import type { Shell } from './shell.ts'
-import type { FormatName } from '#views/formats/format.ts'
+import type { FormatName, Formatter } from '#views/formats/format.ts'
 import type { Style } from '#views/style.ts'
 import type { View } from '#views/view.ts'
-
-/** How results are printed, decided before a command runs. */
-export interface OutputChoice {
-  readonly format: FormatName
-  /** stdout is a terminal. */
-  readonly terminal: boolean
-  readonly columns: readonly string[] | null
-  readonly header: boolean | null
-}
-
-/** Reads the output options. Throws UsageError when two of them contradict each other. */
-export function chooseOutput(line: TypedLine, { terminal }: { readonly terminal: boolean }): OutputChoice {
-  const { output, json, columns } = line.options
-  if (typeof json === 'string' && output !== undefined && output !== 'json') {
-    throw new UsageError(`--json and --output ${String(output)} contradict each other.`)
-  }
-  if (typeof json === 'string' && columns !== undefined) {
-    throw new UsageError('--json names the fields already; leave --columns out.')
-  }
-  const format = typeof json === 'string' ? 'json' : formatNamed(output, { terminal })
-  const names = typeof json === 'string' ? json : columns
-  return {
-    format,
-    terminal,
-    columns: typeof names === 'string' ? listed(names) : null,
-    header: headerAsked(line, format),
-  }
-}
-
-function formatNamed(typed: unknown, { terminal }: { readonly terminal: boolean }): FormatName {
-  const formats: readonly FormatName[] = ['table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids']
-  return formats.find((one) => one === typed) ?? (terminal ? 'table' : 'tsv')
-}
-
-function listed(names: string): readonly string[] {
-  const list = names.split(',').map((name) => name.trim())
-  if (list.some((name) => name === '' || name.startsWith('--'))) {
-    throw new UsageError('Columns are names separated by commas.', {
-      hint: 'For example: --columns id,status,subject',
-    })
-  }
-  return list
-}
-
-function headerAsked(line: TypedLine, format: FormatName): boolean | null {
-  const yes = line.options['header'] === true
-  const no = line.options['no-header'] === true
-  if (yes && no) throw new UsageError('--header and --no-header contradict each other.')
-  if (!yes && !no) return null
-  if (['table', 'tsv', 'csv'].includes(format)) return yes
-  throw new UsageError(`--output ${format} has no header line.`)
-}
 
 export interface Printing {
   readonly shell: Shell
@@ -66,23 +16,42 @@ export interface Printing {
   readonly page: (text: string) => Promise<boolean>
 }
 
-/** Makes the function that prints a result and answers the exit code. */
-export function createWrite({ shell, choice, style, failEmpty, page }: Printing): Write {
-  return async <Row>(result: Result<Row>, view: View<Row> | null) => {
-    const pipe = openPipe(shell.stdout)
-    if (result.is === 'text') pipe.put(result.text)
-    if (result.is === 'one' || result.is === 'rows') {
-      if (!view) throw new Error('a result with rows wants a view')
-      const printed = await printRows(result, view, { choice, style, pipe, page })
+/** Makes what prints results in the chosen format. */
+export function createPrinter({ shell, choice, style, failEmpty, page }: Printing): Printer {
+  return {
+    check: (view) => checkChoice(view, { choice, style }),
+    async print(result, view) {
+      const pipe = openPipe(shell.stdout)
+      if (result.is === 'text') {
+        refuseOptions(choice)
+        pipe.put(result.text)
+      }
+      const printed = hasRows(result) ? await printRows(result, view, { choice, style, pipe, page }) : null
+      await pipe.flush()
       if (printed === 0 && failEmpty) throw new NothingMatchedError('Nothing matched.')
-    }
-    await pipe.flush()
-    const summary = await result.summary?.()
-    const said = openPipe(shell.stderr)
-    for (const words of summary?.lines ?? []) said.put(`${words}\n`)
-    await said.flush()
-    return summary?.exit ?? 0
+      const summary = await result.summary?.()
+      const said = openPipe(shell.stderr)
+      for (const words of summary?.lines ?? []) said.put(`${words}\n`)
+      await said.flush()
+      return summary?.exit ?? 0
+    },
   }
+}
+
+// A formatter that is made and not used refuses the same as the one that will print.
+async function checkChoice<Row>(view: View<Row>, { choice, style }: Pick<Sheet, 'choice' | 'style'>) {
+  if (choice.header !== null && choice.format === 'table' && view.card) {
+    throw new UsageError('A table has no header line to choose here.', { hint: 'Use -o csv or -o tsv.' })
+  }
+  await formatterFor(view, { choice, style, shape: 'many' })
+}
+
+/** Bare text has no format: what was asked for cannot be honoured. */
+function refuseOptions({ typed }: OutputChoice): void {
+  if (typed.length === 0) return
+  throw new UsageError(`What this prints is plain text, so ${typed.join(' and ')} cannot be honoured.`, {
+    hint: `Leave ${typed.length === 1 ? 'it' : 'them'} out.`,
+  })
 }
 
 type Found<Row> = Extract<Result<Row>, { is: 'one' | 'rows' }>
@@ -94,19 +63,29 @@ interface Sheet {
   readonly page: Printing['page']
 }
 
+function hasRows<Row>(result: Result<Row>): result is Found<Row> {
+  return result.is === 'one' || result.is === 'rows'
+}
+
+interface Making {
+  readonly choice: OutputChoice
+  readonly style: Style
+  readonly shape: 'one' | 'many'
+}
+
+async function formatterFor<Row>(view: View<Row>, { choice, style, shape }: Making): Promise<Formatter<Row>> {
+  const { createFormatter, pickColumns } = await import('#views/formats/format.ts')
+  const columns = choice.columns ? pickColumns(view, choice.columns) : null
+  return createFormatter({ ...choice, view, columns, shape, style })
+}
+
 async function printRows<Row>(
   found: Found<Row>,
-  view: View<Row>,
+  view: View<Row> | null,
   { choice, style, pipe, page }: Sheet,
 ): Promise<number> {
-  const { createFormatter, pickColumns } = await import('#views/formats/format.ts')
-  const formatter = await createFormatter({
-    ...choice,
-    view,
-    columns: choice.columns ? pickColumns(view, choice.columns) : null,
-    shape: shapeOf(found, view, choice.format),
-    style,
-  })
+  if (!view) throw new Error('a result with rows wants a view')
+  const formatter = await formatterFor(view, { choice, style, shape: shapeOf(found, view, choice.format) })
   if (found.is === 'one' && choice.terminal && view.card && choice.format === 'table') {
     const card = formatter.row(found.value) + formatter.end()
     if (!(await page(card))) pipe.put(card)
@@ -138,52 +117,4 @@ function shapeOf<Row>({ is }: Found<Row>, { apart }: View<Row>, format: FormatNa
 
 function isForPeople(format: FormatName): boolean {
   return format === 'table' || format === 'tsv'
-}
-
-interface Pipe {
-  /** Text to be written soon; never waits. */
-  put(text: string): void
-  isFull(): boolean
-  /** Waits until everything put is written. */
-  flush(): Promise<void>
-  /** The reader has gone, as `head` does; that is no error. */
-  isClosed(): boolean
-}
-
-const enough = 32_768
-
-/** Gathers small pieces into few writes, none later than the next turn of the event loop. */
-export function openPipe(stream: NodeJS.WritableStream): Pipe {
-  let waiting = ''
-  let turn: NodeJS.Immediate | null = null
-  let last: Promise<void> = Promise.resolve()
-  let failure: NodeJS.ErrnoException | null = null
-
-  stream.on('error', (error) => {
-    failure = error
-  })
-
-  const send = (): void => {
-    if (turn) clearImmediate(turn)
-    turn = null
-    const text = waiting
-    waiting = ''
-    if (text === '' || failure) return
-    last = new Promise((resolve) => stream.write(text, () => resolve()))
-  }
-
-  return {
-    put(text) {
-      if (text === '') return
-      waiting += text
-      turn ??= setImmediate(send)
-    },
-    isFull: () => waiting.length >= enough,
-    async flush() {
-      send()
-      await last
-      if (failure && failure.code !== 'EPIPE') throw failure
-    },
-    isClosed: () => failure !== null,
-  }
 }

@@ -82,6 +82,8 @@ export function readLine(name: string, command: Command, line: readonly string[]
     throw error
   }
   const typed = byLongName(options, parser.opts())
+  // commander takes the next option for the value of a bare --json.
+  if (typeof typed['json'] === 'string' && typed['json'].startsWith('-')) throw bareJson(command)
   // A command reads its own options; what all commands take is checked here, so that it is an error everywhere.
   for (const [key, option] of Object.entries(options)) option.read(typed[longName(key)], longName(key))
   return { arguments: parser.args, options: typed }
@@ -107,11 +109,12 @@ function byLongName(options: Options, typed: Readonly<Record<string, Typed>>): R
 function refusal(error: CommanderError, name: string, command: Command): UsageError {
   const message = error.message.replace(/^error: /, '').replace(/\n/g, ' ')
   const sentence = message.charAt(0).toUpperCase() + message.slice(1)
-  const fields = command.columns.join(', ')
-  if (error.code === 'commander.optionMissingArgument' && message.includes('--json') && fields) {
-    return new UsageError('--json wants the names of fields.', { hint: `Fields: ${fields}` })
-  }
+  if (error.code === 'commander.optionMissingArgument' && message.includes('--json')) return bareJson(command)
   return new UsageError(/[.)?]$/.test(sentence) ? sentence : `${sentence}.`, {
     hint: `Usage: ${usage(name, command)}. All options: helpdesk ${name} --help`,
   })
+}
+
+function bareJson({ columns }: Command): UsageError {
+  return new UsageError('--json wants the names of fields.', { hint: `Fields: ${columns.join(', ')}` })
 }

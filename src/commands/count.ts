@@ -35,6 +35,7 @@ export const count = defineCommand({
     return columns.length === 0 ? one({ by: {}, count: all.length }) : rows(grouped(all, columns))
   },
   view: ({ options }) => countView(namesIn(options.by)),
+  columns: countView([]).columns,
 })
 
 /** One row for each combination of values, the largest count first. */

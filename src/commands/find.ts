@@ -21,10 +21,15 @@ export function findCommand(line: readonly string[]): Found {
 
   const long = entryOf(`${word} ${second}`)
   if (long) return { ...long, name: `${word} ${second}`, rest: [...before, ...others] }
-  if (word === 'help') return explained([second, ...others], line)
+  if (word === 'help') return explained(line.slice(at + 1), before)
   const short = entryOf(word)
   if (short) return { ...short, name: word, rest: [...before, ...line.slice(at + 1)] }
   throw unknown(word, second)
+}
+
+/** Whether the line has more than options. */
+export function namesCommand(line: readonly string[]): boolean {
+  return firstWord(line) < line.length
 }
 
 // Words such as "constructor" are no commands, although every object has them.
@@ -39,12 +44,12 @@ function firstWord(line: readonly string[]): number {
 }
 
 /** `help queue` is `queue --help`; `help` alone and topics belong to the command help. */
-function explained(words: readonly string[], line: readonly string[]): Found {
+function explained(words: readonly string[], before: readonly string[]): Found {
   const [first = '', second = ''] = words
   const name = [`${first} ${second}`, first].find((one) => one !== 'help' && entryOf(one))
   const entry = entryOf(name ?? 'help')
   if (!entry) throw unknown(first, second)
-  return { ...entry, name: name ?? 'help', rest: name ? ['--help'] : line.slice(1) }
+  return { ...entry, name: name ?? 'help', rest: name ? ['--help'] : [...before, ...words] }
 }
 
 function unknown(word: string, second: string): UsageError {

@@ -1,0 +1,60 @@
+import type { TypedLine } from '../command.ts'
+import { UsageError } from '../errors.ts'
+import type { FormatName } from '#views/formats/format.ts'
+
+/** How results are printed, decided before a command runs. */
+export interface OutputChoice {
+  readonly format: FormatName
+  /** stdout is a terminal. */
+  readonly terminal: boolean
+  readonly columns: readonly string[] | null
+  readonly header: boolean | null
+  /** The output options that were typed, as typed. */
+  readonly typed: readonly string[]
+}
+
+/** Reads the output options. Throws UsageError when two of them contradict each other. */
+export function chooseOutput(line: TypedLine, { terminal }: { readonly terminal: boolean }): OutputChoice {
+  const { output, json, columns } = line.options
+  if (typeof json === 'string' && output !== undefined && output !== 'json') {
+    throw new UsageError(`--json and --output ${String(output)} contradict each other.`)
+  }
+  if (typeof json === 'string' && columns !== undefined) {
+    throw new UsageError('--json names the fields already; leave --columns out.')
+  }
+  const format = typeof json === 'string' ? 'json' : formatNamed(output, { terminal })
+  const names = typeof json === 'string' ? json : columns
+  return {
+    format,
+    terminal,
+    columns: typeof names === 'string' ? listed(names) : null,
+    header: headerAsked(line, format),
+    typed: ['output', 'json', 'columns', 'header', 'no-header']
+      .filter((name) => line.options[name] !== undefined)
+      .map((name) => `--${name}`),
+  }
+}
+
+function formatNamed(typed: unknown, { terminal }: { readonly terminal: boolean }): FormatName {
+  const formats: readonly FormatName[] = ['table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids']
+  return formats.find((one) => one === typed) ?? (terminal ? 'table' : 'tsv')
+}
+
+function listed(names: string): readonly string[] {
+  const list = names.split(',').map((name) => name.trim())
+  if (list.some((name) => name === '' || name.startsWith('--'))) {
+    throw new UsageError('Columns are names separated by commas.', {
+      hint: 'For example: --columns id,status,subject',
+    })
+  }
+  return list
+}
+
+function headerAsked(line: TypedLine, format: FormatName): boolean | null {
+  const yes = line.options['header'] === true
+  const no = line.options['no-header'] === true
+  if (yes && no) throw new UsageError('--header and --no-header contradict each other.')
+  if (!yes && !no) return null
+  if (['table', 'tsv', 'csv'].includes(format)) return yes
+  throw new UsageError(`--output ${format} has no header line.`)
+}

@@ -1,0 +1,47 @@
+export interface Pipe {
+  /** Text to be written soon; never waits. */
+  put(text: string): void
+  isFull(): boolean
+  /** Waits until everything put is written. */
+  flush(): Promise<void>
+  /** The reader has gone, as `head` does; that is no error. */
+  isClosed(): boolean
+}
+
+const enough = 32_768
+
+/** Gathers small pieces into few writes, none later than the next turn of the event loop. */
+export function openPipe(stream: NodeJS.WritableStream): Pipe {
+  let waiting = ''
+  let turn: NodeJS.Immediate | null = null
+  let last: Promise<void> = Promise.resolve()
+  let failure: NodeJS.ErrnoException | null = null
+
+  stream.on('error', (error) => {
+    failure = error
+  })
+
+  const send = (): void => {
+    if (turn) clearImmediate(turn)
+    turn = null
+    const text = waiting
+    waiting = ''
+    if (text === '' || failure) return
+    last = new Promise((resolve) => stream.write(text, () => resolve()))
+  }
+
+  return {
+    put(text) {
+      if (text === '') return
+      waiting += text
+      turn ??= setImmediate(send)
+    },
+    isFull: () => waiting.length >= enough,
+    async flush() {
+      send()
+      await last
+      if (failure && failure.code !== 'EPIPE') throw failure
+    },
+    isClosed: () => failure !== null,
+  }
+}
