@@ -25,6 +25,24 @@ export class SomeFailedError extends DeskError {
   readonly exit = 1
 }
 
+/** A part was done and the rest was not; the hint says how to do the rest. */
+export class HalfDoneError extends DeskError {
+  readonly code = 'half_done'
+  readonly exit = 1
+  readonly done: readonly string[]
+  readonly left: readonly string[]
+
+  constructor(
+    message: string,
+    { done, left }: { readonly done: readonly string[]; readonly left: readonly string[] },
+    details: ErrorDetails = {},
+  ) {
+    super(message, details)
+    this.done = done
+    this.left = left
+  }
+}
+
 /** What the command line and our own lists can tell: unknown option, key, name or choice. */
 export class UsageError extends DeskError {
   readonly code: string = 'usage'

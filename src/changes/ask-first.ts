@@ -1,4 +1,6 @@
 import { InterruptedError, RuleError, UsageError } from '#errors.ts'
+import type { Intent } from './intent.ts'
+import { mailWords } from './mail-words.ts'
 
 /** What was said beforehand about how many tickets may be written. */
 export interface Safety {
@@ -16,20 +18,35 @@ export interface Asking {
 
 const manyFrom = 3
 
+export interface Meant {
+  /** How many tickets. */
+  readonly count: number
+  readonly intent: Intent
+  readonly safety: Safety
+}
+
+/** Throws RuleError when the number is not the expected one. */
+export function checkExpected(count: number, { expect }: Pick<Safety, 'expect'>): void {
+  if (expect === undefined || expect === count) return
+  throw new RuleError(`There are ${counted(count)}, not the ${expect} expected. Nothing was sent.`, {
+    hint: `If ${count} is right: --expect ${count}`,
+  })
+}
+
 /** Throws RuleError when the number is not the expected one, UsageError where nobody can be asked, InterruptedError for a no. */
-export async function askFirst(count: number, verb: string, safety: Safety, asking: Asking): Promise<void> {
-  if (safety.expect !== undefined && safety.expect !== count) {
-    throw new RuleError(`There are ${count} tickets, not the ${safety.expect} expected. Nothing was sent.`, {
-      hint: 'See which: add --dry-run',
-    })
-  }
+export async function askFirst({ count, intent, safety }: Meant, asking: Asking): Promise<void> {
+  checkExpected(count, safety)
   const agreed = safety.dryRun || safety.yes || safety.expect !== undefined
   if (agreed || count < manyFrom) return
   if (!asking.canAsk) {
-    throw new UsageError(`This would ${verb} ${count} tickets.`, {
+    throw new UsageError(`This would ${intent.verb} ${counted(count)}; ${mailWords(intent.mail, count)}.`, {
       hint: `Add --yes, or --expect ${count}. To see what would change: --dry-run`,
     })
   }
-  const agrees = await asking.confirm(`${verb} ${count} tickets?`)
+  const agrees = await asking.confirm(`${intent.verb} ${counted(count)} (${mailWords(intent.mail, count)})?`)
   if (!agrees) throw new InterruptedError('Nothing was sent.')
+}
+
+function counted(count: number): string {
+  return count === 1 ? '1 ticket' : `${count} tickets`
 }

@@ -1,7 +1,7 @@
 import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { ChangedValues, Failure, WriteResult } from '#desk/outcome.ts'
 import type { FullTicket, Ticket } from '#desk/ticket.ts'
-import { ConflictError, DeskError, RuleError, UnknownOutcomeError } from '#errors.ts'
+import { ConflictError, DeskError, HalfDoneError, RuleError, UnknownOutcomeError } from '#errors.ts'
 import { decide, type Situation, type Step } from './decide.ts'
 import type { Intent } from './intent.ts'
 import { send } from './send.ts'
@@ -25,7 +25,8 @@ export async function carryOut(intent: Intent, ticket: Ticket, parts: CarryOut):
 }
 
 export function refused(id: number | null, error: DeskError): Refused {
-  return { id, ok: false, error: failure(error) }
+  if (!(error instanceof HalfDoneError)) return { id, ok: false, error: failure(error) }
+  return { id, ok: false, done: error.done, left: error.left, error: failure(error) }
 }
 
 function failure({ code, exit, message, hint }: DeskError): Failure {
@@ -43,7 +44,7 @@ async function attempt(
 
   const sent = await send(step, ticket, { desk, verb: intent.verb })
   const after = sent.after ?? (await readBack(ticket.id, desk))
-  checkTaken(step, after)
+  checkTaken(step, ticket, after)
   const changed = difference(ticket, after)
   return sent.note === null
     ? { id: ticket.id, ok: true, changed }
@@ -63,18 +64,22 @@ async function readBack(id: number, desk: HelpDesk): Promise<FullTicket> {
 }
 
 /** The server may keep another value than it was sent; a colleague's write in the same moment shows here too. */
-function checkTaken({ wanted }: Step, after: Ticket): void {
-  if (wanted.tech !== undefined && wanted.tech !== after.ids.tech && after.ids.tech !== null) {
-    throw new ConflictError(
-      `Ticket ${after.id} is now assigned to ${after.tech ?? `tech ${after.ids.tech}`}.`,
-      {
-        hint: `See what happened: helpdesk show ${after.id}`,
-      },
-    )
+function checkTaken({ wanted }: Step, before: Ticket, after: Ticket): void {
+  const hint = `See what happened: helpdesk show ${after.id}`
+  const { tech } = after.ids
+  if (wanted.tech !== undefined && wanted.tech !== tech) {
+    const owner = after.tech ?? (tech === null ? 'nobody' : `tech ${tech}`)
+    if (tech === null || tech === before.ids.tech) {
+      throw new RuleError(
+        `The server did not take the assignment; ticket ${after.id} is assigned to ${owner}.`,
+        { hint },
+      )
+    }
+    throw new ConflictError(`Ticket ${after.id} is now assigned to ${owner}.`, { hint })
   }
   if (wanted.status !== undefined && wanted.status !== after.ids.status) {
     throw new RuleError(`The server did not take the status; ticket ${after.id} is ${after.status}.`, {
-      hint: `See what happened: helpdesk show ${after.id}`,
+      hint,
     })
   }
 }
@@ -89,12 +94,13 @@ function difference(before: Ticket, after: Ticket): ChangedValues {
   return Object.fromEntries(pairs)
 }
 
-function foreseen({ wanted }: Step, ticket: Ticket, { statuses, me }: Situation): ChangedValues {
+function foreseen({ wanted, note }: Step, ticket: Ticket, { statuses, myName }: Situation): ChangedValues {
   const changed: Record<string, readonly [unknown, unknown]> = {}
   const status = statuses.find(({ id }) => id === wanted.status)
   if (status && status.id !== ticket.ids.status) changed['status'] = [ticket.status, status.name]
   if (wanted.tech !== undefined && wanted.tech !== ticket.ids.tech) {
-    changed['tech'] = [ticket.tech, wanted.tech === null ? null : wanted.tech === me ? 'me' : wanted.tech]
+    changed['tech'] = [ticket.tech, wanted.tech === null ? null : (myName ?? `tech ${wanted.tech}`)]
   }
+  if (note) changed['noteCount'] = [ticket.noteCount, ticket.noteCount + 1]
   return changed
 }

@@ -36,7 +36,7 @@ export async function changeTickets(
   parts: ChangeParts,
 ): Promise<Changing> {
   const meant = await meantIds(parts.desk, ids)
-  await askFirst(meant.length, intent.verb, safety, parts.asking)
+  await askFirst({ count: meant.length, intent, safety }, parts.asking)
   return { count: meant.length, results: results(meant, intent, safety, parts) }
 }
 
@@ -93,7 +93,7 @@ function* notBegun([first, ...others]: readonly number[], error: DeskError): Gen
 async function look({ desk, policy }: ChangeParts): Promise<Situation | DeskError> {
   try {
     const [account, statuses] = await Promise.all([desk.whoAmI(), desk.statuses()])
-    return { me: account.techId, statuses, policy }
+    return { me: account.techId, myName: account.name, statuses, policy }
   } catch (error) {
     if (error instanceof DeskError) return error
     throw error

@@ -23,6 +23,8 @@ export interface Wanted {
 export interface Situation {
   /** The signed-in tech; null when the server does not say. */
   readonly me: number | null
+  /** What the server calls that tech. */
+  readonly myName: string | null
   readonly statuses: readonly Status[]
   readonly policy: SitePolicy
 }

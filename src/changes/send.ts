@@ -1,7 +1,7 @@
 import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { FullTicket, Ticket } from '#desk/ticket.ts'
 import type { Verb } from '#desk/workflow.ts'
-import { DeskError, SomeFailedError, UnknownOutcomeError } from '#errors.ts'
+import { DeskError, HalfDoneError, UnknownOutcomeError } from '#errors.ts'
 import type { Step } from './decide.ts'
 
 interface Sending {
@@ -15,6 +15,12 @@ interface Sent {
   readonly after: FullTicket | null
 }
 
+interface Begun {
+  readonly id: number
+  readonly verb: Verb
+  readonly step: Step
+}
+
 /** Sends the note, then the other changes; neither is ever sent twice. A lost answer is looked up. */
 export async function send(step: Step, ticket: Ticket, { desk, verb }: Sending): Promise<Sent> {
   let note: number | null = null
@@ -24,17 +30,19 @@ export async function send(step: Step, ticket: Ticket, { desk, verb }: Sending):
     return { note, after: null }
   } catch (error) {
     if (error instanceof UnknownOutcomeError) return lookUp(step, ticket, desk, error)
-    if (note !== null && error instanceof DeskError) throw halfDone(ticket.id, verb, error)
+    if (note !== null && error instanceof DeskError) throw halfDone({ id: ticket.id, verb, step }, error)
     throw error
   }
 }
 
 /** What was accepted must not look as if it could be sent once more. */
-function halfDone(id: number, verb: Verb, cause: DeskError): SomeFailedError {
-  return new SomeFailedError(`The note was added, but the rest was not done: ${cause.message}`, {
-    hint: `For the rest, without the note: helpdesk ${verb} ${id}`,
-    cause,
-  })
+function halfDone({ id, verb, step }: Begun, cause: DeskError): HalfDoneError {
+  const left = step.wanted.tech === undefined ? ['status'] : ['tech']
+  return new HalfDoneError(
+    `The note was added, but the rest was not done: ${cause.message}`,
+    { done: ['note'], left },
+    { hint: `For the rest, without the note: helpdesk ${verb} ${id}`, cause },
+  )
 }
 
 /** After a lost answer: done if the ticket shows it, otherwise the outcome stays unknown. */

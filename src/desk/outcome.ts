@@ -17,6 +17,9 @@ export interface Written {
 export interface Refused {
   readonly id: number | null
   readonly ok: false
+  /** Where a part was done all the same: what was, and what was not. */
+  readonly done?: readonly string[]
+  readonly left?: readonly string[]
   readonly error: Failure
 }
 

@@ -1,5 +1,5 @@
 import { type Context, type Result, rows } from '#command.ts'
-import type { Safety } from '#changes/ask-first.ts'
+import { checkExpected, type Safety } from '#changes/ask-first.ts'
 import type { IntendedNote } from '#changes/intent.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import { parseTicketIds, readsStdin } from '#desk/ids/arguments.ts'
@@ -42,20 +42,23 @@ export async function changed(given: Typed, typed: Changed): Promise<Result<Writ
   const written = isAsked ? null : await textFor(terminal, typed)
   const stdin = readsStdin(given.ids) ? await terminal.readAll() : undefined
   const ids = parseTicketIds(given.ids, { stdin, host: await given.host() })
-  if (ids.single.length === 0 && ids.ranges.length === 0)
+  if (ids.single.length === 0 && ids.ranges.length === 0) {
+    checkExpected(0, given.options)
     return rows<WriteResult>([], () => ({ lines: ['nothing to do'] }))
+  }
   const text = isAsked ? await textFor(terminal, typed) : written
 
   const intent = { ...typed, note: noteOf(typed, { text, minutes }), force: typed.force === true }
   const { count, results } = await given
     .change(ids, intent, given.options)
     .catch(async (error: unknown): Promise<never> => {
-      // Which tickets a range means could not be asked; from there on each ticket has its own result.
-      if (text !== null && error instanceof DeskError && notReached.has(error.exit))
+      // Before the first ticket has its result nothing keeps the text; a line that can be typed again needs no draft.
+      if (text !== null && error instanceof DeskError && (isAsked || notReached.has(error.exit)))
         await given.keepDraft({ verb: typed.verb, ids: ids.single, text, fields: {} })
       throw error
     })
-  return report(results, { given, typed, plain: ids.plain && count === 1, text })
+  const { dryRun } = given.options
+  return report(results, { given, typed, plain: ids.plain && count === 1, text, isAsked, dryRun })
 }
 
 /** Sign-in refused, not permitted, unreachable, no sensible answer. */

@@ -1,6 +1,7 @@
 import { type Context, type Result, one, rows, type Summary } from '#command.ts'
 import { exitOf } from '#changes/change-tickets.ts'
-import type { WriteResult } from '#desk/outcome.ts'
+import { mailWords } from '#changes/mail-words.ts'
+import type { WriteResult, Written } from '#desk/outcome.ts'
 import { SomeFailedError, ToldFailure } from '#errors.ts'
 import type { Changed } from './changed.ts'
 
@@ -10,6 +11,9 @@ interface Report {
   /** One plain id was typed: the answer is one object, and a failure ends with its own code. */
   readonly plain: boolean
   readonly text: string | null
+  /** The text was typed at a prompt, so that no command line has it. */
+  readonly isAsked: boolean
+  readonly dryRun: boolean
 }
 
 /** The results as `main` writes them, and what the command ends with. */
@@ -39,7 +43,7 @@ function isStructured(format: Context['output']['format']): boolean {
 async function* keeping(
   results: AsyncGenerator<WriteResult>,
   seen: WriteResult[],
-  { given, typed, text }: Report,
+  { given, typed, text, isAsked, dryRun }: Report,
 ): AsyncGenerator<WriteResult> {
   try {
     for (let next = await results.next(); next.done !== true; next = await results.next()) {
@@ -50,14 +54,14 @@ async function* keeping(
     // Whoever reads the report may leave, as `head` does; the run goes on to its end all the same.
     for await (const result of results) seen.push(result)
     const failed = seen.flatMap((result) => (result.id === null || hasNote(result) ? [] : [result.id]))
-    if (failed.length > 0 && text !== null)
+    if (failed.length > 0 && text !== null && (isAsked || !dryRun))
       await given.keepDraft({ verb: typed.verb, ids: failed, text, fields: {} })
   }
 }
 
 /** Where only the rest was not done, the note is there already. */
 function hasNote(result: WriteResult): boolean {
-  return result.ok || result.error.code === 'some_failed'
+  return result.ok || result.done?.includes('note') === true
 }
 
 /** What is said once all rows are out; throws what the run ends with when not all went well. */
@@ -73,7 +77,14 @@ function ending(seen: readonly WriteResult[], parts: Report): Summary {
   throw new ToldFailure({ ...decisive, message: `${count} ${decisive.message}` })
 }
 
-function after(seen: readonly WriteResult[], { typed }: Report): readonly string[] {
-  const written = seen.some((result) => result.ok && !result.dryRun)
-  return written && typed.after ? [typed.after] : []
+function after(seen: readonly WriteResult[], { typed, dryRun }: Report): readonly string[] {
+  if (seen.length === 0) return ['nothing to do']
+  const changed = seen.filter((result) => result.ok && isChange(result))
+  if (dryRun && changed.length === 0) return ['Dry run: nothing was sent.']
+  if (dryRun) return [`Dry run: nothing was sent. If it were, ${mailWords(typed.mail, changed.length)}.`]
+  return changed.length > 0 && typed.after ? [typed.after] : []
+}
+
+function isChange({ changed, note }: Written): boolean {
+  return note !== undefined || Object.keys(changed).length > 0
 }
