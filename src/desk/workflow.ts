@@ -64,20 +64,6 @@ export function targetStatus(verb: Verb, { statuses, policy }: Statuses): Status
   })
 }
 
-/**
- * The one check before a status is set by other ways than the requester's recorded word: throws RuleError for a closed
- * one, unless the site lets technicians close.
- */
-export function checkClosing(
-  target: Pick<Status, 'name' | 'state'>,
-  { id, policy }: { readonly id: number; readonly policy: Pick<SitePolicy, 'techniciansMayClose'> },
-): void {
-  if (target.state !== 'closed' || policy.techniciansMayClose) return
-  throw new RuleError(`${target.name} is the requester's final word on ticket ${id}.`, {
-    hint: `Resolve it and let the requester confirm: helpdesk resolve ${id} --solution TEXT. When they did: helpdesk confirm ${id} --by HOW`,
-  })
-}
-
 function openingStatus(name: string, statuses: readonly Status[]): Status {
   const opening = statuses.find((status) => status.name.toLowerCase() === name.toLowerCase())
   if (opening !== undefined) return opening

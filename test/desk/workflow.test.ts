@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { RuleError } from '#errors.ts'
-import { checkClosing, checkVerb, targetStatus } from '#desk/workflow.ts'
+import { checkVerb, targetStatus } from '#desk/workflow.ts'
 import { statuses } from '../support/desk/lists.ts'
 import { ticket } from '../support/desk/ticket.ts'
 import { refusal } from '../support/refusal.ts'
@@ -76,24 +76,5 @@ describe('a verb', () => {
       "No status of this help desk means resolved, so resolve has nothing to set.
       The key "states" of the site policy says what each status means."
     `)
-  })
-})
-
-describe('closing', () => {
-  const closing = { name: 'Closed', state: 'closed' } as const
-
-  test('is the requester’s word, unless the site lets technicians close', () => {
-    expect(
-      refusal(RuleError, () => checkClosing(closing, { id: 1042, policy: { techniciansMayClose: false } })),
-    ).toMatchInlineSnapshot(`
-      "Closed is the requester's final word on ticket 1042.
-      Resolve it and let the requester confirm: helpdesk resolve 1042 --solution TEXT. When they did: helpdesk confirm 1042 --by HOW"
-    `)
-    expect(() => checkClosing(closing, { id: 1042, policy: { techniciansMayClose: true } })).not.toThrow()
-  })
-
-  test('is not what other statuses do', () => {
-    const resolving = { name: 'Resolved', state: 'resolved' } as const
-    expect(() => checkClosing(resolving, { id: 1042, policy: { techniciansMayClose: false } })).not.toThrow()
   })
 })
