@@ -17,6 +17,8 @@ export interface Ran {
 export interface Desk {
   /** Runs one typed line in this process, as in a pipe, and tells what came out. */
   run(line: readonly string[], piped?: string): Promise<Ran>
+  /** Runs it at a terminal that cannot be redrawn, and answers each question that has the words with what follows. */
+  asked(line: readonly string[], answers?: Readonly<Record<string, string>>): Promise<Ran>
   /** The home folder, where settings, drafts and the rest are. */
   readonly folder: string
   readonly settingsPath: string
@@ -30,23 +32,35 @@ export interface DeskOptions {
   readonly now?: string
   /** Stdout says that it is a terminal of this width; a pipe when left out. */
   readonly columns?: number
+  /** Ctrl-C. */
+  readonly signal?: AbortSignal
 }
 
 /** A person's computer with nothing on it yet. */
-export function desk({ env = {}, transport, now = '2026-10-05T15:00:00Z', columns }: DeskOptions = {}): Desk {
+export function desk({ env = {}, transport, now, columns, signal }: DeskOptions = {}): Desk {
   const folder = temporaryFolder()
-  const home = homeEnvironment(folder)
+  const home = { ...homeEnvironment(folder), ...env }
+  const wires = transport ? { transport } : {}
+  const start = async (line: readonly string[], streams: Streams): Promise<Ran> => {
+    const code = await main(line, fakeShell({ env: home, folder, now, signal, ...streams }), wires)
+    return { code, stdout: streams.stdout.text(), stderr: streams.stderr.text() }
+  }
   return {
     folder,
     settingsPath: join(folder, 'config', 'helpdesk', 'settings.json'),
     draftsPath: join(folder, 'state', 'helpdesk', 'drafts'),
-    async run(line, piped) {
-      const stdout =
-        columns === undefined ? collector() : Object.assign(collector(), { isTTY: true, columns })
-      const stderr = collector()
-      const shell = fakeShell({ env: { ...home, ...env }, folder, now, stdout, stderr, piped })
-      const code = await main(line, shell, transport ? { transport } : {})
-      return { code, stdout: stdout.text(), stderr: stderr.text() }
+    async run(line, piped = '') {
+      const stdin = new PassThrough()
+      stdin.end(piped)
+      const stdout = columns === undefined ? collector() : terminal(columns)
+      return start(line, { stdin, stdout, stderr: collector() })
+    },
+    async asked(line, answers = {}) {
+      const stdin = Object.assign(new PassThrough(), { isTTY: true })
+      const stderr = terminal(columns ?? 100)
+      answer(stderr, stdin, answers)
+      home['TERM'] = 'dumb'
+      return start(line, { stdin, stdout: terminal(columns ?? 100), stderr })
     },
   }
 }
@@ -80,30 +94,43 @@ function collector(): Collector {
   return Object.assign(stream, { text: () => Buffer.concat(parts).toString('utf8') })
 }
 
-interface ShellParts {
-  readonly env: Readonly<Record<string, string>>
-  readonly folder: string
-  readonly now: string
-  readonly stdout: PassThrough
-  readonly stderr: PassThrough
-  readonly piped: string | undefined
+function terminal(columns: number): Collector & { isTTY: boolean; columns: number } {
+  return Object.assign(collector(), { isTTY: true, columns })
 }
 
-function fakeShell({ env, folder, now, stdout, stderr, piped }: ShellParts): Shell {
-  const stdin = new PassThrough()
-  stdin.end(piped ?? '')
+/** Types an answer whenever one of the questions stands at the end of what is shown. */
+function answer(stderr: Collector, stdin: PassThrough, answers: Readonly<Record<string, string>>): void {
+  stderr.on('data', () => {
+    const question = stderr.text().split('\n').at(-1) ?? ''
+    const known = Object.keys(answers).find((words) => question.includes(words))
+    if (known !== undefined) stdin.write(`${answers[known]}\n`)
+  })
+}
+
+interface Streams {
+  readonly stdin: PassThrough
+  readonly stdout: Collector
+  readonly stderr: Collector
+}
+
+interface ShellParts extends Streams {
+  readonly env: Readonly<Record<string, string>>
+  readonly folder: string
+  readonly now: string | undefined
+  readonly signal: AbortSignal | undefined
+}
+
+function fakeShell({ env, folder, now = '2026-10-05T15:00:00Z', signal, ...streams }: ShellParts): Shell {
   return {
+    ...streams,
     env,
-    stdin,
-    stdout,
-    stderr,
     home: folder,
     cwd: folder,
     platform: 'linux',
     pid: 4242,
     isRunning: () => false,
     timeZone: 'America/Chicago',
-    signal: new AbortController().signal,
+    signal: signal ?? new AbortController().signal,
     version: '0.0.0-test',
     root: fileURLToPath(new URL('../..', import.meta.url)),
     now: () => new Date(now),
