@@ -4,7 +4,7 @@ import { escapeLine } from './escape.ts'
 import type { Style } from './style.ts'
 import { cut, padTo, widthOf } from './text/measure.ts'
 import type { View } from './view.ts'
-import { sentence, worded, writeResult } from './write-result.ts'
+import { behind, sentence, worded, writeResult } from './write-result.ts'
 
 /** What `new` did: as every write, only that a new ticket has no values before. */
 export const newTicketResult: View<WriteResult> = { ...writeResult, card }
@@ -12,9 +12,11 @@ export const newTicketResult: View<WriteResult> = { ...writeResult, card }
 function card(result: WriteResult, style: Style): string {
   if (!result.ok) return sentence(result, style)
   const { id, changed, dryRun } = result
-  const number = style.paint(id === null ? 'new ticket' : String(id), 'accent')
-  const held = Object.entries(changed).map(([name, [, value]]) => escapeLine(`${name} ${worded(value)}`))
-  return `${number}  ${dryRun === true ? 'dry run' : 'created'}: ${held.join(', ')}`
+  const held = Object.entries(changed).map(([name, [, value]]) =>
+    escapeLine(`${name} ${worded(name, value, style)}`),
+  )
+  const words = `${dryRun === true ? 'dry run' : 'created'}: ${held.join(', ')}`
+  return behind(id === null ? 'new ticket' : String(id), words, style)
 }
 
 const widestLabel = 30

@@ -1,7 +1,9 @@
 import type { ChangedValues, WriteResult } from '#desk/outcome.ts'
 import { escapeLine } from './escape.ts'
 import type { Style } from './style.ts'
+import { absolute } from './text/ages.ts'
 import { cut } from './text/measure.ts'
+import { indent } from './text/wrap.ts'
 import type { Value, View } from './view.ts'
 
 /** What a write did: a sentence for each ticket on a terminal. */
@@ -13,7 +15,7 @@ export const writeResult: View<WriteResult> = {
       key: 'changed',
       header: 'Changed',
       value: (result) => (result.ok ? jsonOf(result.changed) : null),
-      show: (result) => ({ text: result.ok ? changes(result.changed).join(', ') : '' }),
+      show: (result, style) => ({ text: result.ok ? changes(result.changed, style).join(', ') : '' }),
     },
     {
       key: 'note',
@@ -38,29 +40,42 @@ export const writeResult: View<WriteResult> = {
 }
 
 /** `1042  status Open → Resolved, note 90122`, or why nothing was done and what helps. */
-export function sentence(result: WriteResult, { paint }: Style): string {
-  const id = paint(result.id === null ? 'new ticket' : String(result.id), 'accent')
+export function sentence(result: WriteResult, style: Style): string {
+  const id = result.id === null ? 'new ticket' : String(result.id)
   if (!result.ok) {
     const { message, hint } = result.error
     const help = hint === null ? '' : ` ${escapeLine(hint)}`
-    return `${id}  ${paint('not done:', 'alert')} ${escapeLine(message)}${help}`
+    // Not wrapped: a command in a hint is there to be copied.
+    return `${style.paint(id, 'accent')}  ${style.paint('not done:', 'alert')} ${escapeLine(message)}${help}`
   }
   const note = result.note === undefined ? [] : [`note ${result.note}`]
-  const done = [...changes(result.changed).map(escapeLine), ...note].join(', ')
-  return `${id}  ${result.dryRun === true ? 'dry run: ' : ''}${done === '' ? 'nothing to change' : done}`
-}
-
-function changes(changed: ChangedValues): string[] {
-  return Object.entries(changed).map(
-    ([name, [before, after]]) => `${name} ${worded(before)} → ${worded(after)}`,
+  const done = [...changes(result.changed, style).map(escapeLine), ...note].join(', ')
+  return behind(
+    id,
+    `${result.dryRun === true ? 'dry run: ' : ''}${done === '' ? 'nothing to change' : done}`,
+    style,
   )
 }
 
-/** A value as it stands in a sentence. Not yet escaped. */
-export function worded(value: unknown): string {
+/** Words after a ticket's number; the lines that follow stand below the first word. */
+export function behind(id: string, words: string, { paint, width }: Style): string {
+  const lines = indent(words, { margin: ' '.repeat(id.length + 2), width })
+  return `${paint(id, 'accent')}  ${lines.trimStart()}`
+}
+
+function changes(changed: ChangedValues, style: Style): string[] {
+  return Object.entries(changed).map(
+    ([name, [before, after]]) => `${name} ${worded(name, before, style)} → ${worded(name, after, style)}`,
+  )
+}
+
+const times = new Set(['created', 'updated', 'due', 'closed'])
+
+/** A value as a person reads it: times on the user's clock. */
+export function worded(name: string, value: unknown, { timeZone }: Pick<Style, 'timeZone'>): string {
   if (value === null || value === undefined || value === '') return 'none'
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return cut(text, 60)
+  return times.has(name) ? absolute(text, timeZone) : cut(text, 60)
 }
 
 function jsonOf(changed: ChangedValues): Value {

@@ -79,6 +79,16 @@ describe('on a narrow terminal', () => {
     expect(wide.screen()).toContain('OMIS freezes on intake screen')
   })
 
+  test('what a write did is told in whole words, with times on the own clock', async () => {
+    const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
+    const confirm = desk.sits(['confirm', '1099', '--by', 'phone'], { columns: 40 })
+    expect(await confirm.leaves()).toBe(0)
+    expect(confirm.broken()).toEqual([])
+    expect(confirm.screen()).toMatch(
+      /^1099 {2}status Resolved → Closed, closed\n {6}none → \d{4}-\d\d-\d\d \d\d:\d\d,/,
+    )
+  })
+
   test.each([80, 40])(
     'only the address of the web page is broken by the %i columns of a card',
     async (columns) => {
@@ -117,7 +127,7 @@ describe('a question can be left', () => {
   test('a no to the question for three tickets ends with 130 and writes nothing', async () => {
     const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
     const take = desk.sits(['take', '1042', '1185', '1209'])
-    await take.answers('take 3 tickets?', 'n')
+    await take.answers('? take 3 tickets', 'n')
     expect(await take.leaves()).toBe(130)
     expect((await desk.runs(['show', '1042', '--field', 'tech'])).stdout).toBe('\n')
   })
@@ -126,7 +136,7 @@ describe('a question can be left', () => {
 test('a yes to the question for three tickets writes them', async () => {
   const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
   const take = desk.sits(['take', '1042', '1185', '1209'])
-  await take.answers('take 3 tickets?', 'y')
+  await take.answers('? take 3 tickets', 'y')
   expect(await take.leaves()).toBe(0)
   expect((await desk.runs(['show', '1042', '--field', 'tech'])).stdout).toBe('Dana Whitfield\n')
 })

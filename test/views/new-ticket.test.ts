@@ -37,6 +37,6 @@ test('the card of a new ticket has no values before', () => {
     '1241  created: type Applications/OMIS, status Open, level 1',
   )
   expect(newTicketResult.card?.({ id: null, ok: true, changed, dryRun: true }, style)).toBe(
-    'new ticket  dry run: type Applications/OMIS, status Open, level 1',
+    'new ticket  dry run: type Applications/OMIS, status Open,\n            level 1',
   )
 })
