@@ -1,5 +1,5 @@
 /** What a JSON value is made of: keys in their order, with the JSON type of each leaf. */
-export const skeleton = (value: unknown): unknown => {
+const skeleton = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(skeleton)
   if (value === null || typeof value !== 'object') return value === null ? 'null' : typeof value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, skeleton(inner)]))

@@ -5,7 +5,7 @@ import { dispatch } from '#sandbox/dispatch.ts'
 import { parseQuirks } from '#sandbox/quirks.ts'
 import { routes } from '#sandbox/routes.ts'
 
-export const now = '2026-07-17T10:00:00Z'
+const now = '2026-07-17T10:00:00Z'
 
 export const seconds = (iso: string): number => Date.parse(iso) / 1000
 
@@ -33,8 +33,7 @@ export interface SmallDesk {
   close(): void
 }
 
-export const keyOfAdmin = 'apiKey=adminkey'
-export const keyOfLena = 'apiKey=lenakey'
+const keyOfAdmin = 'apiKey=adminkey'
 export const applicationKey = 'username=lvogel&apiKey=applicationkey'
 export const passwordOfAna = 'username=aruiz&password=requester'
 
