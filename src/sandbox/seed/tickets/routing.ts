@@ -9,7 +9,7 @@ const groupsById = new Map(techGroups.map((group) => [group.id, group]))
 const techsById = new Map(techs.map((tech) => [tech.id, tech]))
 const groupIdByType = new Map(requestTypes.map((type) => [type.id, type.groupId]))
 
-const yearsBack = 60 * 86_400
+const longAgo = 60 * 86_400
 
 /** The group that serves a request type. */
 export function groupOf(typeId: number): SeedTechGroup {
@@ -21,7 +21,7 @@ export function groupOf(typeId: number): SeedTechGroup {
 /** Old tickets keep techs who left since; new ones go to those who work and serve the place. */
 function serves(tech: SeedTech | undefined, locationId: number, age: number): tech is SeedTech {
   if (!tech) return false
-  if (age > yearsBack) return true
+  if (age > longAgo) return true
   if (tech.state !== 'active') return false
   return tech.locationIds.length === 0 || tech.locationIds.includes(locationId)
 }
