@@ -38,7 +38,8 @@ function splitPath(typed: string): { path: string; query: readonly Parameter[] }
   const leaves =
     /^([a-z][a-z0-9+.-]*:|\/\/|\\)/i.test(typed) || /(^|\/)\.\.?(\/|\?|$)|\\|[\s\p{Cc}\p{Cs}]/u.test(typed)
   if (leaves || typed === '') {
-    throw new UsageError(`"${typed}" is not a path on the help desk.`, {
+    // Not quoted back: a whole address pasted here may hold a key.
+    throw new UsageError('That is not a path on the help desk.', {
       hint: 'Write it like Tickets/1042 or StatusTypes.',
     })
   }

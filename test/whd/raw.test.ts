@@ -44,6 +44,16 @@ test.each([
   expect(ask).toThrow(UsageError)
 })
 
+test('a refused path is not quoted back, for it may hold a key', () => {
+  const path = 'https://helpdesk.example.org/helpdesk/WebObjects/Helpdesk.woa/ra/Tickets?apiKey=abc'
+  const ask = (): unknown => deskOf(scripted([]).transport).raw({ method: 'GET', path })
+  expect(ask).toThrow(
+    new UsageError('That is not a path on the help desk.', {
+      hint: 'Write it like Tickets/1042 or StatusTypes.',
+    }),
+  )
+})
+
 test('credentials inside the path are refused', () => {
   const ask = (): unknown => deskOf(scripted([]).transport).raw({ method: 'GET', path: 'Tickets?apiKey=abc' })
   expect(ask).toThrow(
