@@ -14,7 +14,11 @@ export function decode<Schema extends v.GenericSchema>(
   const place = v.getDotPath(issue)
   throw new AnswerError(
     `The answer of the help desk about ${what} is not understood${place === null ? '' : ` at ${place}`}.`,
-    { hint: 'Look at it raw with: helpdesk api', cause: new Error(issue.message) },
+    // Valibot's own message quotes what was received, which may be a session key.
+    {
+      hint: 'Look at it raw with: helpdesk api',
+      cause: new Error(`Expected ${issue.expected ?? 'something else'}.`),
+    },
   )
 }
 
