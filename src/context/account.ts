@@ -42,7 +42,7 @@ export interface AccountVariables {
 
 export function accountVariables(env: Environment): AccountVariables {
   return {
-    server: given(env['HELPDESK_SERVER']),
+    server: serverOnly(given(env['HELPDESK_SERVER'])),
     profile: given(env['HELPDESK_PROFILE']),
     apiKey: given(env['HELPDESK_API_KEY']),
     username: given(env['HELPDESK_USERNAME']),
@@ -56,7 +56,7 @@ export function accountVariables(env: Environment): AccountVariables {
  */
 export function chooseAccount(typed: Typed, env: Environment, settings: Settings): Account {
   const variables = accountVariables(env)
-  const server = typed.server ?? variables.server
+  const server = serverOnly(typed.server) ?? variables.server
   // A server named by hand is an account of its own unless a profile is named too.
   const named = typed.profile ?? variables.profile ?? settings.profile
   if (named === sandboxProfile && server === undefined) return { kind: 'sandbox', profile: sandboxProfile }
@@ -138,6 +138,11 @@ function sameServer(one: string, other: string): boolean {
 function origin(server: string): string {
   const address = /^[a-z]+:\/\//i.test(server) ? server : `https://${server}`
   return URL.canParse(address) ? new URL(address).origin : server
+}
+
+/** The address as it was pasted, without a query: that of the API's own pages holds a key. */
+export function serverOnly(pasted: string | undefined): string | undefined {
+  return pasted?.replace(/[?#].*$/s, '')
 }
 
 function given(text: string | undefined): string | undefined {

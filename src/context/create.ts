@@ -6,7 +6,7 @@ import type { Command, Typed, TypedLine } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { OutputChoice } from '../output/choose.ts'
 import type { Shell } from '../shell.ts'
-import { type Account, accountVariables, chooseAccount } from './account.ts'
+import { type Account, accountVariables, chooseAccount, serverOnly } from './account.ts'
 import type { ConnectedDesk } from './connect.ts'
 import { createSandboxDoor } from './sandbox.ts'
 import { createSettings } from './settings.ts'
@@ -87,7 +87,10 @@ export function createContext({ shell, choice, typed, commands, wires }: Context
     },
     processId: shell.pid,
     environment: accountVariables(shell.env),
-    everywhere: { profile: text(typed.options['profile']), server: text(typed.options['server']) },
+    everywhere: {
+      profile: text(typed.options['profile']),
+      server: serverOnly(text(typed.options['server'])),
+    },
     now: shell.now,
     say,
     async style(of) {

@@ -46,7 +46,8 @@ export async function readSignIn(given: Typed): Promise<SignIn> {
   if (kept.trim() === '') throw new UsageError('The secret is empty.')
   return {
     profile: everywhere.profile ?? profileNameFor(address),
-    server: address,
+    // The query of a pasted page is not part of the server, and may hold a key.
+    server: address.replace(/[?#].*$/s, ''),
     auth,
     username: name,
     secret: kept,

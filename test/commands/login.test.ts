@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { scripted } from '../support/scripted-transport.ts'
+import { desk } from '../support/run.ts'
+
+const key = 'Qm3vN8xR2tLw7KpZ4sYb'
+const pasted = `https://desk.example.org/helpdesk/WebObjects/Helpdesk.woa/ra/Tickets?apiKey=${key}&list=mine`
+
+const ana = { id: 7, type: 'Tech', displayName: 'Ana Ruiz' }
+const signingIn = [
+  { path: 'Preferences', json: { id: 1, apiVersion: '12.8.8' } },
+  { path: 'Techs/currentTech', json: { id: 7 } },
+  { path: 'Techs/7', json: ana },
+]
+
+test.each([
+  ['typed', ['--server', pasted], {}],
+  ['in HELPDESK_SERVER', [], { HELPDESK_SERVER: pasted }],
+])('a key inside a pasted address that is %s is neither kept nor shown', async (_, options, env) => {
+  const person = desk({ transport: scripted(signingIn).transport, env })
+  const login = await person.run(['login', ...options, '--api-key-stdin'], 'another-key-of-24-letters')
+  const profiles = await person.run(['profiles', '-o', 'json'])
+  expect(login.code).toBe(0)
+  expect(`${login.stdout}${login.stderr}${profiles.stdout}`).not.toContain(key)
+  expect(readFileSync(person.settingsPath, 'utf8')).not.toContain(key)
+})
+
+test('nor does any other command show it', async () => {
+  const env = { HELPDESK_SERVER: pasted, HELPDESK_API_KEY: 'another-key-of-24-letters' }
+  const person = desk({ transport: scripted(signingIn).transport, env })
+  const { code, stdout, stderr } = await person.run(['whoami'])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toContain('https://desk.example.org/helpdesk/WebObjects/Helpdesk.woa/ra/Tickets')
+  expect(stdout).not.toContain(key)
+})
