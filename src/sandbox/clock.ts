@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { readInstant } from './qualifier/instant.ts'
 
 /** The only source of time in the sandbox. */
 export interface Clock {
@@ -22,8 +23,8 @@ export const clockAt = (fixed?: string): Clock => {
 export const isoTime = (seconds: number): string =>
   new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
 
-/** ISO text as unix seconds, whole ones; null when it is no time. */
+/** ISO text as unix seconds, whole ones, UTC when it names no zone; null when it is no time. */
 export const parseTime = (text: string): number | null => {
-  const milliseconds = Date.parse(text)
-  return Number.isFinite(milliseconds) ? Math.floor(milliseconds / 1000) : null
+  const seconds = readInstant(text)
+  return seconds === null ? null : Math.floor(seconds)
 }

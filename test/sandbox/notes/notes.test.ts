@@ -51,6 +51,26 @@ test.each([
   expect(await send('POST TechNotes', note(more))).toMatchObject({ status, value: { reason } })
 })
 
+test.each([
+  ['2026-09-01T08:30:00Z', '2026-09-01T08:30:00Z'],
+  ['2026-09-01T08:30:00.999+02:00', '2026-09-01T06:30:00Z'],
+  ['2026-09-01T08:30:00', '2026-09-01T08:30:00Z'],
+])('a note may bring its own time, in UTC when it names no zone: %s (§9.1)', async (date, expected) => {
+  const { send } = await openDesk()
+  expect((await send('POST TechNotes', note({ date }))).value.date).toBe(expected)
+})
+
+test.each(['5', 'Tuesday', '9/1/2026', '+275760-09-13T00:00:00Z', '2026-02-30'])(
+  'a note whose time is no ISO time is refused: %s (§9.1)',
+  async (date) => {
+    const { send } = await openDesk()
+    expect(await send('POST TechNotes', note({ date }))).toMatchObject({
+      status: 400,
+      value: { reason: 'date must be an ISO time.' },
+    })
+  },
+)
+
 test('notes come newest first; short ones have eight keys and no attachments (§9.2, Q24)', async () => {
   const { send } = await openDesk()
   const { value } = await send('GET TicketNotes?jobTicketId=1004')
