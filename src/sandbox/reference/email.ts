@@ -1,4 +1,5 @@
 import { json, type Answer } from '../answer.ts'
+import { refuseWithReason } from '../refusal.ts'
 import type { Call, JsonObject, Route } from '../route.ts'
 
 const recipientKeys = ['to', 'recipients', 'emailRecipients', 'email', 'address']
@@ -7,7 +8,9 @@ const bodyKeys = ['body', 'message', 'text', 'content']
 function firstText(body: JsonObject, keys: readonly string[]): string | null {
   const values = keys.map((key) => body[key])
   const lists = values.map((value) => (Array.isArray(value) ? value.join(',') : value))
-  return lists.find((value) => typeof value === 'string') ?? null
+  const text = lists.find((value) => typeof value === 'string') ?? null
+  if (text?.includes('\0')) throw refuseWithReason(400, 'A mail must not hold the character NUL.')
+  return text
 }
 
 /** Nobody knows the body, so any JSON object goes into the outbox (field guide §12.12). */

@@ -105,6 +105,9 @@ function known(db: Database, table: string, id: number, key: string): number {
 }
 
 function textIn(value: unknown, key: string): string | null {
+  // As the server's own database would; ours would cut the text there.
+  if (typeof value === 'string' && value.includes('\0'))
+    throw refuseWithReason(400, `${key} must not hold the character NUL.`)
   if (value === null || typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
   throw refuseWithReason(400, `${key} must be a text.`)

@@ -135,6 +135,7 @@ test('§12.12 a posted mail lands in the outbox, whatever its keys', () => {
   })
   expect(posted).toMatchObject({ status: 200, body: { id: 1, type: 'Email' } })
   expect(desk.ask('POST', 'Email', { body: { words: 'unknown' } }).status).toBe(200)
+  expect(desk.ask('POST', 'Email', { body: { to: 'cut\u0000here' } }).status).toBe(400)
   expect(desk.db.all('select recipient, subject, body from mail order by id')).toEqual([
     { recipient: 'ana.ruiz@example.org,cleo@example.org', subject: 'Outage', body: 'The network is back.' },
     { recipient: '', subject: '', body: '{"words":"unknown"}' },

@@ -87,6 +87,7 @@ test.each([
   [{ city: 'Topeka' }, 'locationName required.'],
   [{ locationName: '' }, 'locationName required.'],
   [{ locationName: { text: 'Topeka' } }, 'locationName must be a text.'],
+  [{ locationName: 'Top\u0000eka' }, 'locationName must not hold the character NUL.'],
   [{ locationName: 'Topeka', defaultPriorityTypeId: 77 }, 'defaultPriorityTypeId 77 does not exist.'],
   [
     { locationName: 'Topeka', customFields: [{ definitionId: 30, restValue: 'x' }] },
