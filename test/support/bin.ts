@@ -31,7 +31,7 @@ export function shellLine(line: string, options: Running): Promise<Ran> {
   const names = [
     `helpdesk() { ${node} "${bin}" "$@"; }`,
     'hdk() { helpdesk "$@"; }',
-    `command -v jq >/dev/null || jq() { ${node} -e '${jqOfPaths}' "$@"; }`,
+    `command -v jq >/dev/null || jq() { ${node} -e '${jqOfPaths}' -- "$@"; }`,
   ]
   return run('/bin/sh', ['-c', `${names.join('\n')}\n${line}`], options)
 }
