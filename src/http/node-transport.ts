@@ -65,11 +65,14 @@ export function createNodeTransport(options: NodeTransportOptions = {}): Transpo
 }
 
 async function readAuthorities(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (cause) {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new UsageError(`The certificate file ${file} cannot be read.`, { cause })
-  }
+  })
+  // Node passes over what it cannot read, and then every server comes from an unknown authority.
+  if (text.includes('-----BEGIN CERTIFICATE-----')) return text
+  throw new UsageError(`The certificate file ${file} holds no certificate.`, {
+    hint: 'It has to be a PEM file, with lines that say BEGIN CERTIFICATE.',
+  })
 }
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {

@@ -94,6 +94,7 @@ function attempt(request: HttpRequest, means: Means): Promise<HttpResponse | 'st
     })
     outgoing.on('response', (incoming: IncomingMessage) => {
       answering = true
+      idle?.refresh()
       const onPart = (): unknown => idle?.refresh()
       readAnswer(incoming, { largest: means.largestAnswer, origin: address.origin, onPart })
         .then(resolve, fail)

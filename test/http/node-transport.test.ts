@@ -109,6 +109,19 @@ test('a refused connection is unreachable', async () => {
   )
 })
 
+test('a name with several addresses that all refuse is unreachable for the same reason', async () => {
+  const server = createServer()
+  const port = await listening(server)
+  await new Promise((resolve) => server.close(resolve))
+  const { origin } = parseServerAddress(`http://localhost:${port}`)
+  const error = await failure(
+    createNodeTransport()(get(port, { address: new Address({ origin, path: '/' }) })),
+  )
+  expect(error).toEqual(
+    new UnreachableError(`Cannot reach http://localhost:${port}: the connection was refused.`),
+  )
+})
+
 test('a server that does not speak TLS is unreachable by https', async () => {
   const port = await listening(createTcpServer((socket) => socket.end('hello, this is not TLS')))
   const { origin } = parseServerAddress(`https://127.0.0.1:${port}`)
@@ -145,6 +158,15 @@ test.each([
   })
   const error = await failure(createNodeTransport({ timeouts })(get(port)))
   expect(error).toMatchObject({ loss: 'time-out', message: `http://127.0.0.1:${port} ${words}.` })
+})
+
+test('a server that begins its answer late has the whole silence again for the rest', async () => {
+  const port = await answering((_, response) => {
+    setTimeout(() => response.writeHead(200, { 'content-length': 2 }).flushHeaders(), 400)
+    setTimeout(() => response.end('[]'), 800)
+  })
+  const response = await createNodeTransport({ timeouts: { idle: 600 } })(get(port))
+  expect(response.status).toBe(200)
 })
 
 test('an answer over the size limit is refused', async () => {
