@@ -61,7 +61,7 @@ export async function connect(account: Account, parts: ConnectParts): Promise<Co
       write: (session) => sessions.write(profile, server, session),
       remove: () => sessions.forget(profile),
     },
-    clock: { now: shell.now, sleep: shell.sleep },
+    clock: { now: shell.now },
     signal: shell.signal,
   })
 }

@@ -41,9 +41,8 @@ export interface SessionStore {
   remove(): Promise<void>
 }
 
-export interface Clock {
+interface Clock {
   now(): Date
-  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
 }
 
 export interface WebHelpDeskOptions {

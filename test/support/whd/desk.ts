@@ -15,7 +15,7 @@ export function deskOf(transport: Transport, more: Partial<WebHelpDeskOptions> =
     states: (statusName) => stateOf({ states: {} }, statusName),
     cache: memoryCache(),
     sessions: memorySessions(),
-    clock: { now: () => now, sleep: () => Promise.resolve() },
+    clock: { now: () => now },
     ...more,
   })
 }

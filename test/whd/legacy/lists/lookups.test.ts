@@ -196,7 +196,7 @@ test('what a broken cache holds is not believed', async () => {
 
 test('a program that runs on asks again after ten minutes, and after a failure at once', async () => {
   let moment = now.getTime()
-  const clock = { now: () => new Date(moment), sleep: () => Promise.resolve() }
+  const clock = { now: () => new Date(moment) }
   const cache = {
     read: () => Promise.resolve(undefined),
     write: () => Promise.resolve(),
