@@ -86,7 +86,8 @@ const failure = (error: unknown): Answer => {
 export const dispatch = (request: SandboxRequest, around: Surroundings): SandboxResponse => {
   const address = readAddress(request.url)
   const { format = 'json', segments = [] } = address ?? {}
-  const options = { format, resource: segments[0] ?? 'answer', quirks: around.quirks }
+  const resource = segments.find((name) => name !== 'clientInterface') ?? 'answer'
+  const options = { format, resource, quirks: around.quirks }
   try {
     return respond(answer(request, address, around), options)
   } catch (error) {

@@ -6,9 +6,12 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const nameOf = (value: unknown, otherwise: string): string =>
   isRecord(value) && typeof value['type'] === 'string' ? value['type'] : otherwise
 
+// Everything else XML 1.0 cannot carry at all, not even as an entity.
+const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? escapeHtml(String(value))
+    ? escapeHtml(String(value).replaceAll(notXml, '\ufffd'))
     : ''
 
 const element = (name: string, value: unknown): string => {

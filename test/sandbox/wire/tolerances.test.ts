@@ -84,6 +84,22 @@ test('.xml gives elements named by type, ids as attributes, entities escaped (§
   expect(list.text).toMatch(/^<\?xml [^>]+>\n<Tickets><Ticket id="1004" type="Ticket"><lastUpdated>/)
 })
 
+test('.xml of a requester has the resource as its root, and of a session its key (§14, §17)', async () => {
+  const { send } = await openDesk()
+  const list = await send('GET clientInterface/Tickets.xml?username=ana&password=ana-password')
+  expect(list.text).toMatch(/^<\?xml [^>]+>\n<Tickets><Ticket id="/)
+  const session = await send(`GET Session.xml?apiKey=${keys.ana}`)
+  expect(session.text).toMatch(/<Session type="Session"><sessionKey>\w{22}<\/sessionKey>/)
+})
+
+test('signs that XML cannot carry are replaced in it, others are not (§17)', async () => {
+  const { send } = await openDesk()
+  await send('PUT Tickets/1001', { subject: 'bell \u0007 escape \u001b tab \t 😀' })
+  expect((await send('GET Tickets/1001.xml')).text).toContain(
+    '<subject>bell \ufffd escape \ufffd tab \t 😀</subject>',
+  )
+})
+
 test('with errors200 a plain-text error comes under 200 (§6, Q6)', async () => {
   const { send } = await openDesk({ quirks: ['errors200'] })
   expect(await send('GET Tickets/999')).toMatchObject({ status: 200, text: 'The ticket does not exist.' })
