@@ -1,5 +1,6 @@
 import { html, json, text } from './answer.ts'
 import type { Answer } from './answer.ts'
+import { escapeHtml } from './text/escape.ts'
 
 /** Thrown by a route to answer with an error; a write that throws one is rolled back. */
 export class Refusal extends Error {
@@ -25,7 +26,7 @@ export const refuseWithPage = (status: number, title: string, sentence: string):
   new Refusal(
     html(
       `<!DOCTYPE html><html><head><title>HTTP Status ${status} – ${title}</title></head>` +
-        `<body><h1>HTTP Status ${status} – ${title}</h1><p><b>Message</b> ${sentence}</p></body></html>`,
+        `<body><h1>HTTP Status ${status} – ${title}</h1><p><b>Message</b> ${escapeHtml(sentence)}</p></body></html>`,
       status,
     ),
     sentence,
