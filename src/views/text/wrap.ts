@@ -1,4 +1,4 @@
-import { widthOf } from './measure.ts'
+import { isPlain, widthOf } from './measure.ts'
 
 /** Lines of at most `width` columns, broken at blanks; a word longer than a line is broken anywhere. Indents stay. */
 export function wrap(text: string, width: number): string[] {
@@ -33,6 +33,8 @@ function wrapLine(line: string, width: number): string[] {
 /** Pieces that each fit; a character wider than the line stands alone. */
 function breakWord(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word]
+  // A log or a file in one line: finding its characters one by one would take seconds.
+  if (isPlain(word)) return word.match(new RegExp(`.{1,${width}}`, 'g')) ?? []
   const pieces: string[] = []
   let piece = ''
   let columns = 0
