@@ -6,7 +6,7 @@ import type { HttpResponse, Transport } from '#http/transport.ts'
 import type { ServerRoot } from '../server-root.ts'
 import { isWrite, type Call } from './call.ts'
 import { parseJson } from './json.ts'
-import { refusal, says, signInRefused, unknownOutcome } from './refusal.ts'
+import { refusal, refusesSignIn, says, signInRefused, unknownOutcome } from './refusal.ts'
 import type { Authorization, SignIn } from './sign-in.ts'
 import { isHtml, serverWords } from './words.ts'
 
@@ -50,7 +50,7 @@ export function createConnection({ transport, root, signIn, signal }: Connection
       const authorization = await signIn.authorize()
       const first = await deliver(call, authorization)
       // Refused for want of a session, the request did nothing, so that a write may be sent again as well.
-      const again = first.response.status === 401 && (await signIn.renew(authorization))
+      const again = refusesSignIn(first.response) && (await signIn.renew(authorization))
       return again ? await deliver(call, await signIn.authorize()) : first
     } catch (error) {
       throw error instanceof LostAnswerError ? lost(error, call) : error

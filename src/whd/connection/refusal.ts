@@ -7,6 +7,7 @@ import {
   UnknownOutcomeError,
   type DeskError,
 } from '#errors.ts'
+import type { HttpResponse } from '#http/transport.ts'
 
 import { isWrite, type Call } from './call.ts'
 
@@ -24,6 +25,12 @@ export function signInRefused(words: string): SignInError {
   return new SignInError(says('The help desk refused the sign-in', words), {
     hint: 'Sign in again: helpdesk login',
   })
+}
+
+/** Some servers say so in a sentence under 200 (field guide §6, Q6). */
+export function refusesSignIn({ status, body }: HttpResponse): boolean {
+  if (status !== 200) return status === 401
+  return body.length < 200 && /^\s*authentication\b/i.test(new TextDecoder().decode(body))
 }
 
 /** Deleted and forbidden tickets look the same to the caller (field guide Q29). */

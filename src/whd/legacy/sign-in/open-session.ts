@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { cookieHeader, readCookies } from '../../connection/cookies.ts'
 import { parseJson } from '../../connection/json.ts'
 import { createConnection, type Connection, type ConnectionParts } from '../../connection/connection.ts'
-import { refusal } from '../../connection/refusal.ts'
+import { refusal, refusesSignIn, signInRefused } from '../../connection/refusal.ts'
 import { unchanging, type Authorization } from '../../connection/sign-in.ts'
 import { decode } from '../../decode/answer.ts'
 import { whole } from '../../decode/values.ts'
@@ -18,6 +18,8 @@ export async function openSession(connection: Connection): Promise<ServerSession
   const call = { method: 'GET', path: 'Session' } as const
   const response = await connection.send(call)
   const body = new TextDecoder().decode(response.body)
+  // Credentials of another kind than the server expects are 400 or 403 (field guide §3.5).
+  if (refusesSignIn(response) || response.status === 400 || response.status === 403) throw signInRefused('')
   if (response.status !== 200) throw refusal(response.status, call, '')
   const { sessionKey, instanceId, currentTechId } = decode(answer, parseJson(body), 'the session')
   return {

@@ -99,8 +99,23 @@ test('a session is opened again only once', async () => {
   await expect(desk.rules()).rejects.toThrow(SignInError)
 })
 
-test('a password that opens no session is refused', async () => {
-  const { transport } = scripted([{ ...opened, status: 401, json: 'x' }])
+test('the end of a session may be told in a sentence under 200', async () => {
+  const { transport, seen } = scripted([
+    { path: 'Preferences', ...inEndedSession, status: 200, text: 'Authentication required.' },
+    opened,
+    { path: 'Preferences', ...inFreshSession, json: { id: 1 } },
+  ])
+  await deskOf(transport, { credentials: session, sessions: memorySessions(ended) }).rules()
+  expect(seen).toEqual(['GET Preferences', 'GET Session', 'GET Preferences'])
+})
+
+test.each([
+  ['401', 401, 'Authentication failure.'],
+  ['400, for another kind of credentials', 400, 'x'],
+  ['403, for another kind of credentials', 403, '{}'],
+  ['a sentence under 200', 200, 'Authentication failure.'],
+])('a password that opens no session is refused: %s', async (_, status, text) => {
+  const { transport } = scripted([{ path: opened.path, query: opened.query, status, text }])
   await expect(deskOf(transport, { credentials: session }).rules()).rejects.toThrow(SignInError)
 })
 
