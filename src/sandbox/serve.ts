@@ -4,6 +4,8 @@ import type { SandboxRequest } from './dispatch.ts'
 import type { SandboxResponse } from './wire/respond.ts'
 
 const largestBody = 64 * 1024 * 1024
+/** How long the last answers may take after the signal. */
+const lastMilliseconds = 500
 
 const readBody = async (message: IncomingMessage): Promise<Uint8Array | null> => {
   const pieces: Buffer[] = []
@@ -37,14 +39,19 @@ const send = (response: ServerResponse, answer: SandboxResponse): void => {
   response.end(answer.body)
 }
 
-/** Listens on 127.0.0.1 until the signal. A request whose answer rejects loses its connection, as with a server that died meanwhile. */
+/**
+ * Listens on 127.0.0.1 until the signal; what was asked before it still gets its answer, for half a second. A request whose answer
+ * rejects loses its connection, as with a server that died meanwhile.
+ */
 export const listen = async (
   handle: (request: SandboxRequest) => Promise<SandboxResponse>,
   options: { port: number; signal: AbortSignal },
 ): Promise<{ url: string; closed: Promise<void> }> => {
   const answerOne = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      send(response, await handle(await requestOf(message)))
+      const answer = await handle(await requestOf(message))
+      if (options.signal.aborted) response.setHeader('connection', 'close')
+      send(response, answer)
     } catch {
       response.destroy()
     }
@@ -58,7 +65,7 @@ export const listen = async (
   const closed = new Promise<void>((resolve) => server.once('close', () => resolve()))
   const end = (): void => {
     server.close()
-    server.closeAllConnections()
+    AbortSignal.timeout(lastMilliseconds).addEventListener('abort', () => server.closeAllConnections())
   }
   if (options.signal.aborted) end()
   else options.signal.addEventListener('abort', end, { once: true })

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { request } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { openDesk } from '../support/call.ts'
 import type { Wire } from '../support/call.ts'
@@ -72,6 +75,33 @@ test('after the signal nothing listens any more', async () => {
   await expect(ask('GET', `${ra}/Tickets/mine?apiKey=${keys.ana}`)).rejects.toMatchObject({
     code: 'ECONNREFUSED',
   })
+})
+
+test('a request that came before the signal still gets its answer, and its connection ends', async () => {
+  const { ra, end } = await served(await openDesk({ quirks: ['latencyMs=50'] }))
+  const sent = request(`${ra}/TechNotes?apiKey=${keys.ana}`, {
+    method: 'POST',
+    headers: { expect: '100-continue' },
+  })
+  sent.flushHeaders()
+  // By then the server has the request, without its body.
+  await once(sent, 'continue')
+  const ended = end()
+  sent.end(JSON.stringify({ noteText: 'Just in time', jobticket: { id: 1001 } }))
+  const { statusCode, headers } = await new Promise<IncomingMessage>((resolve, reject) => {
+    sent.on('error', reject).on('response', (response) => resolve(response.resume()))
+  })
+  expect([statusCode, headers.connection]).toEqual([201, 'close'])
+  await ended
+})
+
+test('a connection on which nothing comes does not keep the sandbox open', async () => {
+  const { ra, end } = await served(await openDesk())
+  const silent = connect(Number(new URL(ra).port), '127.0.0.1')
+  await once(silent, 'connect')
+  const closed = once(silent, 'close')
+  await end()
+  expect(await closed).toEqual([false])
 })
 
 test('an unknown quirk is refused by name', async () => {
