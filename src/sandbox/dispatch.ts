@@ -35,6 +35,8 @@ export interface Surroundings {
   readonly clock: Clock
   readonly quirks: Quirks
   readonly routes: readonly Route[]
+  /** What is due before any answer; its failure is the request's. */
+  readonly before?: () => void
 }
 
 const isMethod = (text: string): text is Method => ['GET', 'POST', 'PUT', 'DELETE'].includes(text)
@@ -89,6 +91,7 @@ export const dispatch = (request: SandboxRequest, around: Surroundings): Sandbox
   const resource = segments.find((name) => name !== 'clientInterface') ?? 'answer'
   const options = { format, resource, quirks: around.quirks }
   try {
+    around.before?.()
     return respond(answer(request, address, around), options)
   } catch (error) {
     return respond(failure(error), options)

@@ -61,7 +61,8 @@ export const openSandbox = async (options: SandboxOptions): Promise<Sandbox> => 
   await seedWhenMissing({ database: options.database, tickets: 240, seed: 1, ...now })
   const db = connect(options.database)
   let swept = -Infinity
-  const sweep = (now: number): void => {
+  const sweep = (): void => {
+    const now = clock.now()
     if (now - swept < 60) return
     swept = now
     closeUnanswered(db, now)
@@ -70,8 +71,7 @@ export const openSandbox = async (options: SandboxOptions): Promise<Sandbox> => 
   const handle = async (request: SandboxRequest): Promise<SandboxResponse> => {
     const latency = quirks.value('latencyMs')
     if (latency > 0) await clock.pause(latency)
-    sweep(clock.now())
-    const response = dispatch(request, { db, clock, quirks, routes })
+    const response = dispatch(request, { db, clock, quirks, routes, before: sweep })
     if (response.status === 201 && toDrop > 0) {
       toDrop -= 1
       throw new LostAnswer('The connection was lost after the server had saved.')

@@ -8,21 +8,19 @@ export const closeUnanswered = (db: Database, now: number): void => {
   const preferences = preferencesOf(db)
   if (preferences.auto_close_days === null) return
   const limit = now - preferences.auto_close_days * 24 * 3600
-  const asked = db.all<{ ticket_id: number }>(
-    "select ticket_id from confirmation where kind = 'resolution' and answered is null and asked <= ?",
-    limit,
-  )
+  const unanswered = (): { ticket_id: number }[] =>
+    db.all(
+      "select ticket_id from confirmation where kind = 'resolution' and answered is null and asked <= ?",
+      limit,
+    )
+  if (unanswered().length === 0) return
   const desk = { db, now, origin: 'http://localhost', byTech: null }
-  for (const { ticket_id: id } of asked) {
-    db.write(() => {
+  const status = preferences.confirmed_status_type_id
+  db.write(() => {
+    // Asked again inside the write: another process may have taken an answer meanwhile.
+    for (const { ticket_id: id } of unanswered()) {
       const row = ticketRow(db, id)
-      if (!row) return
-      saveTicket(
-        desk,
-        row,
-        { ...row, status_type_id: preferences.confirmed_status_type_id },
-        { question: 'silent' },
-      )
-    })
-  }
+      if (row) saveTicket(desk, row, { ...row, status_type_id: status }, { question: 'silent' })
+    }
+  })
 }

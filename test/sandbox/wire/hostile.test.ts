@@ -53,3 +53,11 @@ test('odd credentials and addresses are refused, never answered with a crash (§
   expect((await send('GET Tickets/1001%00')).status).toBe(404)
   expect((await send('GET /elsewhere')).status).toBe(404)
 })
+
+test('a sandbox that is broken inside answers 500, whatever was asked (§6)', async () => {
+  const { send } = await openDesk({ more: (db) => db.run('delete from preference') })
+  expect(await send('GET Tickets/mine')).toMatchObject({
+    status: 500,
+    headers: { 'content-type': 'text/html;charset=UTF-8' },
+  })
+})
