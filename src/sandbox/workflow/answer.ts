@@ -35,7 +35,7 @@ const afterApproval = (desk: Desk, row: TicketRow, question: Question, answer: A
 
 /**
  * Takes the answer to a mailed question: a resolution's yes closes and its no reopens, an approval's yes goes to the next step or approves,
- * its no denies (field guide §16.1, §16.4). Null when the question is unknown, answered or withdrawn.
+ * its no denies (field guide §16.1, §16.4). Null when the question is unknown, answered or withdrawn, or the ticket deleted.
  */
 export const takeAnswer = (
   desk: Desk,
@@ -48,7 +48,7 @@ export const takeAnswer = (
       token,
     )
     const row = question && ticketRow(desk.db, question.ticket_id)
-    if (!question || !row) return null
+    if (!question || !row || row.deleted === 1) return null
     desk.db.run('update confirmation set answered = ?, answer = ? where token = ?', desk.now, answer, token)
     const ticket =
       question.kind === 'resolution'

@@ -65,6 +65,13 @@ test('a question is withdrawn when a tech moves the ticket on (§16.1)', async (
   expect(await statusOf(desk, 1001)).toBe('Open')
 })
 
+test('the question of a deleted ticket is no longer asked (§8.7, §16.1)', async () => {
+  const desk = await openDesk()
+  await resolve(desk)
+  expect((await desk.send('DELETE Tickets/1001')).status).toBe(200)
+  expect((await desk.send(`GET ${links(desk).no}`)).status).toBe(410)
+})
+
 test('sendEmail false, or emailClient false, asks nobody (§8.6)', async () => {
   for (const quiet of [{ sendEmail: false }, { emailClient: false }]) {
     const desk = await openDesk()
