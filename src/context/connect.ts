@@ -66,9 +66,10 @@ export async function connect(account: Account, parts: ConnectParts): Promise<Co
   })
 }
 
-// What one account may see must not be kept for another.
-function accountName({ profile, username, auth }: ServerAccount): string {
-  return profile ?? `environment ${auth} ${username ?? ''}`
+// What one account may see must not be kept for another. A key alone is all that tells two accounts apart; the cache
+// makes a fingerprint of this name and keeps nothing else of it.
+function accountName({ profile, username, auth, secret }: ServerAccount): string {
+  return profile ?? `environment ${auth} ${username ?? secret ?? ''}`
 }
 
 interface Line {
