@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled, root } from './install.js'
@@ -10,14 +10,14 @@ const stamp = join(root, 'dist', '.built-from')
 export async function ensureBuilt() {
   const sources = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
-  await build()
-  writeFileSync(stamp, sources)
+  await build(sources)
 }
 
 // CommonJS in chunks: loading ES modules costs 0.3 of `node -e 0` before any code of ours runs.
-async function build() {
+async function build(sources) {
   const { rolldown } = await import('rolldown')
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  // Beside its place and then moved there, so that a program that is running keeps its parts until the last moment.
+  const made = join(root, `dist-${process.pid}`)
   const bundle = await rolldown({
     input: { main: join(root, 'src/entry.ts') },
     platform: 'node',
@@ -28,7 +28,7 @@ async function build() {
     },
   })
   const { output } = await bundle.write({
-    dir: join(root, 'dist'),
+    dir: made,
     format: 'cjs',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunk/[name]-[hash].js',
@@ -37,9 +37,11 @@ async function build() {
     exports: 'named',
   })
   await bundle.close()
-  mkdirSync(join(root, 'dist'), { recursive: true })
-  writeFileSync(join(root, 'dist', 'package.json'), '{ "type": "commonjs" }\n')
+  writeFileSync(join(made, 'package.json'), '{ "type": "commonjs" }\n')
+  writeFileSync(join(made, '.built-from'), sources)
   writeFileSync(join(root, 'THIRD_PARTY_NOTICES'), notices(output))
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  renameSync(made, join(root, 'dist'))
 }
 
 function notices(output) {
