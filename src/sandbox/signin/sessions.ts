@@ -73,13 +73,20 @@ const cookieNamed = (headers: Readonly<Record<string, string>>, name: string): s
   return pair === undefined ? null : pair.slice(name.length + 1).replaceAll('"', '')
 }
 
-/** The living session of a key and the JSESSIONID cookie of a request; the key alone is not enough (field guide §3.3). Using it renews it. */
+/**
+ * The living session of a key and the JSESSIONID cookie of a request; the key alone is not enough (field guide §3.3). Using it renews it;
+ * it ends with its owner's account.
+ */
 export const sessionOf = (
   db: Database,
   options: { key: string; headers: Readonly<Record<string, string>>; now: number },
 ): Caller | null => {
   const { key, headers, now } = options
-  const row = db.get<SessionRow>('select * from session where key = ?', key)
+  const row = db.get<SessionRow>(
+    `select s.* from session s left join tech t on t.id = s.tech_id left join client c on c.id = s.client_id
+     where s.key = ? and coalesce(t.inactive, c.inactive) = 0 and coalesce(t.deleted, c.deleted, 0) = 0`,
+    key,
+  )
   if (!row || row.last_used < now - idleSeconds) return null
   if (cookieNamed(headers, 'JSESSIONID') !== row.cookie) return null
   // Renewed once a minute at most, so that reading stays reading.

@@ -73,6 +73,16 @@ test('a session key is not a way to a session (§3.2)', async () => {
   expect((await send(again, undefined, { cookie: cookiesOf(session) })).status).toBe(401)
 })
 
+test('a session ends with the account of its requester (§3.2)', async () => {
+  const { send } = await openDesk()
+  const session = await send('GET Session?username=ana&password=ana-password')
+  const list = `GET clientInterface/Tickets?sessionKey=${session.value.sessionKey}`
+  const cookie = cookiesOf(session)
+  expect((await send(list, undefined, { cookie })).status).toBe(200)
+  expect((await send('DELETE Clients/1')).status).toBe(200)
+  expect((await send(list, undefined, { cookie })).status).toBe(401)
+})
+
 test('a session ends after 30 minutes without use (§3.2)', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'))
   const database = join(folder, 'desk.db')
