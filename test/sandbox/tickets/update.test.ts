@@ -33,6 +33,26 @@ test('what a ticket must have cannot be cleared (§8.5)', async () => {
   }
 })
 
+test('where rooms are required, no ticket is made without one and none loses its own (§16.6)', async () => {
+  const { send } = await openDesk({
+    more: (db) => {
+      db.run('update preference set room_required = 1')
+      db.run("update ticket set room = '114' where id = 1001")
+    },
+  })
+  const reason = 'room is required.'
+  const made = { detail: 'No light.', problemtype: { id: 20 }, clientReporter: { id: 1 } }
+  expect(await send('POST Tickets', made)).toMatchObject({ status: 400, value: { reason } })
+  expect((await send('POST Tickets', { ...made, room: '12' })).status).toBe(201)
+  expect(await send('PUT Tickets/1001', { room: '' })).toMatchObject({ status: 400, value: { reason } })
+  expect((await send('PUT Tickets/1004', { subject: 'Still without a room' })).status).toBe(200)
+})
+
+test('where subjects are off, none is kept of what is sent (§16.6)', async () => {
+  const { send } = await openDesk({ more: (db) => db.run('update preference set use_subject = 0') })
+  expect((await send('PUT Tickets/1001', { subject: 'Unseen' })).value.subject).toBe('OMIS freezes')
+})
+
 test('a whole ticket that was read can be sent back; keys that may not be written do nothing (§8.6)', async () => {
   const { send } = await openDesk()
   const { value: read } = await send('GET Tickets/1004')

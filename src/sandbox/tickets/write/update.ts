@@ -1,9 +1,11 @@
+import type { Database } from '../../database/database.ts'
 import { permissionDenied, refuseWithReason } from '../../refusal.ts'
 import type { Call, JsonObject } from '../../route.ts'
 import { routedPlace } from '../../workflow/assignment.ts'
 import { deskOf } from '../../workflow/desk.ts'
 import { mailAbout, switchesOf } from '../../workflow/mail.ts'
 import { preferencesOf } from '../../workflow/preferences.ts'
+import type { Preferences } from '../../workflow/preferences.ts'
 import { saveTicket } from '../../workflow/save.ts'
 import { switchIn } from './body.ts'
 import { assetsIn, changesIn, linkAssets } from './changes.ts'
@@ -13,10 +15,12 @@ import type { TicketRow } from '../row.ts'
 import { demandEnabledStatus } from '../shape/statuses.ts'
 import { reachTicket, rightsOf } from '../visible.ts'
 
-const checkRequired = (call: Call, row: TicketRow): void => {
-  const preferences = preferencesOf(call.db)
-  if (preferences.client_required === 1 && row.client_id === null)
+const demand = (preferences: Preferences, before: TicketRow, wanted: TicketRow): void => {
+  const isEmptied = (column: 'client_id' | 'room'): boolean =>
+    before[column] !== null && wanted[column] === null
+  if (preferences.client_required === 1 && isEmptied('client_id'))
     throw refuseWithReason(400, 'clientReporter is required.')
+  if (preferences.room_required === 1 && isEmptied('room')) throw refuseWithReason(400, 'room is required.')
 }
 
 // A new request type sends the ticket to that type's group (field guide §16.2), unless the same request names the tech.
@@ -27,12 +31,17 @@ const rerouted = (call: Call, before: TicketRow, changes: TicketChanges): Ticket
   return { ...after, ...place, tech_id: changes.tech_id === undefined ? place.tech_id : changes.tech_id }
 }
 
-const withoutSubject = (call: Call, row: TicketRow, before: TicketRow): TicketRow => {
-  const type = call.db.get<{ hide_subject: number }>(
+const withoutSubject = (
+  db: Database,
+  preferences: Preferences,
+  { before, wanted }: { before: TicketRow; wanted: TicketRow },
+): TicketRow => {
+  const type = db.get<{ hide_subject: number }>(
     'select hide_subject from request_type where id = ?',
-    row.request_type_id,
+    wanted.request_type_id,
   )
-  return type?.hide_subject === 1 ? { ...row, subject: before.subject } : row
+  const isHidden = type?.hide_subject === 1 || preferences.use_subject === 0
+  return isHidden ? { ...wanted, subject: before.subject } : wanted
 }
 
 /** Changes only what the body speaks of (field guide §8.6) and returns the ticket as it now is, which rules may have changed further. */
@@ -42,9 +51,10 @@ export const updateTicket = (call: Call, id: string, body: JsonObject): TicketRo
     const before = reachTicket(call, id)
     if (call.caller.kind === 'tech' && !rightsOf(db, call.caller.id).mayEdit) throw permissionDenied()
     const changes = changesIn(db, body)
-    const wanted = withoutSubject(call, rerouted(call, before, changes), before)
+    const preferences = preferencesOf(db)
+    const wanted = withoutSubject(db, preferences, { before, wanted: rerouted(call, before, changes) })
     if (wanted.status_type_id !== before.status_type_id) demandEnabledStatus(db, wanted)
-    if (wanted.client_id !== before.client_id) checkRequired(call, wanted)
+    demand(preferences, before, wanted)
     const values = fieldValuesIn(db, body, 'ticket')
     requireFields(db, { requestType: wanted.request_type_id, values, ticket: before.id })
     const areFieldsChanged = storeFieldValues(
