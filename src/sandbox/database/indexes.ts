@@ -1,7 +1,8 @@
 /** Made after a seed. The first covers every list and the usual qualifiers, so that a page is found without touching the rows. */
 export const indexes = `
 create index ticket_by_update on ticket (
-  last_updated desc, id desc, deleted, status_type_id, tech_id, tech_group_id, priority_type_id, location_id, request_type_id, client_id
+  last_updated desc, id desc, deleted, status_type_id, tech_id, tech_group_id, priority_type_id, location_id, request_type_id, client_id,
+  department_id, level_id, report_date, close_date
 );
 create index ticket_of_tech on ticket (tech_id, last_updated desc, id desc, deleted, status_type_id);
 create index ticket_of_group on ticket (tech_group_id, last_updated desc, id desc, deleted, status_type_id, tech_id);
