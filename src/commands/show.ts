@@ -46,7 +46,7 @@ export const show = defineCommand({
 async function viewOf(given: Given): Promise<View<FullTicket>> {
   const labels = await labelsFor(given.output.columns ?? [], given)
   if (given.options.notes) return conversation({ labels })
-  return ticketCard({ labels, nextSteps: ({ state }) => verbsFrom(state) })
+  return ticketCard({ labels, nextSteps: verbsFrom })
 }
 
 /** One value a line. Control characters are shown escaped on a terminal only, so that a script gets what is there. */

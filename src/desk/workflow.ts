@@ -73,7 +73,13 @@ function openingStatus(name: string, statuses: readonly Status[]): Status {
 }
 
 /** The verbs that may follow where a ticket stands. */
-export function verbsFrom(state: State): readonly Verb[] {
-  const verbs: readonly Verb[] = ['take', 'release', 'note', 'resolve', 'confirm', 'reopen']
+export function verbsFrom({ state, ids }: Pick<Ticket, 'state' | 'ids'>): readonly Verb[] {
+  const verbs: readonly Verb[] = [
+    ids.tech === null ? 'take' : 'release',
+    'note',
+    'resolve',
+    'confirm',
+    'reopen',
+  ]
   return verbs.filter((verb) => rules[verb].from.includes(state))
 }

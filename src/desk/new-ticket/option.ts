@@ -34,7 +34,9 @@ export function requiredFieldsError(
 ): RequiredFieldsError {
   const fields = missing.map(({ asks }) => asks)
   const labels = fields.map(({ label }) => label).join(', ')
-  return new RequiredFieldsError(`The ticket lacks mandatory fields: ${labels}.`, fields, {
+  // A label may be a question, which ends the sentence by itself.
+  const end = /[.?!]$/.test(labels) ? '' : '.'
+  return new RequiredFieldsError(`The ticket lacks mandatory fields: ${labels}${end}`, fields, {
     hint: `Add ${fields.map(({ option }) => option).join(' ')}`,
   })
 }
