@@ -1,4 +1,5 @@
 import { UsageError } from '#errors.ts'
+import { escapeLine } from '../escape.ts'
 import type { Formatter, FormatterOptions } from './formatter.ts'
 
 /** One number or name a line, ready for another command's `-`; rows without one are left out. */
@@ -12,7 +13,7 @@ export function idsFormatter<Row>({ view }: FormatterOptions<Row>): Formatter<Ro
   return {
     row(row) {
       const value = id(row)
-      return value === null ? '' : `${value}\n`
+      return value === null ? '' : `${escapeLine(String(value))}\n`
     },
     end: () => '',
   }

@@ -147,6 +147,11 @@ test('ids are one a line', async () => {
   expect(await written(rooms, { format: 'ids' })).toBe('114\n115\n')
 })
 
+test('a hostile name among ids stays one escaped line', async () => {
+  const named = { ...roomView, id: () => 'Group\n\u001b[31m' }
+  expect(await written(rooms.slice(0, 1), { format: 'ids', view: named })).toBe('Group\\n\\x1b[31m\n')
+})
+
 test('what a format cannot honour is refused', async () => {
   await expect(written(rooms, { format: 'json', header: true })).rejects.toThrow(
     '--header does not go with json here',
