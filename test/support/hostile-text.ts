@@ -48,7 +48,7 @@ export const hostileText: Arbitrary<string> = oneof(
     weight: 5,
   },
   string({ unit: 'binary', minLength: 1 }),
-  tuple(awkward, integer({ min: 100, max: 5000 })).map(([piece, times]) => `x${piece.repeat(times)}y`),
+  tuple(awkward, integer({ min: 100, max: 800 })).map(([piece, times]) => `x${piece.repeat(times)}y`),
 ).filter((text) => text.trim() !== '' && text !== '-' && !/\0|\p{Surrogate}/u.test(text))
 
 /** Text for a request in which nothing is one of the HTML tags that the server keeps as mark-up. */
