@@ -74,7 +74,7 @@ test(
         const { is, shouldBe } = await carriedOut(parseFilterExpression(text), 'all')
         expect(is).toEqual(shouldBe)
       }),
-      { numRuns: 100 },
+      { numRuns: 70 },
     )
   },
 )
@@ -92,7 +92,7 @@ test(
           expect(is).toEqual(shouldBe)
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 60 },
     )
   },
 )
