@@ -60,6 +60,15 @@ test('the same request in-process gives the same answer as over TCP', async () =
   expect(JSON.parse(Buffer.from(inside.body).toString('utf8'))).toEqual(over.value)
 })
 
+test('a name with entities and mojibake goes out as it is stored (§7, Q22)', async () => {
+  const key = sandbox.keys().techs[0]?.apiKey ?? ''
+  const { value } = await get(`RequestTypes/18?style=details&apiKey=${key}`)
+  expect(value).toMatchObject({
+    problemTypeName: 'Reports &amp; extracts â€¢ Data warehouse',
+    detailDisplayName: 'Applications &#8226; Reports &amp; extracts â€¢ Data warehouse',
+  })
+})
+
 test('every reference list of the seeded desk answers (§12)', async () => {
   const key = sandbox.keys().techs[0]?.apiKey ?? ''
   for (const list of [

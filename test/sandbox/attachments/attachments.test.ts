@@ -83,7 +83,7 @@ test('§10.1 a file on a note', () => {
   expect(upload({ query: 'type=clientNote&entityId=501', cookie: cookies(admin) }).status).toBe(404)
 })
 
-test('§10.1 without its cookies an upload is a 401, even with the session key or a key', () => {
+test('§10.1 without its cookies an upload is a 401, even with the session key or a key (Q16)', () => {
   expect(upload({ query: 'type=jobTicket&entityId=1001' }).status).toBe(401)
   expect(upload({ query: `type=jobTicket&entityId=1001&${admin}` }).status).toBe(401)
   const [, wosid = ''] = cookies(admin).split('; ')

@@ -105,7 +105,7 @@ const tickets = (qualifier: string | null): number[] => {
   return rows.map((row) => row.id)
 }
 
-describe('§5 which tickets a qualifier finds', () => {
+describe('§5.2 §5.4 which tickets a qualifier finds', () => {
   test.each<[string, number[]]>([
     [`(subject = 'VPN access')`, [1002]],
     [`(subject = 'vpn access')`, []],

@@ -44,7 +44,7 @@ test.each([
   ],
   ['AssetStatuses/2', { id: 2, type: 'AssetStatus', name: 'inventory' }],
   ['Companies/1', { id: 1, type: 'Company', companyName: 'State of Kansas' }],
-])('§12.1 %s is one object', (resource, expected) => {
+])('§12.1 §12.8 §12.11 %s is one object', (resource, expected) => {
   expect(desk.ask('GET', resource).body).toEqual(expected)
 })
 

@@ -38,7 +38,7 @@ test('status, priority, due date and group come from the defaults and the reques
   })
 })
 
-test('type names, numeric texts and a user name as requester are understood (§7)', async () => {
+test('type names, numeric texts and a user name as requester are understood (§7, Q21)', async () => {
   const { send } = await openDesk()
   const { status } = await send('POST Tickets', {
     ...body,

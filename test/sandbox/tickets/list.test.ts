@@ -105,11 +105,12 @@ test('25 rows by default, silently 100 at most (§4, Q2)', async () => {
   expect((await send(`${every}&limit=many`)).value).toHaveLength(25)
 })
 
-test('pages begin with 1, the last one is short, and a page past the end is an empty array (§4.1)', async () => {
+test('pages begin with 1, the last one is short, and a page past the end is an empty array; no totals (§4.1, Q3)', async () => {
   const { send } = await openDesk({ more: crowd })
   const first = await send(`${every}&limit=100&page=1`)
   const second = await send(`${every}&limit=100&page=2`)
   expect(second.value).toHaveLength(20)
+  expect(Object.keys(second.headers)).toEqual(['content-type', 'server'])
   expect(new Set([...ids(first.value), ...ids(second.value)]).size).toBe(120)
   expect((await send(`${every}&limit=100&page=3`)).text).toBe('[]')
 })

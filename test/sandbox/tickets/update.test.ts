@@ -117,7 +117,16 @@ test('deleting keeps the row: lists hide it, the deleted qualifier shows it, ope
   expect((await send('DELETE Tickets/1001')).status).toBe(400)
 })
 
-test('deleting needs the permission (§8.7)', async () => {
+test('changing needs the permission too (§16.7)', async () => {
+  const { send } = await openDesk({
+    more: (db) => db.run('update tech set may_edit_tickets = 0 where id = 2'),
+  })
+  expect((await send('PUT Tickets/1001', { subject: 'Renamed' })).status).toBe(403)
+  expect((await send('GET Tickets/1004/escalate')).status).toBe(403)
+  expect((await send('GET Tickets/1004')).value.ticketEditable).toBe(false)
+})
+
+test('deleting needs the permission (§8.7, §16.7)', async () => {
   const { send } = await openDesk()
   expect(await send(`DELETE Tickets/1002?apiKey=${keys.cleo}`)).toMatchObject({
     status: 403,

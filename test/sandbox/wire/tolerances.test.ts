@@ -106,6 +106,17 @@ test('with errors200 a plain-text error comes under 200 (§6, Q6)', async () => 
   expect((await send('POST Tickets', {})).status).toBe(400)
 })
 
+test('with latencyMs the same answer comes later (Q9)', async () => {
+  const [slow, quick] = [await openDesk({ quirks: ['latencyMs=100'] }), await openDesk()]
+  const came: string[] = []
+  const answers = await Promise.all([
+    slow.send('GET Tickets/mine').finally(() => came.push('slow')),
+    quick.send('GET Tickets/mine').finally(() => came.push('quick')),
+  ])
+  expect(came).toEqual(['quick', 'slow'])
+  expect(answers[0]).toEqual(answers[1])
+})
+
 test('with strictOrigin writes need an Origin or Referer of this server, reads do not (§2.8, Q25)', async () => {
   const { send } = await openDesk({ quirks: ['strictOrigin'] })
   const put = async (headers: Record<string, string>): Promise<number> =>
