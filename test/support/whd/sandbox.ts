@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { revealTarget } from '#http/address.ts'
 import type { Transport } from '#http/transport.ts'
-import { openSandbox, type Sandbox } from '#sandbox/index.ts'
+import { openSandbox, seedSandbox, type Sandbox } from '#sandbox/index.ts'
 
 export interface OpenedSandbox {
   readonly sandbox: Sandbox
@@ -23,13 +23,22 @@ interface Question {
 }
 
 /** A seeded sandbox in a folder of its own, reached without a port. */
-export async function openedSandbox(...quirks: readonly string[]): Promise<OpenedSandbox> {
+export function openedSandbox(...quirks: readonly string[]): Promise<OpenedSandbox> {
+  return sandboxWith({ tickets: 240, quirks })
+}
+
+interface Filling {
+  readonly tickets: number
+  readonly quirks?: readonly string[]
+}
+
+/** The same with another number of tickets, counting the deleted ones. */
+export async function sandboxWith({ tickets, quirks = [] }: Filling): Promise<OpenedSandbox> {
   const folder = await mkdtemp(join(tmpdir(), 'helpdesk-whd-'))
-  const sandbox = await openSandbox({
-    database: join(folder, 'sandbox.db'),
-    now: '2026-10-01T16:00:00Z',
-    quirks,
-  })
+  const database = join(folder, 'sandbox.db')
+  const now = '2026-10-01T16:00:00Z'
+  await seedSandbox({ database, tickets, seed: 1, now })
+  const sandbox = await openSandbox({ database, now, quirks })
   const transport: Transport = ({ method, address, headers, body }) =>
     sandbox.handle({
       method,
