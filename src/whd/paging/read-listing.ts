@@ -1,11 +1,8 @@
 import { AnswerError } from '#errors.ts'
 
 import { growing, pagesAhead } from './ahead.ts'
-import { Seen, type Listing } from './listing.ts'
+import { largestPage, Seen, type Listing } from './listing.ts'
 import { settle } from './settle.ts'
-
-/** Rows that one request may bring; servers cap ticket pages at this without saying so (field guide Q2). */
-export const largestPage = 100
 
 /** A list longer than this many pages is a server that makes rows up. */
 const mostPages = 100_000
@@ -49,21 +46,35 @@ async function* everyRow<Row>(
   const size = limit !== null && serverDecides ? Math.min(limit, largestPage) : largestPage
   const lastAhead = limit === null ? mostPages : serverDecides ? Math.ceil(limit / size) : 0
   const seen = new Seen(listing)
-  const orders = new Set<string>()
+  const orders = new Map<string, number>()
+  const flying: Promise<unknown>[] = []
   try {
-    const fetch = (number: number): Promise<readonly Row[]> => listing.fetch({ number, size }, signal)
+    const fetch = (number: number): Promise<readonly Row[]> => {
+      const asked = listing.fetch({ number, size }, signal)
+      flying.push(asked.then(ignore, ignore))
+      return asked
+    }
     let pages = 0
+    let repeats: number | undefined
     for await (const rows of pagesAhead(fetch, { inFlight: growing, lastAhead })) {
+      const start = pages * size
+      const fresh = rows.filter((row, at) => seen.meet(row, start + at).change === 'new')
       pages += 1
-      const fresh = rows.filter((row) => seen.meet(row) === 'new')
       yield* fresh
       const order = rows.map((row) => listing.id(row)).join()
-      if (rows.length < size || (fresh.length === 0 && orders.has(order))) break
+      if (fresh.length === 0) repeats = orders.get(order)
+      if (rows.length < size || repeats !== undefined) break
       if (pages === mostPages) throw new AnswerError('The list of the help desk does not end.')
-      orders.add(order)
+      orders.set(order, pages)
     }
-    if (pages > 1) yield* settle(listing, { seen, size, pages, readAhead: lastAhead > 0, signal })
+    if (pages === 1) return
+    // Those behind the end: what comes now shall not fly besides them.
+    await Promise.all(flying)
+    const together = lastAhead > 0 ? growing(pages) : 1
+    yield* settle(listing, { seen, size, pages: repeats ?? pages, together, signal })
   } finally {
     stop.abort()
   }
 }
+
+const ignore = (): void => undefined

@@ -1,4 +1,4 @@
-import { pagesAhead } from './ahead.ts'
+import { readBorders } from './borders.ts'
 import type { Listing, Seen } from './listing.ts'
 
 interface Reading<Row> {
@@ -6,32 +6,43 @@ interface Reading<Row> {
   readonly size: number
   /** Pages that were read. */
   readonly pages: number
-  /** Pages were asked for before the ones in front of them had arrived. */
-  readonly readAhead: boolean
+  /** Requests in flight together. */
+  readonly together: number
   readonly signal: AbortSignal
 }
 
-/** A desk that never rests is left after so many rounds. */
-const mostRounds = 5
+/** A desk that never rests is left after so many looks at the front. */
+const mostLooks = 5
+
+/** Borders that are looked at before anything is known to have moved. */
+const mostSamples = 6
 
 /**
- * Rows that a reading in pages missed because others worked meanwhile. A ticket that was updated jumps to the front and
- * pushes the others back, so that
- * - one that jumped before its page was read stands at the front: the front is read again, down to a row that has not
- *   changed;
- * - where page 3 was answered before page 2, rows pushed across their border in between are on neither: they now stand
- *   just behind the border, not further than the number of tickets that jumped.
+ * Rows that a reading in pages missed because others worked meanwhile:
+ * - a ticket that was updated jumps to the front. One that jumped before its page was read stands there: the front is read
+ *   again, down to a row that has not changed;
+ * - one that jumped pushes others back, and one that was deleted or no longer fits pulls those behind it forward, over a
+ *   border whose one page was read before and the other after: those stand between the rows of the two pages.
+ * In a list of more than seven pages six borders are looked at, and the others when these or the front show that anything
+ * moved. Not found is therefore what was pulled over another border by a ticket that left behind the last quiet one, on a
+ * desk where nothing else happened.
  */
 export async function* settle<Row>(listing: Listing<Row>, reading: Reading<Row>): AsyncGenerator<Row, void> {
-  let jumped = 0
-  let covered = 0
-  for (let round = 0; round < mostRounds; round += 1) {
+  const borders = Array.from({ length: reading.pages - 1 }, (_, at) => at + 1)
+  const step = Math.ceil(borders.length / mostSamples)
+  const samples = borders.filter((border) => border % step === 0 || border === borders.length)
+  const others = borders.filter((border) => !samples.includes(border))
+  let moved = false
+  for await (const { missed, still } of readBorders(samples, { listing, ...reading })) {
+    moved ||= !still
+    yield* missed
+  }
+  for (let look = 0; look < mostLooks; look += 1) {
     const front = yield* readFront(listing, reading)
-    jumped += front.jumped
-    const borders = reading.readAhead && jumped > covered
-    // While the borders are read more may jump, hence the margin, and hence another look at the front.
-    if (borders) yield* readBorders(listing, reading, (covered = jumped * 2 + 10))
-    else if (front.pages === 1) return
+    moved ||= front.jumped > 0
+    if (moved && look === 0 && others.length > 0) {
+      for await (const { missed } of readBorders(others, { listing, ...reading })) yield* missed
+    } else if (front.pages === 1) return
   }
 }
 
@@ -45,31 +56,10 @@ async function* readFront<Row>(listing: Listing<Row>, reading: Reading<Row>): As
   let jumped = 0
   for (let number = 1; ; number += 1) {
     const rows = await listing.fetch({ number, size }, signal)
-    const met = rows.map((row) => [row, seen.meet(row)] as const)
+    const met = rows.map((row) => [row, seen.meet(row).change] as const)
     jumped += met.filter(([, change]) => change !== 'unchanged').length
     for (const [row, change] of met) if (change === 'new') yield row
     const reachedOld = met.some(([, change]) => change === 'unchanged')
     if (reachedOld || rows.length < size) return { pages: number, jumped }
-  }
-}
-
-/** Reads so many rows behind each border between pages that were in flight together. */
-async function* readBorders<Row>(
-  listing: Listing<Row>,
-  reading: Reading<Row>,
-  depth: number,
-): AsyncGenerator<Row, void> {
-  const { seen, size, pages, signal } = reading
-  // A page of another size that begins exactly at the border.
-  const small = [20, 50].find((step) => step >= depth && size % step === 0) ?? size
-  const behind = (border: number): Promise<readonly Row[]> =>
-    listing.fetch({ number: (border * size) / small + 1, size: small }, signal)
-  // The second page was asked for when the first had arrived, so nothing slips through their border.
-  let border = 2
-  if (border >= pages) return
-  for await (const rows of pagesAhead(behind, { inFlight: () => 6, lastAhead: pages - 1, first: border })) {
-    for (const row of rows) if (seen.meet(row) === 'new') yield row
-    border += 1
-    if (border >= pages) return
   }
 }

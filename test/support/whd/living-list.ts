@@ -14,6 +14,8 @@ export interface LivingList {
   readonly mostInFlight: () => number
   update(id: number): void
   add(id: number): void
+  /** It was deleted, or no longer fits. */
+  remove(id: number): void
 }
 
 export interface LivingListOptions {
@@ -53,6 +55,7 @@ export function livingList({ tickets, before, next = () => 0 }: LivingListOption
     mostInFlight: () => most,
     update: touch,
     add: touch,
+    remove: (id) => void (rows = rows.filter((row) => row.id !== id)),
     listing: {
       id: (row) => row.id,
       stamp: (row) => String(row.updated),

@@ -1,4 +1,4 @@
-import { assert, asyncProperty, integer, array, nat } from 'fast-check'
+import { array, assert, asyncProperty, boolean, integer, nat, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
 
 import type { Listing } from '#whd/paging/listing.ts'
@@ -13,6 +13,7 @@ const read = ({ listing }: LivingList, wanted = everything): Promise<Row[]> =>
   all(readListing(listing, wanted, new AbortController().signal))
 
 const idsOf = (rows: readonly Row[]): number[] => rows.map(({ id }) => id)
+const inOrder = (ids: readonly number[]): number[] => ids.toSorted((one, other) => one - other)
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, place) => place + 1)
 
 test('a list that fits one page is one request', async () => {
@@ -55,6 +56,15 @@ test('a read of several pages ends with the first page again', async () => {
   expect(list.asked.at(-1)).toBe('1/100')
 })
 
+test('a long quiet list is looked at around six borders, by few rows, before that', async () => {
+  const list = livingList({ tickets: 5000 })
+  await read(list)
+  const looks = list.asked.filter((page) => !page.endsWith('/100'))
+  expect(looks).toHaveLength(6)
+  expect(looks.every((page) => Number(page.split('/')[1]) < 40)).toBe(true)
+  expect(list.asked).toHaveLength(51 + 5 + 6 + 1)
+})
+
 test('a ticket that jumps to the front before its page is read is not lost', async () => {
   const list = livingList({ tickets: 250, before: (answers, desk) => answers === 1 && desk.update(250) })
   expect(idsOf(await read(list))).toEqual([...upTo(249), 250])
@@ -72,7 +82,7 @@ test('tickets pushed over the border of two pages that were answered in the wron
     before: (answers, desk) => answers === 2 && desk.update(450),
     next: (waiting) => waiting - 1,
   })
-  expect(idsOf(await read(list)).sort((one, other) => one - other)).toEqual(upTo(450))
+  expect(inOrder(idsOf(await read(list)))).toEqual(upTo(450))
 })
 
 test('50 tickets updated while 20 pages are read are each there exactly once', async () => {
@@ -83,7 +93,7 @@ test('50 tickets updated while 20 pages are read are each there exactly once', a
         for (const step of [1, 2, 3]) desk.update(((answers * 97 + step * 631) % 2000) + 1)
     },
   })
-  expect(idsOf(await read(list)).sort((one, other) => one - other)).toEqual(upTo(2000))
+  expect(inOrder(idsOf(await read(list)))).toEqual(upTo(2000))
 })
 
 test('whatever is updated, and in whatever order pages are answered, each ticket is there exactly once', async () => {
@@ -99,7 +109,59 @@ test('whatever is updated, and in whatever order pages are answered, each ticket
         },
         next: (waiting) => (orders[turn++ % orders.length] ?? 0) % Math.max(waiting, 1),
       })
-      expect(idsOf(await read(list)).sort((one, other) => one - other)).toEqual(upTo(tickets))
+      expect(inOrder(idsOf(await read(list)))).toEqual(upTo(tickets))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a ticket pulled over a border by one that left is not lost', async () => {
+  // 101 is the first of page 2 until one of page 1 leaves.
+  const list = livingList({ tickets: 250, before: (answers, desk) => answers === 1 && desk.remove(50) })
+  expect(idsOf(await read(list))).toEqual([...upTo(100), ...upTo(250).slice(101), 101])
+})
+
+test('on a long list one that left shows at the borders that are looked at, and then all are', async () => {
+  const list = livingList({
+    tickets: 3000,
+    before: (answers, desk) => {
+      if (answers === 17) for (const id of [1100, 1101, 1102]) desk.remove(id)
+    },
+  })
+  expect(inOrder(idsOf(await read(list)))).toEqual(upTo(3000))
+})
+
+test('more that left than stand around a border are followed', async () => {
+  const list = livingList({
+    tickets: 400,
+    before: (answers, desk) => {
+      if (answers === 2) for (let id = 20; id < 80; id += 1) desk.remove(id)
+    },
+  })
+  expect(inOrder(idsOf(await read(list)))).toEqual(upTo(400))
+})
+
+test('whatever is updated or leaves, each ticket that stays is there exactly once', async () => {
+  const moves = array(array(tuple(nat(), boolean()), { maxLength: 5 }), { maxLength: 14 })
+  const orders = array(nat(5), { minLength: 1, maxLength: 30 })
+  await assert(
+    asyncProperty(integer({ min: 1, max: 700 }), moves, orders, async (tickets, moves, orders) => {
+      let turn = 0
+      const left = new Set<number>()
+      const list = livingList({
+        tickets,
+        before: (answers, desk) => {
+          for (const [move, leaves] of moves[answers] ?? []) {
+            const id = (move % tickets) + 1
+            if (leaves) left.add(id)
+            if (leaves) desk.remove(id)
+            else if (!left.has(id)) desk.update(id)
+          }
+        },
+        next: (waiting) => (orders[turn++ % orders.length] ?? 0) % Math.max(waiting, 1),
+      })
+      const found = idsOf(await read(list)).filter((id) => !left.has(id))
+      expect(inOrder(found)).toEqual(upTo(tickets).filter((id) => !left.has(id)))
     }),
     { numRuns: 200 },
   )
@@ -107,7 +169,7 @@ test('whatever is updated, and in whatever order pages are answered, each ticket
 
 test('a desk where something moves at every answer is left in the end', async () => {
   const list = livingList({ tickets: 350, before: (answers, desk) => desk.update((answers % 350) + 1) })
-  expect(idsOf(await read(list)).sort((one, other) => one - other)).toEqual(upTo(350))
+  expect(inOrder(idsOf(await read(list)))).toEqual(upTo(350))
   expect(list.asked.length).toBeLessThan(40)
 })
 

@@ -126,6 +126,7 @@ test('labels of custom fields are asked for once, when the first ticket has any'
     { path: 'CustomFieldDefinitions', json: [{ id: 30, label: 'Callback number' }] },
     { path: 'Tickets', query: { page: '2' }, json: [{ ...labelled, id: 700 }] },
     { path: 'Tickets', query: { page: '3' }, json: [] },
+    { path: 'Tickets', query: { page: '5', limit: '22' }, json: [...page(90, 12), { ...labelled, id: 700 }] },
     { path: 'Tickets', query: { page: '1' }, json: [labelled, ...page(3, 99)] },
   ])
   const rows = await all(deskOf(transport).tickets(query()))
