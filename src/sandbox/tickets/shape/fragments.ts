@@ -1,16 +1,7 @@
 import type { Database } from '../../database/database.ts'
+import { nestedLocation, type LocationRow } from '../../reference/locations.ts'
 import { escapeHtml } from '../../text/escape.ts'
 import type { People } from './people.ts'
-
-interface LocationRow {
-  readonly id: number
-  readonly name: string
-  readonly address: string | null
-  readonly city: string | null
-  readonly state: string | null
-  readonly postal_code: string | null
-  readonly default_priority_type_id: number | null
-}
 
 interface LevelRow {
   readonly id: number
@@ -58,18 +49,9 @@ const named =
 /** Makes fragments for the length of one answer. */
 export const fragments = (db: Database, known: People): Fragments => {
   const locationRow = once((id) => db.get<LocationRow>('select * from location where id = ?', id) ?? null)
-  const location = (id: number | null): Fragment | null => {
+  const location = (id: number | null): object | null => {
     const row = locationRow(id)
-    if (!row) return null
-    return {
-      id: row.id,
-      type: 'Location',
-      address: row.address,
-      city: row.city,
-      locationName: row.name,
-      postalCode: row.postal_code,
-      state: row.state,
-    }
+    return row && nestedLocation(row)
   }
   const department = once(named(db, 'department', 'name', (id, name) => ({ id, type: 'Department', name })))
   const room = once((id) => {
