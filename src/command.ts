@@ -58,6 +58,8 @@ export interface Option<Read> {
   readonly choices: readonly string[]
   /** What completion offers: the name of a list of live values. */
   readonly completes?: Completes
+  /** The command asks for it at a terminal, and elsewhere cannot do without it. */
+  readonly needed?: true
   read(typed: Typed, name: string): Read
 }
 
@@ -78,6 +80,7 @@ export type Completes =
 interface OptionWords {
   readonly summary: string
   readonly short?: string
+  readonly needed?: true
 }
 
 interface ValueWords extends OptionWords {

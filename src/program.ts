@@ -78,7 +78,7 @@ export function readLine(name: string, command: Command, line: readonly string[]
   try {
     parser.parse([...line], { from: 'user' })
   } catch (error) {
-    if (error instanceof CommanderError) throw refusal(error, name, command)
+    if (error instanceof CommanderError) throw refusal(error, { name, command, parser })
     throw error
   }
   const typed = byLongName(options, parser.opts())
@@ -106,13 +106,35 @@ function byLongName(options: Options, typed: Readonly<Record<string, Typed>>): R
   return Object.fromEntries(Object.keys(options).map((key) => [longName(key), typed[key]]))
 }
 
-function refusal(error: CommanderError, name: string, command: Command): UsageError {
+interface Refused {
+  readonly name: string
+  readonly command: Command
+  readonly parser: Parser
+}
+
+function refusal(error: CommanderError, { name, command, parser }: Refused): UsageError {
+  const hint = `Usage: ${usage(name, command)}. All options: helpdesk ${name} --help`
+  if (error.code === 'commander.missingArgument') {
+    return new UsageError(`${name} needs ${missingWords(command, parser).join(' and ')}.`, { hint })
+  }
   const message = error.message.replace(/^error: /, '').replace(/\n/g, ' ')
   const sentence = message.charAt(0).toUpperCase() + message.slice(1)
   if (error.code === 'commander.optionMissingArgument' && message.includes('--json')) return bareJson(command)
   return new UsageError(/[.)?]$/.test(sentence) ? sentence : `${sentence}.`, {
-    hint: `Usage: ${usage(name, command)}. All options: helpdesk ${name} --help`,
+    hint,
   })
+}
+
+/** Everything that is missing, so that one look is enough: arguments, then options that the command always needs. */
+function missingWords(command: Command, parser: Parser): readonly string[] {
+  const taken = Object.values(command.arguments).slice(parser.args.length)
+  const given: Readonly<Record<string, unknown>> = parser.opts()
+  return [
+    ...taken.filter(({ required }) => required).map(argumentUsage),
+    ...Object.entries(command.options)
+      .filter(([key, { needed }]) => needed === true && given[key] === undefined)
+      .map(([key, { value: word }]) => `--${longName(key)}${word === null ? '' : ` ${word}`}`),
+  ]
 }
 
 function bareJson({ columns }: Command): UsageError {

@@ -9,7 +9,11 @@ export const confirm = defineCommand({
   examples: ["helpdesk confirm 1042 --by 'phone, Ana Ruiz'"],
   arguments: ticketIds,
   options: {
-    by: value({ value: 'HOW', summary: 'How the requester confirmed: by phone, by mail, in person' }),
+    by: value({
+      value: 'HOW',
+      needed: true,
+      summary: 'How the requester confirmed: by phone, by mail, in person',
+    }),
     ...mailOptions,
     ...writeOptions,
   },

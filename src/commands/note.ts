@@ -17,6 +17,7 @@ export const note = defineCommand({
     text: value({
       value: 'TEXT',
       short: 'm',
+      needed: true,
       summary: 'The note; - reads stdin, @FILE a file, @@ begins with @',
     }),
     hidden: flag({ summary: 'Not shown to the requester' }),

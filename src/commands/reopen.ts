@@ -9,7 +9,7 @@ export const reopen = defineCommand({
   examples: ["helpdesk reopen 1042 --note 'It freezes again since this morning'"],
   arguments: ticketIds,
   options: {
-    note: value({ value: 'TEXT', short: 'm', summary: 'Why; - reads stdin, @FILE a file' }),
+    note: value({ value: 'TEXT', short: 'm', needed: true, summary: 'Why; - reads stdin, @FILE a file' }),
     ...mailOptions,
     ...writeOptions,
   },

@@ -13,7 +13,12 @@ export const resolve = defineCommand({
   ],
   arguments: ticketIds,
   options: {
-    solution: value({ value: 'TEXT', short: 'm', summary: 'How it was solved; - reads stdin, @FILE a file' }),
+    solution: value({
+      value: 'TEXT',
+      short: 'm',
+      needed: true,
+      summary: 'How it was solved; - reads stdin, @FILE a file',
+    }),
     time: timeOption,
     ...mailOptions,
     ...writeOptions,

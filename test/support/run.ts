@@ -11,6 +11,7 @@ import { homeEnvironment, temporaryFolder } from './folders.ts'
 export interface Ran {
   readonly code: number
   readonly stdout: string
+  /** The home folder in it is `~`. */
   readonly stderr: string
 }
 
@@ -43,7 +44,7 @@ export function desk({ env = {}, transport, now, columns, signal }: DeskOptions 
   const wires = transport ? { transport } : {}
   const start = async (line: readonly string[], streams: Streams): Promise<Ran> => {
     const code = await main(line, fakeShell({ env: home, folder, now, signal, ...streams }), wires)
-    return { code, stdout: streams.stdout.text(), stderr: streams.stderr.text() }
+    return { code, stdout: streams.stdout.text(), stderr: streams.stderr.text().replaceAll(folder, '~') }
   }
   return {
     folder,
@@ -94,8 +95,9 @@ function collector(): Collector {
   return Object.assign(stream, { text: () => Buffer.concat(parts).toString('utf8') })
 }
 
-function terminal(columns: number): Collector & { isTTY: boolean; columns: number } {
-  return Object.assign(collector(), { isTTY: true, columns })
+/** High enough that nothing wants a pager, which would write to the real terminal. */
+function terminal(columns: number): Collector & { isTTY: boolean; columns: number; rows: number } {
+  return Object.assign(collector(), { isTTY: true, columns, rows: 500 })
 }
 
 /** Types an answer whenever one of the questions stands at the end of what is shown. */
@@ -103,7 +105,8 @@ function answer(stderr: Collector, stdin: PassThrough, answers: Readonly<Record<
   stderr.on('data', () => {
     const question = stderr.text().split('\n').at(-1) ?? ''
     const known = Object.keys(answers).find((words) => question.includes(words))
-    if (known !== undefined) stdin.write(`${answers[known]}\n`)
+    // Nobody types before the question is read.
+    if (known !== undefined) setImmediate(() => stdin.write(`${answers[known]}\n`))
   })
 }
 
