@@ -34,10 +34,12 @@ beforeAll(async () => {
   const transport: Transport = async (request) => {
     const { pathname, searchParams } = new URL(revealTarget(request.address), 'http://localhost')
     if (!pathname.endsWith('/ra/Tickets')) return opened.transport(request)
+    const [page, size] = [Number(searchParams.get('page')), Number(searchParams.get('limit'))]
+    // A small page in the middle is a look around a border, after the reading.
+    if (page > 1 && size < 100) return opened.transport(request)
     if (asked.length === 0) started = answered = 0
     started += 1
-    const page = Number(searchParams.get('page'))
-    asked.push({ page, size: Number(searchParams.get('limit')), answered, inFlight: started - answered })
+    asked.push({ page, size, answered, inFlight: started - answered })
     // An answer takes a while, so that requests that may fly together do.
     await new Promise((resolve) => setImmediate(resolve))
     const answer = await opened.transport(request)
