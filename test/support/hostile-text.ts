@@ -64,5 +64,5 @@ export const textWithoutBbcode: Arbitrary<string> = hostileText.filter(
 
 /** One line of such text, as a subject or a short field holds it. */
 export const hostileLine: Arbitrary<string> = hostileText
-  .map((text) => text.replaceAll(/[\r\n]/g, ' ').trim())
-  .filter((text) => text !== '' && text !== '-')
+  .map((text) => text.replaceAll(/[\r\n]/g, ' '))
+  .filter((text) => text.trim() !== '' && text !== '-')

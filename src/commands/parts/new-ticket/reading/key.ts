@@ -57,7 +57,6 @@ export async function readKey(key: DraftKey, word: string, desk: HelpDesk): Prom
 }
 
 function oneLine(text: string, what: string): string {
-  const line = text.trim()
-  if (!line.includes('\n')) return line
+  if (!text.includes('\n')) return text
   throw new UsageError(`The ${what} has several lines.`, { hint: 'Long texts go into --detail.' })
 }
