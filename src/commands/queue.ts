@@ -8,7 +8,7 @@ import { explain } from './parts/explain.ts'
 import { filterArguments, findingOptions, lookUp, typedFinding } from './parts/finding.ts'
 import { listing, rowLimit } from './parts/listing.ts'
 import { listOptions } from './parts/list-options.ts'
-import { cutTo, gather } from './parts/streams.ts'
+import { cutTo, gather, oneMore } from './parts/streams.ts'
 import { labelsFor, namesIn } from './parts/ticket-view.ts'
 
 export const queue = defineCommand({
@@ -31,9 +31,10 @@ export const queue = defineCommand({
     const found = await lookUp(typed, given, desk)
     const isWorklist = found.scope === 'mine' || found.scope === 'my-groups'
     const wholeFirst = isWorklist || given.options.sort !== undefined
-    const query = { ...found, limit: wholeFirst || limit === null ? null : limit + 1 }
+    const cut = wholeFirst || limit === null ? null : { limit, ...oneMore(limit, desk.can) }
+    const query = { ...found, limit: cut?.asked ?? null }
     if (given.options.explain) return text(explain(desk.plan(query)))
-    if (!wholeFirst) return cutTo(desk.tickets(query), limit)
+    if (!wholeFirst) return cutTo(desk.tickets(query), cut)
 
     const all = await gather(desk.tickets(query), given)
     if (given.options.sort !== undefined) {

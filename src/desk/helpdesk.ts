@@ -107,6 +107,8 @@ export interface Abilities {
   /** Lists say how many rows there are in all. */
   readonly totals: boolean
   readonly undelete: boolean
+  /** Rows that one request for tickets brings at most. */
+  readonly pageSize: number
   /** Each write can choose who gets mail. */
   readonly mailSwitches: boolean
 }

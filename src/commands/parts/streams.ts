@@ -1,25 +1,36 @@
 import { type Result, rows, type Context } from '#command.ts'
+import type { Abilities } from '#desk/helpdesk.ts'
 
-/** The first rows of a stream; asks for one more to know, and say, whether there are more. */
-export function cutTo<Row>(found: AsyncIterable<Row>, limit: number | null): Result<Row> {
-  if (limit === null) return rows(found)
-  const seen = { more: false }
-  const lines = () => (seen.more ? [`${limit}, and there are more: --limit 0`] : [])
-  return rows(firstOf(found, limit, seen), () => ({ lines: lines() }))
+interface Cut {
+  readonly limit: number
+  /** Rows asked for: one beyond the limit tells whether there are more. */
+  readonly asked: number
+}
+
+/** Asks for one row beyond the limit where it comes with the same page; a page of its own it is not worth. */
+export function oneMore(limit: number, { pageSize }: Abilities): Pick<Cut, 'asked'> {
+  return { asked: limit % pageSize === 0 ? limit : limit + 1 }
+}
+
+/** The first rows of a stream; says when it was, or may have been, cut. */
+export function cutTo<Row>(found: AsyncIterable<Row>, cut: Cut | null): Result<Row> {
+  if (cut === null) return rows(found)
+  const { limit, asked } = cut
+  const seen = { rows: 0 }
+  return rows(firstOf(found, limit, seen), () => {
+    if (seen.rows < asked) return { lines: [] }
+    return { lines: [`${limit}, and there ${asked > limit ? 'are' : 'may be'} more: --limit 0`] }
+  })
 }
 
 async function* firstOf<Row>(
   found: AsyncIterable<Row>,
   limit: number,
-  seen: { more: boolean },
+  seen: { rows: number },
 ): AsyncGenerator<Row> {
-  let count = 0
   for await (const row of found) {
-    if (count === limit) {
-      seen.more = true
-      return
-    }
-    count += 1
+    seen.rows += 1
+    if (seen.rows > limit) return
     yield row
   }
 }

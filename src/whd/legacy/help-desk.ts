@@ -9,6 +9,7 @@ import { ticketPage } from './address.ts'
 import { createLookups } from './lists/lookups.ts'
 import { createRequesters } from './lists/requesters.ts'
 import { chooseSignIn } from './sign-in/choose.ts'
+import { largestPage } from '../paging/listing.ts'
 import { createQueries } from './tickets/queries.ts'
 import { createTicketReader } from './tickets/reader.ts'
 import { createWrites } from './writes/writes.ts'
@@ -19,6 +20,7 @@ const can: Abilities = {
   conditionalWrites: false,
   totals: false,
   undelete: false,
+  pageSize: largestPage,
   mailSwitches: true,
 }
 
