@@ -17,7 +17,7 @@ const rooms = {
     ],
   },
   program: { from: '^src/program\\.ts$', among: ['command', 'errors'] },
-  command: { from: '^src/command\\.ts$', among: ['context', 'views', 'errors'] },
+  command: { from: '^src/command(\\.ts$|/)', among: ['command', 'context', 'views', 'errors'] },
   commands: { from: '^src/commands/', among: ['command', 'changes', 'views', 'desk', 'errors'] },
   changes: { from: '^src/changes/', among: ['desk', 'errors'] },
   views: { from: '^src/views/', among: ['desk', 'errors'] },

@@ -1,188 +1,16 @@
 import type { Column, View } from '#views/view.ts'
+import type { Argument } from './command/arguments.ts'
+import { longName, type Option, type Typed } from './command/options.ts'
+import type { Result } from './command/result.ts'
 import type { Context } from './context.ts'
-import { UsageError } from './errors.ts'
 
+export { any, argument, optional, several } from './command/arguments.ts'
+export type { Argument } from './command/arguments.ts'
+export { choice, flag, longName, value, values, whole } from './command/options.ts'
+export type { Completes, Option, Typed } from './command/options.ts'
+export { nothing, one, rows, text } from './command/result.ts'
+export type { Result, Summary } from './command/result.ts'
 export type { Context }
-
-/** What was found, for `main` to write. */
-export type Result<Row> =
-  | { readonly is: 'one'; readonly value: Row; readonly summary?: Ending }
-  | { readonly is: 'rows'; readonly rows: AsyncIterable<Row>; readonly summary?: Ending }
-  | { readonly is: 'text'; readonly text: string; readonly summary?: Ending }
-  | { readonly is: 'nothing'; readonly summary?: Ending }
-
-/** Asked for once everything is printed; it may wait, and it may throw what the command ends with. */
-type Ending = () => Summary | Promise<Summary>
-
-/** What stderr says after the last row, and the exit code where it is not 0. */
-export interface Summary {
-  readonly lines: readonly string[]
-  readonly exit?: number
-}
-
-/** One thing: an object in JSON, a card on a terminal. */
-export function one<Row>(value: Row, summary?: Ending): Result<Row> {
-  return summary ? { is: 'one', value, summary } : { is: 'one', value }
-}
-
-/** Many things, pulled one by one; a closed pipe stops them. */
-export function rows<Row>(found: AsyncIterable<Row> | Iterable<Row>, summary?: Ending): Result<Row> {
-  const rows = Symbol.asyncIterator in found ? found : stream(found)
-  return summary ? { is: 'rows', rows, summary } : { is: 'rows', rows }
-}
-
-/** Words, written as they are. */
-export function text(text: string, summary?: Ending): Result<never> {
-  return summary ? { is: 'text', text, summary } : { is: 'text', text }
-}
-
-/** Only what stderr says. */
-export function nothing(...lines: readonly string[]): Result<never> {
-  return { is: 'nothing', summary: () => ({ lines }) }
-}
-
-async function* stream<Row>(found: Iterable<Row>): AsyncIterable<Row> {
-  yield* found
-}
-
-/** What commander found for an option: absent, a switch, or the texts it was given. */
-export type Typed = undefined | boolean | string | readonly string[]
-
-/** How an option is typed and read. Data: parser, help, man page and completions come from it. */
-export interface Option<Read> {
-  readonly summary: string
-  /** The word that stands for the value in help; null for a switch. */
-  readonly value: string | null
-  readonly short?: string
-  readonly many: boolean
-  readonly choices: readonly string[]
-  /** What completion offers: the name of a list of live values. */
-  readonly completes?: Completes
-  /** The command asks for it at a terminal, and elsewhere cannot do without it. */
-  readonly needed?: true
-  read(typed: Typed, name: string): Read
-}
-
-/** Live values that completion knows. */
-export type Completes =
-  | 'status'
-  | 'priority'
-  | 'type'
-  | 'location'
-  | 'department'
-  | 'tech'
-  | 'group'
-  | 'field'
-  | 'ticket'
-  | 'profile'
-  | 'file'
-
-interface OptionWords {
-  readonly summary: string
-  readonly short?: string
-  readonly needed?: true
-}
-
-interface ValueWords extends OptionWords {
-  /** The word that stands for the value in help: `NAME`. */
-  readonly value: string
-  readonly completes?: Completes
-}
-
-/** A switch: given or not. */
-export function flag(words: OptionWords): Option<boolean> {
-  return { ...words, value: null, many: false, choices: [], read: (typed) => typed === true }
-}
-
-/** A text, undefined when not given. */
-export function value(words: ValueWords): Option<string | undefined> {
-  return {
-    ...words,
-    many: false,
-    choices: [],
-    read: (typed) => (typeof typed === 'string' ? typed : undefined),
-  }
-}
-
-/** Texts; the option may be repeated. */
-export function values(words: ValueWords): Option<readonly string[]> {
-  return {
-    ...words,
-    many: true,
-    choices: [],
-    read: (typed) => (Array.isArray(typed) ? typed.map(String) : []),
-  }
-}
-
-/** A whole number from `least` up. */
-export function whole(words: ValueWords & { readonly least: number }): Option<number | undefined> {
-  return {
-    ...words,
-    many: false,
-    choices: [],
-    read(typed, name) {
-      if (typeof typed !== 'string') return undefined
-      const number = /^\d{1,15}$/.test(typed) ? Number(typed) : Number.NaN
-      if (number >= words.least) return number
-      throw new UsageError(`--${name} takes a whole number from ${words.least} up, not "${typed}".`)
-    },
-  }
-}
-
-/** One of a few words. */
-export function choice<const Word extends string>(
-  words: OptionWords & { readonly value: string; readonly choices: readonly Word[] },
-): Option<Word | undefined> {
-  return {
-    ...words,
-    many: false,
-    read(typed, name) {
-      if (typeof typed !== 'string') return undefined
-      const word = words.choices.find((one) => one === typed)
-      if (word !== undefined) return word
-      throw new UsageError(`--${name} takes ${words.choices.join(', ')}, not "${typed}".`)
-    },
-  }
-}
-
-/** How an argument is typed and read. */
-export interface Argument<Read> {
-  /** As help shows it: `ID`. */
-  readonly name: string
-  readonly summary: string
-  readonly required: boolean
-  readonly many: boolean
-  readonly choices: readonly string[]
-  readonly completes?: Completes
-  read(typed: readonly string[]): Read
-}
-
-interface ArgumentWords {
-  readonly name: string
-  readonly summary: string
-  readonly choices?: readonly string[]
-  readonly completes?: Completes
-}
-
-/** One argument that must be there. */
-export function argument(words: ArgumentWords): Argument<string> {
-  return { choices: [], ...words, required: true, many: false, read: (typed) => typed[0] ?? '' }
-}
-
-/** One argument that may be left out. */
-export function optional(words: ArgumentWords): Argument<string | undefined> {
-  return { choices: [], ...words, required: false, many: false, read: (typed) => typed[0] }
-}
-
-/** One or more arguments. */
-export function several(words: ArgumentWords): Argument<readonly string[]> {
-  return { choices: [], ...words, required: true, many: true, read: (typed) => typed }
-}
-
-/** Any number of arguments, none included. */
-export function any(words: ArgumentWords): Argument<readonly string[]> {
-  return { choices: [], ...words, required: false, many: true, read: (typed) => typed }
-}
 
 type Options = Readonly<Record<string, Option<unknown>>>
 type Arguments = Readonly<Record<string, Argument<unknown>>>
@@ -294,9 +122,4 @@ function readOptions(options: Options, line: TypedLine): Record<string, unknown>
     return [name, option.read(line.options[long], long)] as const
   })
   return Object.fromEntries(read)
-}
-
-/** `dryRun` is typed `--dry-run`. */
-export function longName(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

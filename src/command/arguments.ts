@@ -1,0 +1,40 @@
+import type { Completes } from './options.ts'
+
+/** How an argument is typed and read. */
+export interface Argument<Read> {
+  /** As help shows it: `ID`. */
+  readonly name: string
+  readonly summary: string
+  readonly required: boolean
+  readonly many: boolean
+  readonly choices: readonly string[]
+  readonly completes?: Completes
+  read(typed: readonly string[]): Read
+}
+
+interface ArgumentWords {
+  readonly name: string
+  readonly summary: string
+  readonly choices?: readonly string[]
+  readonly completes?: Completes
+}
+
+/** One argument that must be there. */
+export function argument(words: ArgumentWords): Argument<string> {
+  return { choices: [], ...words, required: true, many: false, read: (typed) => typed[0] ?? '' }
+}
+
+/** One argument that may be left out. */
+export function optional(words: ArgumentWords): Argument<string | undefined> {
+  return { choices: [], ...words, required: false, many: false, read: (typed) => typed[0] }
+}
+
+/** One or more arguments. */
+export function several(words: ArgumentWords): Argument<readonly string[]> {
+  return { choices: [], ...words, required: true, many: true, read: (typed) => typed }
+}
+
+/** Any number of arguments, none included. */
+export function any(words: ArgumentWords): Argument<readonly string[]> {
+  return { choices: [], ...words, required: false, many: true, read: (typed) => typed }
+}
