@@ -9,7 +9,7 @@ import type { Page } from '../../paging/listing.ts'
 import { isRefusal } from '../lists/read-all.ts'
 import { noteRow, type NoteRow } from './note-row.ts'
 import { toAttachments, toNotes } from './note.ts'
-import { ticketRow, type TicketRow } from './ticket-row.ts'
+import { fullTicketRow, ticketRow, type TicketRow } from './ticket-row.ts'
 import { toTicket } from './ticket.ts'
 
 export interface TicketReader {
@@ -40,7 +40,8 @@ export function createTicketReader({
   /** The labels of custom fields are asked for when the first ticket has any. */
   async function toTickets(rows: readonly TicketRow[]): Promise<Ticket[]> {
     const labelled = rows.some(({ ticketCustomFields }) => ticketCustomFields.length > 0)
-    const context = { root, states, now: clock.now(), definitions: labelled ? await definitions() : [] }
+    const labels = new Map(labelled ? (await definitions()).map(({ id, label }) => [id, label]) : [])
+    const context = { root, states, now: clock.now(), labels }
     return rows.map((row) => toTicket(row, context))
   }
 
@@ -85,7 +86,7 @@ export function createTicketReader({
           throw error
         }),
       ])
-      const row = decode(ticketRow, value, about)
+      const row = decode(fullTicketRow, value, about)
       const [ticket] = await toTickets([row])
       if (ticket === undefined) throw new Error('One row makes one ticket.')
       const notes = toNotes(row.notes, listed)

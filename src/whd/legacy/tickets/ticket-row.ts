@@ -4,12 +4,11 @@ import { flag, id, list, nested, text, whole } from '../../decode/values.ts'
 import { attachmentRow, noteRow } from './note-row.ts'
 
 /** The keys of a detailed ticket that are used here (field guide §8.3), each optional but the number. */
-export const ticketRow = v.object({
+const keys = {
   id,
   subject: text,
   detail: text,
   room: text,
-  displayClient: text,
   reportDateUtc: text,
   lastUpdated: text,
   lastUpdatedUtc: text,
@@ -26,7 +25,6 @@ export const ticketRow = v.object({
   levelNumber: text,
   needsApproval: flag,
   flaggedByTech: flag,
-  isDeleted: flag,
   statustype: nested({ id: whole, statusTypeName: text }),
   prioritytype: nested({ id: whole, priorityTypeName: text }),
   problemtype: nested({ id: whole, detailDisplayName: text, problemTypeName: text }),
@@ -35,10 +33,23 @@ export const ticketRow = v.object({
   clientTech: nested({ id: whole, displayName: text }),
   clientReporter: nested({ id: whole, firstName: text, lastName: text, email: text }),
   techGroupLevel: nested({ level: whole, levelName: text, shortLevelName: text }),
+  ticketCustomFields: list(v.object({ definitionId: id, restValue: text })),
+}
+
+const numbered = v.object({ id })
+
+/** A row of a list: its notes and files are only counted, so they are not read any further. */
+export const ticketRow = v.object({
+  ...keys,
+  notes: list(v.object({ attachments: list(numbered) })),
+  attachments: list(numbered),
+})
+
+/** A ticket alone, with its conversation. */
+export const fullTicketRow = v.object({
+  ...keys,
   notes: list(noteRow),
   attachments: list(attachmentRow),
-  ticketCustomFields: list(v.object({ definitionId: id, restValue: text })),
-  enabledStatusTypes: list(v.object({ id: whole, statusTypeName: text })),
 })
 
 export type TicketRow = v.InferOutput<typeof ticketRow>

@@ -1,5 +1,4 @@
 import { isOverdue } from '#desk/overdue.ts'
-import type { FieldDefinition } from '#desk/lists.ts'
 import type { State, Ticket, TicketIds } from '#desk/ticket.ts'
 import { AnswerError } from '#errors.ts'
 
@@ -15,12 +14,12 @@ export interface TicketContext {
   readonly root: ServerRoot
   readonly now: Date
   readonly states: (statusName: string) => State
-  /** Definitions of custom fields, for their labels. */
-  readonly definitions: readonly FieldDefinition[]
+  /** Of custom fields, by the number of their definition. */
+  readonly labels: ReadonlyMap<number, string>
 }
 
 /** A ticket in the desk's words. */
-export function toTicket(row: TicketRow, { root, now, states, definitions }: TicketContext): Ticket {
+export function toTicket(row: TicketRow, { root, now, states, labels }: TicketContext): Ticket {
   const status = readName(row.statustype?.statusTypeName ?? '')
   const state = states(status)
   const typePath = typePathOf(row)
@@ -53,7 +52,7 @@ export function toTicket(row: TicketRow, { root, now, states, definitions }: Tic
     overdue: isOverdue({ due, state }, now),
     needsApproval: row.needsApproval,
     flagged: row.flaggedByTech,
-    fields: fieldsOf(row, definitions),
+    fields: fieldsOf(row, labels),
     detail: detailText(row.detail ?? ''),
     noteCount: row.notes.length,
     attachmentCount: attachmentIds(row).size,
@@ -89,11 +88,7 @@ function requesterName({ clientReporter }: TicketRow): string | null {
 }
 
 /** Values by label; several definitions of one label keep their numbers apart. */
-function fieldsOf(
-  { ticketCustomFields }: TicketRow,
-  definitions: readonly FieldDefinition[],
-): Ticket['fields'] {
-  const labels = new Map(definitions.map(({ id, label }) => [id, label]))
+function fieldsOf({ ticketCustomFields }: TicketRow, labels: TicketContext['labels']): Ticket['fields'] {
   const used = new Set<string>()
   const entries = ticketCustomFields.map(({ definitionId, restValue }) => {
     const label = labels.get(definitionId) ?? `Field ${definitionId}`
