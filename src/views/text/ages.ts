@@ -1,3 +1,4 @@
+import { wallTime } from '#desk/time/zone.ts'
 import type { Instant } from '#desk/ticket.ts'
 import { escapeLine } from '../escape.ts'
 import { millisecondsOf } from './instant.ts'
@@ -35,13 +36,8 @@ export function since(instant: Instant, now: Date): string {
 export function absolute(instant: Instant, timeZone: string): string {
   const at = millisecondsOf(instant)
   if (at === null) return escapeLine(instant)
-  const parts = new Map(
-    clock(timeZone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  )
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
-  return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`
+  const { year, month, day, hour, minute } = wallTime(at, timeZone)
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`
 }
 
 /** Time worked: `35 min`, `2 h`, `1 h 20 min`. */
@@ -57,21 +53,6 @@ function span(milliseconds: number): string | null {
   return unit === undefined ? null : `${Math.floor(milliseconds / unit.length)} ${unit.name}`
 }
 
-// Making one takes longer than many uses of it.
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-function clock(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone)
-  if (known !== undefined) return known
-  const made = new Intl.DateTimeFormat('en', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  clocks.set(timeZone, made)
-  return made
+function two(number: number): string {
+  return String(number).padStart(2, '0')
 }
