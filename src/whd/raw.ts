@@ -29,6 +29,12 @@ export function sendRaw(connection: Connection, request: RawRequest): Promise<Ht
       hint: 'Another account is another profile: helpdesk login --profile NAME',
     })
   }
+  // Its answer is a session key, and `api` prints answers.
+  if (/^session\b/i.test(path)) {
+    throw new UsageError('Sessions are opened and ended by login and logout.', {
+      hint: 'To sign in with a session: helpdesk login --auth session',
+    })
+  }
   const { method, body, signal, contentType = 'application/json' } = request
   const headers = body === undefined ? {} : { 'content-type': contentType }
   return connection.send({ method, path, query: all, body, headers, signal })
