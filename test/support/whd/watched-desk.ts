@@ -18,7 +18,7 @@ export interface WatchedDesk {
 }
 
 /** Texts with all that has a meaning of its own in some language on the way to the database. */
-export const awkwardTexts: readonly string[] = [
+const awkwardTexts: readonly string[] = [
   `100% of the "B" wing, cells 1+2, can't print`,
   String.raw`\\kdoc-files\records\50%_done is gone`,
   'Größe naïve ÉCLAIR ½ straße İstanbul ﬁle',
