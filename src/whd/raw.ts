@@ -30,7 +30,7 @@ export function sendRaw(connection: Connection, request: RawRequest): Promise<Ht
     })
   }
   // Its answer is a session key, and `api` prints answers.
-  if (/^session\b/i.test(path)) {
+  if (/(^|\/)session(\.\w+)?\/*$/i.test(path)) {
     throw new UsageError('Sessions are opened and ended by login and logout.', {
       hint: 'To sign in with a session: helpdesk login --auth session',
     })
