@@ -113,8 +113,8 @@ _helpdesk_know() {
     'config set')
       ;;
     'api')
-      options=('--raw-field' '-f' '--field' '-F' '--paginate')
-      valued=' --raw-field -f --field -F '
+      options=('--raw-field' '-f' '--field' '-F' '--input' '--paginate')
+      valued=' --raw-field -f --field -F --input '
       ;;
     'sandbox serve')
       options=('--port' '--database' '--now' '--quirk' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -218,6 +218,7 @@ _helpdesk_value() {
     'sandbox keys -o') choices+=('table' 'tsv' 'csv' 'json' 'ndjson' 'yaml' 'ids') ;;
     'login --auth') choices+=('key' 'app-key' 'password' 'session') ;;
     'login --ca-file' | \
+    'api --input' | \
     'sandbox serve --database' | \
     'sandbox reset --database' | \
     'sandbox seed --database' | \

@@ -329,6 +329,7 @@ complete -c helpdesk -n '__helpdesk_command_is config list' -l header -d 'Print 
 complete -c helpdesk -n '__helpdesk_command_is config list' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is api' -l raw-field -s f -x -d 'A field with a text'
 complete -c helpdesk -n '__helpdesk_command_is api' -l field -s F -x -d 'A field with JSON, or @FILE, or else a text'
+complete -c helpdesk -n '__helpdesk_command_is api' -l input -r -F -d 'The body: a file, or - for stdin'
 complete -c helpdesk -n '__helpdesk_command_is api' -l paginate -d 'Read all pages of a list and print them as one array'
 complete -c helpdesk -n '__helpdesk_command_is sandbox serve' -l port -x -d 'The port; 0 takes a free one (8081 unless given)'
 complete -c helpdesk -n '__helpdesk_command_is sandbox serve' -l database -r -F -d 'The sandbox\'s database file instead of the usual one'

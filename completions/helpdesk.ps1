@@ -547,6 +547,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--raw-field', '-f'); Valued = $true; Choices = @(); Files = $false; Summary = 'A field with a text' }
                         @{ Names = @('--field', '-F'); Valued = $true; Choices = @(); Files = $false; Summary = 'A field with JSON, or @FILE, or else a text' }
+                        @{ Names = @('--input'); Valued = $true; Choices = @(); Files = $true; Summary = 'The body: a file, or - for stdin' }
                         @{ Names = @('--paginate'); Valued = $false; Choices = @(); Files = $false; Summary = 'Read all pages of a list and print them as one array' }
                     )
                     Arguments = @(

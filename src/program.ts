@@ -20,7 +20,7 @@ export const everywhere = {
     completes: 'profile',
   }),
   server: value({ value: 'URL', summary: 'Use this server; a saved secret is not sent to it' }),
-  input: flag({ summary: 'Never ask; a missing value is an error that names its option' }),
+  noInput: flag({ summary: 'Never ask; a missing value is an error that names its option' }),
   color: choice({ value: 'WHEN', summary: 'Colour on the screen', choices: ['auto', 'always', 'never'] }),
 }
 
@@ -40,22 +40,20 @@ export const outputOptions = {
 
 type Options = Readonly<Record<string, Option<unknown>>>
 
-/** `--no-input` is the switch; its positive name is never typed. */
-const spelled: Readonly<Record<string, string>> = { input: 'no-input' }
-
 export function allOptions(command: Command): Options {
   return { ...command.options, ...(command.hasOutput ? outputOptions : {}), ...everywhere }
 }
 
 /** How an option is typed: `-o, --output FORMAT`. */
 export function optionFlags(name: string, option: Option<unknown>): string {
-  const long = spelled[name] ?? longName(name)
+  const long = longName(name)
   const names = option.short ? [`-${option.short}`, `--${long}`] : [`--${long}`]
   return option.value === null ? names.join(', ') : `${names.join(', ')} ${option.value}`
 }
 
 /** How an argument is typed: `ID…`, `[SEARCH]`. */
 export function argumentUsage(argument: Argument<unknown>): string {
+  if (argument.typedAs !== undefined) return argument.typedAs
   const name = argument.many ? `${argument.name}…` : argument.name
   return argument.required ? name : `[${name}]`
 }
@@ -90,7 +88,7 @@ export function readLine(name: string, command: Command, line: readonly string[]
 }
 
 function taught(key: string, option: Option<unknown>): ParserOption {
-  const long = spelled[key] ?? longName(key)
+  const long = longName(key)
   const short = option.short ? `-${option.short}, ` : ''
   const made = new ParserOption(`${short}--${long}${option.value === null ? '' : ` <${option.value}>`}`)
   if (option.many)

@@ -4,6 +4,8 @@ import type { Completes } from './options.ts'
 export interface Argument<Read> {
   /** As help shows it: `ID`. */
   readonly name: string
+  /** How all of it is typed, where the name and how often do not say it. */
+  readonly typedAs?: string
   readonly summary: string
   readonly required: boolean
   readonly many: boolean
@@ -14,6 +16,7 @@ export interface Argument<Read> {
 
 interface ArgumentWords {
   readonly name: string
+  readonly typedAs?: string
   readonly summary: string
   readonly choices?: readonly string[]
   readonly completes?: Completes

@@ -1,4 +1,4 @@
-import { any, defineCommand, flag, type Result, text, value, values } from '#command.ts'
+import { defineCommand, flag, several, type Result, text, value, values } from '#command.ts'
 import { escapeLines } from '#views/escape.ts'
 import { bodyOf, checkAnswer } from './parts/api/answer.ts'
 import { readApiCall } from './parts/api/call.ts'
@@ -15,7 +15,11 @@ export const api = defineCommand({
     'echo \'{"room":"114"}\' | helpdesk api PUT Tickets/1042 --input -',
   ],
   arguments: {
-    words: any({ name: '[METHOD] PATH', summary: 'GET, POST, PUT or DELETE, and the path' }),
+    words: several({
+      name: 'PATH',
+      typedAs: '[METHOD] PATH',
+      summary: 'GET, POST, PUT or DELETE, and the path',
+    }),
   },
   options: {
     rawField: values({ value: 'KEY=VALUE', short: 'f', summary: 'A field with a text' }),

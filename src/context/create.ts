@@ -75,7 +75,7 @@ export function createContext({ shell, choice, typed, commands, wires }: Context
   const terminal = once(async () => {
     const { createTalk } = await import('./talk.ts')
     const { colorOf } = await import('./screen.ts')
-    const input = typed.options['input'] !== true
+    const input = typed.options['no-input'] !== true
     return createTalk(shell, { input, color: (await colorOf('stderr', screen)) > 0 })
   })
 

@@ -49,8 +49,9 @@ function readWords(
   words: readonly string[],
   { hasBody }: { readonly hasBody: boolean },
 ): Pick<ApiCall, 'method' | 'path'> {
-  const [first, second, ...others] = words
-  if (first === undefined || others.length > 0) {
+  const [first = '', second, ...others] = words
+  const hasPath = second !== undefined || !methods.some((one) => one === first.toUpperCase())
+  if (!hasPath || others.length > 0) {
     throw new UsageError('api takes a method and a path.', {
       hint: 'For example: helpdesk api GET Tickets/1042',
     })
