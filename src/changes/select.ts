@@ -54,7 +54,7 @@ async function* readPage(desk: HelpDesk, ids: readonly number[]): AsyncGenerator
     const ticket = found.get(id)
     yield ticket
       ? { id, ticket }
-      : { id, error: new NotFoundError(`There is no ticket ${id}, or you may not see it.`) }
+      : { id, error: new NotFoundError(`Ticket ${id} does not exist, or this account may not see it.`) }
   }
 }
 

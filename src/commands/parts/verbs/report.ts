@@ -2,7 +2,7 @@ import { type Context, type Result, one, rows, type Summary } from '#command.ts'
 import { exitOf } from '#changes/change-tickets.ts'
 import { mailWords } from '#changes/mail-words.ts'
 import type { WriteResult, Written } from '#desk/outcome.ts'
-import { SomeFailedError, ToldFailure } from '#errors.ts'
+import { InterruptedError, SomeFailedError, ToldFailure } from '#errors.ts'
 import type { Changed } from './changed.ts'
 
 interface Report {
@@ -72,6 +72,7 @@ function ending(seen: readonly WriteResult[], parts: Report): Summary {
   for (const line of lines) parts.given.say(line)
   const count = `${failures.length} of ${seen.length} failed.`
   const exit = exitOf(seen)
+  if (exit === 130) throw new InterruptedError(`Interrupted: ${failures.length} of ${seen.length} not done.`)
   const decisive = failures.find((failure) => failure.exit === exit && failure.code !== 'not_tried')
   if (decisive === undefined || exit === 1) throw new SomeFailedError(count)
   throw new ToldFailure({ ...decisive, message: `${count} ${decisive.message}` })
