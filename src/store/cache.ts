@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -29,12 +28,13 @@ const Kept = v.object({ key: v.string(), at: v.number(), value: v.unknown() })
 
 export function createCache({ folder, profile, server, now }: CacheOptions): Cache {
   // One server's answers never serve another, nor one account's the next.
-  const own = join(folder, fingerprint(JSON.stringify([profile, server])))
-  const pathOf = (key: string) => join(own, `${fingerprint(key)}.json`)
+  let own: Promise<string> | null = null
+  const folderOf = () => (own ??= ownName(profile, server).then((name) => join(folder, name)))
+  const pathOf = async (key: string) => join(await folderOf(), `${encodeURIComponent(key)}.json`)
 
   return {
     async read(key) {
-      const kept = await readKept(pathOf(key))
+      const kept = await readKept(await pathOf(key))
       if (kept === null || kept.key !== key) return undefined
       const age = now().getTime() - kept.at
       // A time ahead of ours is a clock that was set back: its age is unknown.
@@ -43,17 +43,20 @@ export function createCache({ folder, profile, server, now }: CacheOptions): Cac
 
     async write(key, value) {
       try {
-        await replaceFile(pathOf(key), JSON.stringify({ key, at: now().getTime(), value }), { flush: false })
+        await replaceFile(await pathOf(key), JSON.stringify({ key, at: now().getTime(), value }), {
+          flush: false,
+        })
       } catch {
         // A full disk or a read-only home costs the next command a request, no more.
       }
     },
 
     async clear() {
+      const path = await folderOf()
       try {
-        await rm(own, { recursive: true, force: true })
+        await rm(path, { recursive: true, force: true })
       } catch (error) {
-        throw storageError(error, 'remove', own)
+        throw storageError(error, 'remove', path)
       }
     },
   }
@@ -76,6 +79,16 @@ async function readKept(path: string): Promise<v.InferOutput<typeof Kept> | null
   }
 }
 
-function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+/**
+ * A saved profile's folder has a name that people can read. An account that came from the environment may be told apart
+ * by its key alone; of that a fingerprint is kept and nothing else, and only then are the means to make one loaded.
+ */
+async function ownName(profile: string, server: string): Promise<string> {
+  const readable = encodeURIComponent(`${profile}@${server}`)
+  if (/^[a-z0-9._-]+$/i.test(profile) && readable.length <= 200) return readable
+  const { createHash } = await import('node:crypto')
+  return createHash('sha256')
+    .update(JSON.stringify([profile, server]))
+    .digest('hex')
+    .slice(0, 32)
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { errorCode, storageError } from './storage-error.ts'
@@ -67,6 +66,8 @@ const hasNoLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV',
 
 async function writeBeside(path: string, text: string, options: WriteOptions): Promise<string> {
   await makeFolder(dirname(path))
+  // Loaded for writing only: it costs several milliseconds, and most commands only read.
+  const { randomUUID } = await import('node:crypto')
   const beside = `${path}.${randomUUID()}.tmp`
   try {
     await writeNew(beside, text, options)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { describeSelf, isDead, parseOwner } from './lock-owner.ts'
 import type { LockOwner } from './lock-owner.ts'
 import { createFile, readTextIfAny, removeIfAny, replaceFile } from './files.ts'
@@ -14,6 +13,7 @@ const patience = 15_000
  * does not let go within 15 s.
  */
 export async function withLock<T>(path: string, machine: Machine, work: () => Promise<T>): Promise<T> {
+  const { randomUUID } = await import('node:crypto')
   const self = describeSelf(machine, randomUUID())
   await take(path, self, machine)
   try {
