@@ -23,6 +23,7 @@ async function build(sources) {
     platform: 'node',
     external: [/^node:/, 'libsql'],
     transform: { target: 'node20' },
+    plugins: [commanderStartsNothing],
     onLog(level, log, defaultHandler) {
       if (log.code !== 'EVAL') defaultHandler(level, log)
     },
@@ -42,6 +43,15 @@ async function build(sources) {
   writeFileSync(join(root, 'THIRD_PARTY_NOTICES'), notices(output))
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   renameSync(made, join(root, 'dist'))
+}
+
+// commander can run subcommands that are programs of their own; ours are not, and loading what starts them costs
+// more than reading the command line.
+const commanderStartsNothing = {
+  name: 'commander-starts-nothing',
+  resolveId: (id, importer) =>
+    id === 'node:child_process' && /node_modules\/commander\//.test(importer ?? '') ? '\0nothing' : null,
+  load: (id) => (id === '\0nothing' ? 'export {}' : null),
 }
 
 function notices(output) {
