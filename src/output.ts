@@ -8,7 +8,7 @@ import type { Style } from '#views/style.ts'
 import type { View } from '#views/view.ts'
 
 export interface Printing {
-  readonly shell: Shell
+  readonly shell: Pick<Shell, 'stdout' | 'stderr'>
   readonly choice: OutputChoice
   readonly style: Style
   readonly failEmpty: boolean
