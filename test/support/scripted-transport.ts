@@ -75,10 +75,10 @@ function bodyOf({ body }: HttpRequest): string {
   return body === undefined ? '' : new TextDecoder().decode(body)
 }
 
-const credentials = ['apiKey', 'username', 'password', 'sessionKey']
+const credentials = new Set(['apiKey', 'username', 'password', 'sessionKey'])
 
 function shown(query: URLSearchParams): string {
-  const open = [...query].filter(([name]) => !credentials.includes(name))
+  const open = [...query].filter(([name]) => !credentials.has(name))
   return open.length === 0 ? '' : `?${open.map(([name, value]) => `${name}=${value}`).join('&')}`
 }
 
