@@ -1,4 +1,4 @@
-import type { HelpDesk } from '#desk/helpdesk.ts'
+import type { ChangingDesk } from './changing-desk.ts'
 import type { ChangedValues, Failure, WriteResult } from '#desk/outcome.ts'
 import type { FullTicket, Ticket } from '#desk/ticket.ts'
 import { ConflictError, DeskError, HalfDoneError, RuleError, UnknownOutcomeError } from '#errors.ts'
@@ -7,7 +7,7 @@ import type { Intent } from './intent.ts'
 import { send } from './send.ts'
 
 export interface CarryOut {
-  readonly desk: HelpDesk
+  readonly desk: ChangingDesk
   readonly situation: Situation
   readonly dryRun: boolean
 }
@@ -51,7 +51,7 @@ async function attempt(
     : { id: ticket.id, ok: true, changed, note: sent.note }
 }
 
-async function readBack(id: number, desk: HelpDesk): Promise<FullTicket> {
+async function readBack(id: number, desk: ChangingDesk): Promise<FullTicket> {
   try {
     return await desk.ticket(id)
   } catch (error) {

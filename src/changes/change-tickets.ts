@@ -1,4 +1,4 @@
-import type { HelpDesk } from '#desk/helpdesk.ts'
+import type { ChangingDesk } from './changing-desk.ts'
 import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { Failure, WriteResult } from '#desk/outcome.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
@@ -11,7 +11,7 @@ import type { Intent } from './intent.ts'
 import { meantIds, readTickets, type Selected } from './select.ts'
 
 export interface ChangeParts {
-  readonly desk: HelpDesk
+  readonly desk: ChangingDesk
   readonly policy: SitePolicy
   readonly asking: Asking
   readonly signal: AbortSignal

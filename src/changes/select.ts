@@ -1,4 +1,4 @@
-import type { HelpDesk } from '#desk/helpdesk.ts'
+import type { ChangingDesk } from './changing-desk.ts'
 import type { IdRange, TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import { DeskError, NotFoundError } from '#errors.ts'
@@ -8,13 +8,19 @@ export type Selected =
   { readonly id: number; readonly ticket: Ticket } | { readonly id: number; readonly error: DeskError }
 
 /** The numbers that are meant: ranges become the tickets that exist in them. Each once, in the order typed. */
-export async function meantIds(desk: HelpDesk, { single, ranges }: TicketIds): Promise<readonly number[]> {
+export async function meantIds(
+  desk: Pick<ChangingDesk, 'tickets'>,
+  { single, ranges }: TicketIds,
+): Promise<readonly number[]> {
   const ids = new Set(single)
   for (const range of ranges) for (const id of await existing(desk, range)) ids.add(id)
   return [...ids]
 }
 
-async function existing(desk: HelpDesk, { from, to }: IdRange): Promise<readonly number[]> {
+async function existing(
+  desk: Pick<ChangingDesk, 'tickets'>,
+  { from, to }: IdRange,
+): Promise<readonly number[]> {
   const found: number[] = []
   const filter = { op: 'test', key: 'id', from, to } as const
   for await (const { id } of desk.tickets({ scope: 'all', filter, limit: null })) found.push(id)
@@ -27,7 +33,7 @@ const page = 100
  * Reads the tickets page by page, each page only when the ones before it are under way, so that none is read long before
  * its write. Throws no DeskError: what cannot be read says why.
  */
-export async function* readTickets(desk: HelpDesk, ids: readonly number[]): AsyncGenerator<Selected> {
+export async function* readTickets(desk: ChangingDesk, ids: readonly number[]): AsyncGenerator<Selected> {
   if (ids.length === 1 && ids[0] !== undefined) {
     yield await readOne(desk, ids[0])
     return
@@ -35,7 +41,7 @@ export async function* readTickets(desk: HelpDesk, ids: readonly number[]): Asyn
   for (let at = 0; at < ids.length; at += page) yield* readPage(desk, ids.slice(at, at + page))
 }
 
-async function readOne(desk: HelpDesk, id: number): Promise<Selected> {
+async function readOne(desk: ChangingDesk, id: number): Promise<Selected> {
   try {
     return { id, ticket: await desk.ticket(id) }
   } catch (error) {
@@ -44,7 +50,7 @@ async function readOne(desk: HelpDesk, id: number): Promise<Selected> {
   }
 }
 
-async function* readPage(desk: HelpDesk, ids: readonly number[]): AsyncGenerator<Selected> {
+async function* readPage(desk: ChangingDesk, ids: readonly number[]): AsyncGenerator<Selected> {
   const found = await ticketsOf(desk, ids)
   for (const id of ids) {
     if (found instanceof DeskError) {
@@ -59,7 +65,7 @@ async function* readPage(desk: HelpDesk, ids: readonly number[]): AsyncGenerator
 }
 
 async function ticketsOf(
-  desk: HelpDesk,
+  desk: ChangingDesk,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, Ticket> | DeskError> {
   try {

@@ -1,11 +1,11 @@
-import type { HelpDesk } from '#desk/helpdesk.ts'
+import type { ChangingDesk } from './changing-desk.ts'
 import type { FullTicket, Ticket } from '#desk/ticket.ts'
 import type { Verb } from '#desk/workflow.ts'
 import { DeskError, HalfDoneError, UnknownOutcomeError } from '#errors.ts'
 import type { Step } from './decide.ts'
 
 interface Sending {
-  readonly desk: HelpDesk
+  readonly desk: ChangingDesk
   readonly verb: Verb
 }
 
@@ -46,7 +46,12 @@ function halfDone({ id, verb, step }: Begun, cause: DeskError): HalfDoneError {
 }
 
 /** After a lost answer: done if the ticket shows it, otherwise the outcome stays unknown. */
-async function lookUp(step: Step, before: Ticket, desk: HelpDesk, lost: UnknownOutcomeError): Promise<Sent> {
+async function lookUp(
+  step: Step,
+  before: Ticket,
+  desk: ChangingDesk,
+  lost: UnknownOutcomeError,
+): Promise<Sent> {
   const unknown = new UnknownOutcomeError(lost.message, {
     hint: `See whether it was done: helpdesk show ${before.id} --notes`,
     cause: lost,

@@ -1,0 +1,95 @@
+import type { ChangingDesk } from '#changes/changing-desk.ts'
+import type { Account, NewNote, TicketChanges } from '#desk/helpdesk.ts'
+import type { FullTicket, Ticket } from '#desk/ticket.ts'
+import { NotFoundError } from '#errors.ts'
+import { statuses } from './lists.ts'
+
+/** One write as it arrived. */
+export type Arrived =
+  { readonly note: NewNote; readonly id: number } | { readonly changes: TicketChanges; readonly id: number }
+
+export interface BusyDesk extends ChangingDesk {
+  /** In the order in which they arrived. */
+  readonly arrived: readonly Arrived[]
+}
+
+export interface BusyDeskOptions {
+  /** What happens to a write or read of a ticket; throws for what goes wrong. */
+  readonly meets?: (what: 'note' | 'update' | 'ticket', id: number) => void | Promise<void>
+  readonly me?: number | null
+}
+
+const names: Readonly<Record<number, string>> = { 1: 'Dana Whitfield', 3: 'Priya Raman' }
+
+/** A help desk in memory on which notes and changes take effect at once. Dana Whitfield, tech 1, is signed in. */
+export function busyDesk(tickets: readonly Ticket[], { meets, me = 1 }: BusyDeskOptions = {}): BusyDesk {
+  const held = new Map(tickets.map((one) => [one.id, full(one)]))
+  const arrived: Arrived[] = []
+  const of = (id: number): FullTicket => {
+    const found = held.get(id)
+    if (found) return found
+    throw new NotFoundError(`Ticket ${id} does not exist.`)
+  }
+  const take = (id: number, { status, tech }: Pick<TicketChanges, 'status' | 'tech'>): void => {
+    const before = of(id)
+    const known = statuses.find((one) => one.id === status)
+    const assigned = tech === undefined ? before.ids.tech : tech
+    held.set(id, {
+      ...before,
+      ...(known ? { status: known.name, state: known.state } : {}),
+      tech: assigned === null ? null : (names[assigned] ?? `tech ${assigned}`),
+      ids: { ...before.ids, tech: assigned, status: status ?? before.ids.status },
+    })
+  }
+  const account: Account = {
+    techId: me,
+    name: 'Dana Whitfield',
+    username: null,
+    email: null,
+    version: null,
+  }
+  return {
+    arrived,
+    whoAmI: () => Promise.resolve(account),
+    statuses: () => Promise.resolve(statuses),
+    async ticket(id) {
+      await meets?.('ticket', id)
+      return of(id)
+    },
+    async *tickets({ filter }) {
+      const range = filter?.op === 'test' && filter.key === 'id' ? filter : null
+      for (const one of held.values()) {
+        if (range && range.from !== null && range.to !== null && (one.id < range.from || one.id > range.to))
+          continue
+        yield one
+      }
+    },
+    async *ticketsById(ids) {
+      for (const id of ids) {
+        const one = held.get(id)
+        if (one) yield one
+      }
+    },
+    async update(id, changes) {
+      arrived.push({ id, changes })
+      await meets?.('update', id)
+      take(id, changes)
+    },
+    async addNote(id, note) {
+      arrived.push({ id, note })
+      const number = 90_000 + arrived.length
+      await meets?.('note', id)
+      take(id, { status: note.status ?? of(id).ids.status })
+      const before = of(id)
+      const { text, hidden, solution, minutes } = note
+      const kept = { text, hidden, solution, minutes, kind: 'tech', source: text, attachments: [] } as const
+      const notes = [...before.notes, { ...kept, id: number, at: before.updated, author: 'Dana Whitfield' }]
+      held.set(id, { ...before, notes, noteCount: notes.length })
+      return { id: number }
+    },
+  }
+}
+
+function full(ticket: Ticket): FullTicket {
+  return { ...ticket, notes: [], attachments: [], detailSource: ticket.detail }
+}
