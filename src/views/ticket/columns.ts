@@ -8,7 +8,7 @@ type Look = Omit<Column<Ticket>, 'key' | 'header' | 'value'>
 /** Every key of a ticket as a column, in the order of its JSON. */
 export const ticketColumns: readonly Column<Ticket>[] = [
   of('id', 'ID', { align: 'right', weight: 9, show: ({ id }) => ({ text: String(id), paint: 'accent' }) }),
-  of('subject', 'Subject', { weight: 3 }),
+  of('subject', 'Subject', { weight: 4 }),
   of('status', 'Status', { weight: 2 }),
   of('state', 'State', { weight: 4 }),
   of('priority', 'Priority', { weight: 4 }),
