@@ -104,9 +104,8 @@ describe('three or more tickets', () => {
 describe('--dry-run', () => {
   test('reads and checks all, and sends nothing', async () => {
     const desk = await watchedDesk()
-    expect(
-      await desk.run(typed("resolve 1042,1099,9999 -m 'Cable.' --dry-run -o ndjson")),
-    ).toMatchInlineSnapshot(`
+    expect(await desk.run(typed("resolve 1042,1099,9999 -m 'Cable.' --dry-run -o ndjson")))
+      .toMatchInlineSnapshot(`
       {
         "code": 1,
         "stderr": "Dry run: nothing was sent. If it were, up to 2 mails go out: requester, tech.
@@ -114,7 +113,7 @@ describe('--dry-run', () => {
       ",
         "stdout": "{"id":1042,"ok":true,"changed":{"status":["Open","Resolved"],"noteCount":[3,4]},"dryRun":true}
       {"id":1099,"ok":false,"error":{"code":"rule","exit":6,"message":"Ticket 1099 is Resolved; resolve starts from open or waiting.","hint":"To close it: helpdesk confirm 1099 --by HOW. To open it again: helpdesk reopen 1099 --note TEXT"}}
-      {"id":9999,"ok":false,"error":{"code":"not_found","exit":3,"message":"There is no ticket 9999, or you may not see it.","hint":null}}
+      {"id":9999,"ok":false,"error":{"code":"not_found","exit":3,"message":"Ticket 9999 does not exist, or this account may not see it.","hint":null}}
       ",
       }
     `)
@@ -154,7 +153,7 @@ describe('a run over several tickets', () => {
       ",
         "stdout": "1224	false			Ticket 1224 is assigned to Priya Raman.
       1042	true	{"tech":[null,"Dana Whitfield"]}		
-      9999	false			There is no ticket 9999, or you may not see it.
+      9999	false			Ticket 9999 does not exist, or this account may not see it.
       ",
       }
     `)

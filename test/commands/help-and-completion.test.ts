@@ -19,14 +19,9 @@ describe('help', () => {
     async (line) => {
       const { code, stdout } = await run(line)
       expect(code).toBe(0)
-      expect(stdout.split('\n').slice(0, 6).join('\n')).toMatchInlineSnapshot(`
-        "Give tickets back to their group.
-
-        Usage: helpdesk release ID… [options]
-
-        Arguments:
-          ID…  Ticket numbers: 1042, 12,14, 15-18, the ticket's web address, or - to read them from stdin"
-      `)
+      expect(stdout).toMatch(
+        /^Give tickets back to their group\.\n\nUsage: helpdesk release ID… \[options\]\n/,
+      )
     },
   )
 
