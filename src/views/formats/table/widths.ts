@@ -8,16 +8,17 @@ export interface ColumnWidth {
   readonly fixed: boolean
 }
 
-const comfortable = 12
-const least = 6
+/** What a column keeps as long as others can give: those that tell the most keep the most. */
+const comfortable = (weight: number): number => (weight >= 4 ? 24 : 12)
+const least = (weight: number): number => (weight >= 3 ? 10 : 6)
 
 /** Widths that fit into `available` columns, the lightest columns narrowed first; null when even the least do not fit. */
 export function fit(columns: readonly ColumnWidth[], available: number): number[] | null {
   const widths = columns.map(({ natural }) => natural)
   let over = sum(widths) + gap * (columns.length - 1) - available
   const weights = [...new Set(columns.map(({ weight }) => weight))].sort((a, b) => a - b)
-  for (const floor of [comfortable, least]) {
-    for (const weight of weights) over = narrow({ columns, widths, weight, floor, over })
+  for (const floorOf of [comfortable, least]) {
+    for (const weight of weights) over = narrow({ columns, widths, weight, floor: floorOf(weight), over })
   }
   return over > 0 ? null : widths
 }
