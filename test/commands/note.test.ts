@@ -83,6 +83,14 @@ describe('the text', () => {
     expect(desk.sent[0]?.body).toMatchObject({ noteText: 'Called back.' })
   })
 
+  test('that was typed at the question is kept when the person then says no', async () => {
+    const desk = await watchedDesk()
+    const answers = { 'Note:': 'Called back.', '(y/N)': 'n' }
+    expect(await desk.asked(typed('note 1042,1185,1209'), answers)).toMatchObject({ code: 130 })
+    expect(desk.sent).toEqual([])
+    expect(drafts(desk)).toMatchObject([{ verb: 'note', ids: [1042, 1185, 1209], text: 'Called back.' }])
+  })
+
   test('is not asked for before the ticket is known to be one', async () => {
     expect(await sandboxDesk().asked(typed('note abc'))).toMatchObject({ code: 2 })
   })
