@@ -71,13 +71,13 @@ function asksForHelp(words: readonly string[]): boolean {
 }
 
 async function firstPage(shell: Shell): Promise<number> {
-  const { firstHelpPage } = await import('./help.ts')
-  return print(shell, firstHelpPage(commands))
+  const { firstHelpPage, pageWidth } = await import('./help.ts')
+  return print(shell, firstHelpPage(commands, pageWidth(shell.stdout.columns)))
 }
 
 async function commandPage(shell: Shell, name: string, command: Command): Promise<number> {
-  const { commandHelp } = await import('./help.ts')
-  return print(shell, commandHelp(name, command))
+  const { commandHelp, pageWidth } = await import('./help.ts')
+  return print(shell, commandHelp(name, command, pageWidth(shell.stdout.columns)))
 }
 
 async function print(shell: Shell, text: string): Promise<number> {

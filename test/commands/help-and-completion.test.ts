@@ -35,6 +35,45 @@ describe('help', () => {
     expect(stdout.split('\n').length).toBeGreaterThan(5)
   })
 
+  test('a long summary goes on under its own beginning', async () => {
+    const { stdout } = await run('release --help')
+    expect(stdout).toContain(
+      [
+        '  -o, --output FORMAT  How to print: a table on a terminal and tsv in a pipe,',
+        '                       unless you choose (table, tsv, csv, json, ndjson, yaml,',
+        '                       ids)\n',
+      ].join('\n'),
+    )
+  })
+
+  test('a long example goes on behind a backslash, so that it can be copied', async () => {
+    expect((await run('new --help')).stdout).toContain(
+      [
+        '  helpdesk new --type Applications/Picturelink --requester ana.ruiz \\',
+        "      --subject 'Badge printer' -m 'It prints blank cards.' \\",
+        "      --set 'Badge kind=Staff' --set 'Employee number=4711'\n",
+      ].join('\n'),
+    )
+  })
+
+  test('on a narrow screen a summary stands below its option', async () => {
+    const { stdout } = await desk({ columns: 40 }).run(typed('release --help'))
+    expect(stdout).toContain(
+      '\n  --no-input\n      Never ask; a missing value is an\n      error that names its option\n',
+    )
+  })
+
+  test.each([[40], [80], [200]])('of all commands fits a screen of %d columns', async (columns) => {
+    const { stdout } = await desk({ columns }).run(typed('--help'))
+    const longest = Math.max(...stdout.split('\n').map((line) => line.length))
+    expect(longest).toBeLessThanOrEqual(columns)
+  })
+
+  test.each(['exit-codes', 'environment', 'output', 'filters'])('on %s fits 80 columns', async (topic) => {
+    const { stdout } = await run(`help ${topic}`)
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
+  })
+
   test('takes options before it', async () => {
     expect(await run('--profile sandbox help exit-codes')).toEqual(await run('help exit-codes'))
   })

@@ -20,7 +20,7 @@ environment beats the saved account.
   XDG_STATE_HOME        drafts
   XDG_CACHE_HOME        look-ups, kept for 10 minutes
   XDG_DATA_HOME         the sandbox's database
-  NODE_EXTRA_CA_CERTS   a file with further certificate authorities, read by Node
+  NODE_EXTRA_CA_CERTS   a file with more certificate authorities, for Node
 
 A secret goes only to the server it was given for. To sign in without typing:
   printf %s "$KEY" | helpdesk login --server URL --api-key-stdin

@@ -18,7 +18,8 @@ export const exitCodes = `Exit codes of helpdesk:
   130  interrupted
 
 One ticket ends with its own code. Of several: 0 when all are done, 8 when the
-outcome of any is unknown, else 4, 9, 10 or 130 when that stopped the run, else 1.
+outcome of any is unknown, else 4, 9, 10 or 130 when that stopped the run,
+else 1.
 With -o json or ndjson each failed ticket has its code in error.exit, and the
 last line on stderr is the error as JSON.
 `

@@ -4,7 +4,8 @@ export const filters = `Filters of queue and count. Each argument is one term; a
 
   status:open,pending        any of these, by name
   is:open                    open or waiting; also is:waiting, resolved, closed,
-                             canceled, overdue, unassigned, flagged, approval, mine
+                             canceled, overdue, unassigned, flagged, approval,
+                             mine
   priority:high
   type:Applications          with all types below it; Applications/OMIS for one
   group:Network              level:2
@@ -20,8 +21,9 @@ export const filters = `Filters of queue and count. Each argument is one term; a
 Names are whole, in any case; * stands for any part. A comma separates
 alternatives; a name with a comma goes in quotes: location:'"North, annex"'.
 
-Times are points in time, from..to: -24h, +2d, today, yesterday, monday, eow (the
-end of Sunday), 2026-10-01 (the whole day), 2026-10-01T14:00, in your time zone.
+Times are points in time, from..to: -24h, +2d, today, yesterday, monday, eow
+(the end of Sunday), 2026-10-01 (the whole day), 2026-10-01T14:00, in your time
+zone.
 
 or, and, not, ( and ) are arguments of their own; shells want ( and ) in quotes:
 

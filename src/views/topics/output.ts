@@ -5,8 +5,8 @@ hints go to stderr. The formats of -o, --output:
           relative times. A screen too narrow gets "name  value" lines
   tsv     the usual one in a pipe. One line a row, no header (--header);
           backslash, tab and line ends are written \\\\ \\t \\n \\r
-  csv     for spreadsheets, with a header (--no-header). A cell that would run as
-          a formula gets a ' in front
+  csv     for spreadsheets, with a header (--no-header). A cell that would run
+          as a formula gets a ' in front
   json    one document: an object for one plain id, an array for a list
   ndjson  one JSON object a line, as the rows arrive
   yaml    the same as json, easier to read
@@ -16,9 +16,10 @@ hints go to stderr. The formats of -o, --output:
   --json id,status              short for -o json --columns id,status
 
 A custom field is a column by its label; field:Label where the label is also a
-column of every ticket. helpdesk schema ticket prints the JSON Schema of a ticket.
+column of every ticket. helpdesk schema ticket prints the JSON Schema of one.
 
 Nothing is cut silently. A table on a terminal stops at 50 rows and says so;
 --limit 0 takes all. In a pipe texts are whole and times are ISO 8601 in UTC.
-Control characters in texts are shown as \\x1b or \\u202e, never sent to the screen.
+Control characters in texts are shown as \\x1b or \\u202e, never sent to the
+screen.
 `
