@@ -43,7 +43,8 @@ export async function askFirst({ count, intent, safety }: Meant, asking: Asking)
       hint: `Add --yes, or --expect ${count}. To see what would change: --dry-run`,
     })
   }
-  const agrees = await asking.confirm(`${intent.verb} ${counted(count)} (${mailWords(intent.mail, count)})?`)
+  const act = intent.verb.charAt(0).toUpperCase() + intent.verb.slice(1)
+  const agrees = await asking.confirm(`${act} ${counted(count)} (${mailWords(intent.mail, count)})?`)
   if (!agrees) throw new InterruptedError('Nothing was sent.')
 }
 

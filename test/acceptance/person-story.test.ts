@@ -127,7 +127,7 @@ describe('a question can be left', () => {
   test('a no to the question for three tickets ends with 130 and writes nothing', async () => {
     const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
     const take = desk.sits(['take', '1042', '1185', '1209'])
-    await take.answers('? take 3 tickets', 'n')
+    await take.answers('? Take 3 tickets', 'n')
     expect(await take.leaves()).toBe(130)
     expect((await desk.runs(['show', '1042', '--field', 'tech'])).stdout).toBe('\n')
   })
@@ -136,7 +136,7 @@ describe('a question can be left', () => {
 test('a yes to the question for three tickets writes them', async () => {
   const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
   const take = desk.sits(['take', '1042', '1185', '1209'])
-  await take.answers('? take 3 tickets', 'y')
+  await take.answers('? Take 3 tickets', 'y')
   expect(await take.leaves()).toBe(0)
   expect((await desk.runs(['show', '1042', '--field', 'tech'])).stdout).toBe('Dana Whitfield\n')
 })

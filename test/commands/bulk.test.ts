@@ -89,7 +89,7 @@ describe('three or more tickets', () => {
     const line = typed("note 1042,1185,1209 -m 'Back on Monday.'")
     expect(await desk.asked(line, { '(y/N)': 'n' })).toMatchObject({
       code: 130,
-      stderr: 'note 3 tickets (up to 6 mails go out: requester, tech)? (y/N) Nothing was sent.\n',
+      stderr: 'Note 3 tickets (up to 6 mails go out: requester, tech)? (y/N) Nothing was sent.\n',
     })
     expect(desk.sent).toEqual([])
     expect(await desk.asked(line, { '(y/N)': 'y' })).toMatchObject({ code: 0 })
