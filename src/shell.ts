@@ -36,13 +36,16 @@ export interface Installation {
   readonly root: string
 }
 
-/** The real process. The first Ctrl-C asks the command to end; a second one, or two seconds, end it by force. */
+/** How long a command may take to end after Ctrl-C, in milliseconds. */
+const patience = 900
+
+/** The real process. The first Ctrl-C asks the command to end; a second one, or no more patience, ends it by force. */
 export function processShell({ version, root }: Installation): Shell {
   const interrupt = new AbortController()
   const stop = (): void => {
     if (interrupt.signal.aborted) process.exit(130)
     interrupt.abort()
-    setTimeout(() => process.exit(130), 900).unref()
+    setTimeout(() => process.exit(130), patience).unref()
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
