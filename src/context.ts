@@ -55,5 +55,4 @@ export interface Context {
   /** What is kept on disk besides the settings. */
   readonly forget: (account: Account) => Promise<void>
   readonly sandbox: SandboxDoor
-  readonly close: () => Promise<void>
 }

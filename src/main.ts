@@ -21,8 +21,6 @@ export async function main(line: readonly string[], shell: Shell, wires: Wires =
       shell,
       context: running.context,
     })
-  } finally {
-    await running.context?.close()
   }
 }
 

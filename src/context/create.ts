@@ -44,10 +44,12 @@ export function createContext({ shell, choice, typed, commands, wires }: Context
     return chooseAccount({ profile: text(profile), server: text(server) }, shell.env, await settings.read())
   })
 
-  const policy = once(async () => {
+  async function policyFor(used: Account): Promise<SitePolicy> {
     const { readPolicy } = await import('./policy.ts')
-    return readPolicy({ account: await account(), shell, paths })
-  })
+    return readPolicy({ account: used, shell, paths })
+  }
+
+  const policy = once(async () => policyFor(await account()))
 
   async function connectTo(to: Account): Promise<ConnectedDesk> {
     const { connect } = await import('./connect.ts')
@@ -61,11 +63,6 @@ export function createContext({ shell, choice, typed, commands, wires }: Context
       wires,
       debug,
     })
-  }
-
-  async function policyFor(to: Account): Promise<SitePolicy> {
-    const { readPolicy } = await import('./policy.ts')
-    return readPolicy({ account: to, shell, paths })
   }
 
   const raw = once(async () => connectTo(await account()))
@@ -137,7 +134,6 @@ export function createContext({ shell, choice, typed, commands, wires }: Context
       await forget(used, { shell, paths })
     },
     sandbox,
-    close: () => Promise.resolve(),
   }
 }
 
