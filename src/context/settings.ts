@@ -3,37 +3,20 @@ import type { StorePaths } from '#store/paths.ts'
 import type { Damage } from '#store/settings/read.ts'
 import type { Profile, Settings } from '#store/settings/schema.ts'
 import type { Machine } from '#store/machine.ts'
+import type { ProfileRow } from '#views/account.ts'
+import type { SettingRow } from '#views/settings.ts'
 import type { Shell } from '../shell.ts'
-
-/** A saved account as `helpdesk profiles` lists it. */
-export interface ListedProfile {
-  readonly name: string
-  readonly server: string | null
-  readonly auth: string
-  readonly username: string | null
-  readonly current: boolean
-}
-
-/** A setting as `helpdesk config list` shows it. */
-export interface ListedSetting {
-  readonly key: string
-  readonly value: string
-  /** Somebody chose it; otherwise it is the default. */
-  readonly set: boolean
-  readonly choices: readonly string[]
-  readonly summary: string
-}
 
 /** What is saved about accounts and preferences. */
 export interface SettingsDesk {
   read(): Promise<Settings>
-  profiles(): Promise<readonly ListedProfile[]>
+  profiles(): Promise<readonly ProfileRow[]>
   /** Saves an account and makes it the current one. Throws UsageError for a name that cannot be used. */
   saveProfile(name: string, profile: Profile): Promise<void>
   /** Forgets an account; what is left of the others stays. */
   dropProfile(name: string): Promise<void>
   useProfile(name: string): Promise<void>
-  list(): Promise<readonly ListedSetting[]>
+  list(): Promise<readonly SettingRow[]>
   get(key: string): Promise<string>
   set(key: string, value: string): Promise<void>
   /** Where they are kept. */
