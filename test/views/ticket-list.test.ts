@@ -59,9 +59,9 @@ test('the queue fits a terminal of 120 columns', async () => {
 
 test('at 80 columns the subject keeps the most room', async () => {
   expect(await shown(queue, { style: screen({ width: 80 }) })).toMatchInlineSnapshot(`
-    "   ID  Priority  Status  Subject         Reque…  Locat…  Tech        Due
-     1042  High      Open    OMIS freezes …  Ana R…  El Do…  unassigned  3 h overdue
-      987  Low       Waiti…  日本語の件名 …  Zoë Å…  Centr…  Ben Ode     in 2 d
+    "   ID  Priority  Status    Subject       Reque…  Locat…  Tech        Due
+     1042  High      Open      OMIS freeze…  Ana R…  El Do…  unassigned  3 h overdue
+      987  Low       Waiting…  日本語の件…   Zoë Å…  Centr…  Ben Ode     in 2 d
     10001            Open                            El Do…  Ben Ode     27 h old
     "
   `)

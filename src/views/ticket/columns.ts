@@ -17,7 +17,7 @@ export const ticketColumns: readonly Column<Ticket>[] = [
   of('group', 'Group', { weight: 2 }),
   of('level', 'Level', { align: 'right', weight: 9 }),
   of('tech', 'Tech', { weight: 3, show: showTech }),
-  of('requester', 'Requester', { weight: 2 }),
+  of('requester', 'Requester', { weight: 1 }),
   of('requesterEmail', 'E-mail', { weight: 2 }),
   of('location', 'Location', { weight: 1 }),
   of('department', 'Department', { weight: 2 }),

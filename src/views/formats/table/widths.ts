@@ -10,7 +10,7 @@ export interface ColumnWidth {
 
 /** What a column keeps as long as others can give: those that tell the most keep the most. */
 const comfortable = (weight: number): number => (weight >= 4 ? 24 : 12)
-const least = (weight: number): number => (weight >= 3 ? 10 : 6)
+const least = (weight: number): number => (weight >= 3 ? 10 : weight === 2 ? 8 : 6)
 
 /** Widths that fit into `available` columns, the lightest columns narrowed first; null when even the least do not fit. */
 export function fit(columns: readonly ColumnWidth[], available: number): number[] | null {
