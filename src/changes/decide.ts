@@ -1,10 +1,10 @@
-import type { NewNote, TicketChanges } from '#desk/helpdesk.ts'
+import type { Mail, NewNote, TicketChanges } from '#desk/helpdesk.ts'
 import type { Status } from '#desk/lists.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import { checkVerb, targetStatus } from '#desk/workflow.ts'
 import { ConflictError, RuleError } from '#errors.ts'
-import type { Intent } from './intent.ts'
+import type { IntendedNote, Intent } from './intent.ts'
 
 /** What is to be sent for one ticket; both null when it is already as wanted. */
 export interface Step {
@@ -36,7 +36,7 @@ export function decide(intent: Intent, ticket: Ticket, { me, statuses, policy }:
   const target = targetStatus(intent.verb, { statuses, policy })
   const statusChanges = target !== null && target.id !== ticket.ids.status
   const techChanges = tech !== undefined && tech !== ticket.ids.tech
-  const note = intent.note ? { ...intent.note, mail: intent.mail } : null
+  const note = intent.note ? { ...intent.note, mail: intent.mail ?? noteMail(intent.note) } : null
   return {
     // A status goes with the note where there is one: both land in one step or neither does.
     note: note && statusChanges ? { ...note, status: target.id } : note,
@@ -47,6 +47,11 @@ export function decide(intent: Intent, ticket: Ticket, { me, statuses, policy }:
     }),
     wanted: { ...(target ? { status: target.id } : {}), ...(tech === undefined ? {} : { tech }) },
   }
+}
+
+/** A note that is visible is told to requester and tech; other changes go by the server's rules (cli-contract §5). */
+function noteMail({ hidden }: IntendedNote): Mail {
+  return { requester: !hidden, tech: true, group: false, cc: false }
 }
 
 function changesOf({

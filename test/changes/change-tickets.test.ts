@@ -73,7 +73,18 @@ describe('one ticket', () => {
     expect(await changed(desk, ids(1042), { intent: resolve })).toEqual([
       { id: 1042, ok: true, changed: { status: ['Open', 'Resolved'] }, note: 90_001 },
     ])
-    expect(desk.arrived).toEqual([{ id: 1042, note: { ...solution, mail: undefined, status: 5 } }])
+    const mail = { requester: true, tech: true, group: false, cc: false }
+    expect(desk.arrived).toEqual([{ id: 1042, note: { ...solution, mail, status: 5 } }])
+  })
+
+  test('leaves the mail about an assignment to the server, and tells requester and tech of the note with it', async () => {
+    const desk = busyDesk(all)
+    await changed(desk, ids(1042), { intent: { ...take, note: { ...solution, solution: false } } })
+    const mail = { requester: true, tech: true, group: false, cc: false }
+    expect(desk.arrived).toEqual([
+      { id: 1042, note: { ...solution, solution: false, mail } },
+      { id: 1042, changes: { tech: 1, mail: undefined } },
+    ])
   })
 
   test("of a colleague's is a conflict, unless forced", async () => {
