@@ -3,6 +3,7 @@ import type { Argument } from './command/arguments.ts'
 import { longName, type Option, type Typed } from './command/options.ts'
 import type { Result } from './command/result.ts'
 import type { Context } from './context.ts'
+import type { Talk } from './context/talk.ts'
 
 export { any, argument, optional, several } from './command/arguments.ts'
 export type { Argument } from './command/arguments.ts'
@@ -10,7 +11,7 @@ export { choice, flag, longName, value, values, whole } from './command/options.
 export type { Completes, Option, Typed } from './command/options.ts'
 export { nothing, one, rows, text } from './command/result.ts'
 export type { Result, Summary } from './command/result.ts'
-export type { Context }
+export type { Context, Talk }
 
 type Options = Readonly<Record<string, Option<unknown>>>
 type Arguments = Readonly<Record<string, Argument<unknown>>>

@@ -1,4 +1,4 @@
-import type { Context } from '#command.ts'
+import type { Context, Talk } from '#command.ts'
 import { UsageError } from '#errors.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -68,10 +68,7 @@ function pair(typed: string): readonly [key: string, value: string] {
   throw new UsageError(`"${typed}" is not KEY=VALUE.`)
 }
 
-async function jsonPair(
-  typed: string,
-  { textOption }: Awaited<ReturnType<Context['terminal']>>,
-): Promise<readonly [string, unknown]> {
+async function jsonPair(typed: string, { textOption }: Talk): Promise<readonly [string, unknown]> {
   const [key, value] = pair(typed)
   const text = await textOption(value)
   try {

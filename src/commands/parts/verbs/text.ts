@@ -1,13 +1,10 @@
-import type { Context } from '#command.ts'
+import type { Talk } from '#command.ts'
 import { checkedText } from '#desk/text.ts'
 import { UsageError } from '#errors.ts'
 import type { Changed } from './changed.ts'
 
 /** What goes into the note: as typed, or asked for; null for none. Throws UsageError where a verb cannot do without. */
-export async function textFor(
-  terminal: Awaited<ReturnType<Context['terminal']>>,
-  { text, needs, time, verb }: Changed,
-): Promise<string | null> {
+export async function textFor(terminal: Talk, { text, needs, time, verb }: Changed): Promise<string | null> {
   const typed = text === undefined ? await missing() : await terminal.textOption(text)
   if (typed === null) {
     if (time === undefined) return null

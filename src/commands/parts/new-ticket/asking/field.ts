@@ -1,5 +1,5 @@
+import type { Talk } from '#command.ts'
 import type { FieldDefinition } from '#desk/lists.ts'
-import type { Talk } from './talk.ts'
 import type { Answer } from '../form.ts'
 import { readField, type FieldParts } from '../reading/field.ts'
 import { notEmpty, wrongWith, writeText } from './texts.ts'

@@ -1,3 +1,4 @@
+import type { Talk } from '#command.ts'
 import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { DraftKey } from '#desk/new-ticket/draft.ts'
 import { fold } from '#desk/names/pattern.ts'
@@ -7,7 +8,6 @@ import { requesterSource } from './find-requesters.ts'
 import { ownPlace } from '../places.ts'
 import { readKey } from '../reading/key.ts'
 import { notEmpty, wrongWith, writeText } from './texts.ts'
-import type { Talk } from './talk.ts'
 import { typeChoices } from './type-choices.ts'
 
 interface AskParts {

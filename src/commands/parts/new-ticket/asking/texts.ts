@@ -1,4 +1,4 @@
-import type { Talk } from './talk.ts'
+import type { Talk } from '#command.ts'
 import { checkedText } from '#desk/text.ts'
 import { UsageError } from '#errors.ts'
 

@@ -1,4 +1,0 @@
-import type { Context } from '#command.ts'
-
-/** The terminal that a command is handed. */
-export type Talk = Awaited<ReturnType<Context['terminal']>>
