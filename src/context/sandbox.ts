@@ -1,4 +1,4 @@
-import type { Sandbox, SandboxOptions } from '#sandbox/index.ts'
+import type { Sandbox } from '#sandbox/index.ts'
 import { RuleError, UsageError } from '#errors.ts'
 
 /** The embedded help desk as commands use it. */
@@ -7,9 +7,16 @@ export interface SandboxDoor {
   readonly database: string
   /** There is a database already. */
   exists(database: string | undefined): Promise<boolean>
-  open(options: Partial<SandboxOptions>): Promise<Sandbox>
+  open(options: SandboxOpening): Promise<Sandbox>
   /** Replaces everything in the database by so many tickets. */
   seed(options: SandboxFilling): Promise<void>
+}
+
+/** What is left out is as usual: the database above, the time of now, no quirks. */
+export interface SandboxOpening {
+  readonly database?: string | undefined
+  readonly now?: string | undefined
+  readonly quirks?: readonly string[]
 }
 
 export interface SandboxFilling {
@@ -27,16 +34,21 @@ export function createSandboxDoor(database: string): SandboxDoor {
       const { existsSync } = await import('node:fs')
       return existsSync(named ?? database)
     },
-    async open(options) {
+    async open({ database: named, now, quirks = [] }) {
       const { openSandbox } = await sandbox()
-      return clearly(() => openSandbox({ database, ...options }))
+      return clearly(() => openSandbox({ database: named ?? database, quirks, ...stoppedAt(now) }))
     },
     async seed({ tickets, seed, now, onProgress, database: named }) {
       const { seedSandbox } = await sandbox()
-      const time = now === undefined ? {} : { now }
-      await clearly(() => seedSandbox({ database: named ?? database, tickets, seed, onProgress, ...time }))
+      await clearly(() =>
+        seedSandbox({ database: named ?? database, tickets, seed, onProgress, ...stoppedAt(now) }),
+      )
     },
   }
+}
+
+function stoppedAt(now: string | undefined): { readonly now?: string } {
+  return now === undefined ? {} : { now }
 }
 
 const sandbox = () => import('#sandbox/index.ts')

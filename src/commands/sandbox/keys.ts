@@ -7,7 +7,7 @@ export const keys = defineCommand({
   examples: ['helpdesk sandbox keys', "helpdesk sandbox keys -o json | jq -r '.[0].apiKey'"],
   options: { database: databaseOption },
   async run({ options, sandbox }) {
-    const desk = await sandbox.open(options.database === undefined ? {} : { database: options.database })
+    const desk = await sandbox.open({ database: options.database })
     const { techs, applicationKey, requesters } = desk.keys()
     desk.close()
     const none = { id: null, name: null, username: null, email: null, apiKey: null, password: null }

@@ -9,8 +9,7 @@ export const mail = defineCommand({
   examples: ['helpdesk sandbox mail', "helpdesk sandbox mail --json to,subject,body | jq '.[-1]'"],
   options: { database: databaseOption, ...listOptions },
   async run(given) {
-    const { database } = given.options
-    const desk = await given.sandbox.open(database === undefined ? {} : { database })
+    const desk = await given.sandbox.open({ database: given.options.database })
     const mails = desk.mail()
     desk.close()
     return listing(mails, sandboxMailList, given)

@@ -20,11 +20,8 @@ export const serve = defineCommand({
     }),
   },
   async run({ options, sandbox, signal, processId }) {
-    const desk = await sandbox.open({
-      quirks: options.quirk,
-      ...(options.database === undefined ? {} : { database: options.database }),
-      ...(options.now === undefined ? {} : { now: options.now }),
-    })
+    const { database, now, quirk } = options
+    const desk = await sandbox.open({ database, now, quirks: quirk })
     const [tech] = desk.keys().techs
     if (!tech)
       throw new RuleError('The sandbox has no technician.', {
