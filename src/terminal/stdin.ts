@@ -10,7 +10,7 @@ export function stdinReader(stdin: InputStream, signal: AbortSignal): () => Prom
   return async () => {
     if (stdin.isTTY === true) {
       throw new UsageError('Stdin is a terminal, so there is nothing to read from it.', {
-        hint: 'Pipe the text in, or give a file as @FILE.',
+        hint: 'Pipe it in: helpdesk queue -o ids | helpdesk show -. A text can also be @FILE.',
       })
     }
     if (used) {

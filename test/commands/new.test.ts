@@ -161,6 +161,13 @@ describe('what is missing', () => {
     expect(error.fields[0].choices).toContain('Applications/OMIS')
   })
 
+  test('keeps no draft where no text was given yet', async () => {
+    const desk = sandboxDesk()
+    const { code, stderr } = await desk.run(['new', '--type', 'OMIS', '--requester', 'ana.ruiz'])
+    expect(code).toBe(6)
+    expect(stderr).not.toContain('Your text is kept')
+  })
+
   test('keeps what was given as a draft', async () => {
     const desk = sandboxDesk()
     const line = ['new', '--type', 'OMIS', '--requester', 'ana.ruiz', '--set', 'Callback number=5', '-m', '-']

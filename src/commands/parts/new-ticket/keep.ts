@@ -1,5 +1,5 @@
 import type { Context } from '#command.ts'
-import { UsageError } from '#errors.ts'
+import { RequiredFieldsError, UsageError } from '#errors.ts'
 import type { Words } from './reading/words.ts'
 
 /** What was given so far, and whether some of it was answered rather than typed on the command line. */
@@ -26,7 +26,9 @@ export async function keepingDraft<Done>(
   }
 }
 
-/** Nothing is lost where the command line has it all. */
-function mayBeTypedAgain(error: unknown, { dryRun }: Kept): boolean {
-  return dryRun || error instanceof UsageError
+/** Nothing is lost where the command line has it all, or where no text was given yet. */
+function mayBeTypedAgain(error: unknown, { words, dryRun }: Kept): boolean {
+  return (
+    dryRun || error instanceof UsageError || (error instanceof RequiredFieldsError && !words.has('detail'))
+  )
 }
