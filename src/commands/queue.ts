@@ -1,4 +1,4 @@
-import { defineCommand, type Result, rows, text, type Context } from '#command.ts'
+import { defineCommand, type Result, text, type Context } from '#command.ts'
 import { byUrgency } from '#desk/urgency.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import type { View } from '#views/view.ts'
@@ -6,7 +6,7 @@ import { ticketColumns } from '#views/ticket/columns.ts'
 import { ticketList } from '#views/ticket-list.ts'
 import { explain } from './parts/explain.ts'
 import { filterArguments, findingOptions, lookUp, typedFinding } from './parts/finding.ts'
-import { listing, rowLimit } from './parts/listing.ts'
+import { firstRows, listing, rowLimit } from './parts/listing.ts'
 import { listOptions } from './parts/list-options.ts'
 import { cutTo, gather, oneMore } from './parts/streams.ts'
 import { labelsFor, namesIn } from './parts/ticket-view.ts'
@@ -37,15 +37,9 @@ export const queue = defineCommand({
     if (!wholeFirst) return cutTo(desk.tickets(query), cut)
 
     const all = await gather(desk.tickets(query), given)
-    if (given.options.sort !== undefined) {
-      return listing(all, await view(given), given)
-    }
+    if (given.options.sort !== undefined) return listing(all, await view(given), given)
     const priorities = await desk.priorities()
-    const sorted = all.toSorted(byUrgency({ priorities, now: given.now() }))
-    if (limit === null || sorted.length <= limit) return rows(sorted)
-    return rows(sorted.slice(0, limit), () => ({
-      lines: [`${limit} of ${sorted.length}: --limit 0 shows all`],
-    }))
+    return firstRows(all.toSorted(byUrgency({ priorities, now: given.now() })), limit)
   },
   view,
   columns: ticketColumns,

@@ -14,7 +14,11 @@ export async function listing<Row>(
   { output, options }: Pick<Context, 'output'> & { readonly options: ListTyped },
 ): Promise<Result<Row>> {
   const all = options.sort === undefined ? found : sorted(found, view, options.sort)
-  const limit = await rowLimit(options.limit, output)
+  return firstRows(all, await rowLimit(options.limit, output))
+}
+
+/** The first rows of a whole list; says how many there are when it was cut. */
+export function firstRows<Row>(all: readonly Row[], limit: number | null): Result<Row> {
   if (limit === null || all.length <= limit) return rows(all)
   return rows(all.slice(0, limit), () => ({ lines: [`${limit} of ${all.length}: --limit 0 shows all`] }))
 }
