@@ -1,5 +1,6 @@
 import type { Context } from '#command.ts'
 import { UsageError } from '#errors.ts'
+import { notEmpty } from './not-empty.ts'
 
 type How = 'key' | 'app-key' | 'password' | 'session'
 
@@ -81,10 +82,6 @@ function refuseMissing({ server, username, secret, auth }: Present): void {
   throw new UsageError(`login needs ${missing.join(' and ')}.`, {
     hint: 'There is no terminal to ask at. For example: helpdesk login --server URL --api-key-stdin < key.txt',
   })
-}
-
-function notEmpty(answer: string): string | null {
-  return answer.trim() === '' ? 'Type it, or leave with Ctrl-C.' : null
 }
 
 /** An account is named after its server unless a name was given. */

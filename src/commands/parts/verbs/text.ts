@@ -1,6 +1,7 @@
 import type { Talk } from '#command.ts'
 import { checkedText } from '#desk/text.ts'
 import { UsageError } from '#errors.ts'
+import { notEmpty } from '../not-empty.ts'
 import type { Changed } from './changed.ts'
 
 /** What goes into the note: as typed, or asked for; null for none. Throws UsageError where a verb cannot do without. */
@@ -21,8 +22,4 @@ export async function textFor(terminal: Talk, { text, needs, time, verb }: Chang
       hint: 'It was not given, and there is no terminal to ask at.',
     })
   }
-}
-
-function notEmpty(answer: string): string | null {
-  return answer.trim() === '' ? 'Type it, or leave with Ctrl-C.' : null
 }

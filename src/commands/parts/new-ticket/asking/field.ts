@@ -2,7 +2,7 @@ import type { Talk } from '#command.ts'
 import type { FieldDefinition } from '#desk/lists.ts'
 import type { Answer } from '../form.ts'
 import { readField, type FieldParts } from '../reading/field.ts'
-import { notEmpty, wrongWith, writeText } from './texts.ts'
+import { missingOrWrong, wrongWith, writeText } from './texts.ts'
 
 /** How a value is written, where the kind does not say it. */
 const written: Partial<Readonly<Record<FieldDefinition['kind'], string>>> = {
@@ -33,5 +33,5 @@ async function asked(field: FieldDefinition, terminal: Talk, parts: FieldParts):
   if (kind === 'multiline') return writeText(label, terminal, wrong)
   const how = written[kind]
   const message = how === undefined ? label : `${label}, ${how}`
-  return ask.text({ message, check: (typed) => notEmpty(typed) ?? wrong(typed) })
+  return ask.text({ message, check: (typed) => missingOrWrong(typed) ?? wrong(typed) })
 }

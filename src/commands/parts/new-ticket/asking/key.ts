@@ -7,7 +7,7 @@ import type { Answer, Form } from '../form.ts'
 import { requesterSource } from './find-requesters.ts'
 import { ownPlace } from '../places.ts'
 import { readKey } from '../reading/key.ts'
-import { notEmpty, wrongWith, writeText } from './texts.ts'
+import { missingOrWrong, wrongWith, writeText } from './texts.ts'
 import { typeChoices } from './type-choices.ts'
 
 interface AskParts {
@@ -58,10 +58,10 @@ const asks: Readonly<Record<DraftKey, Ask>> = {
   },
   async room(form, { desk, terminal }) {
     const initial = ownPlace('room', form)?.word
-    return readKey('room', await terminal.ask.text({ message: 'Room', initial, check: notEmpty }), desk)
+    return readKey('room', await terminal.ask.text({ message: 'Room', initial, check: missingOrWrong }), desk)
   },
   async subject(_, { desk, terminal }) {
-    return readKey('subject', await terminal.ask.text({ message: 'Subject', check: notEmpty }), desk)
+    return readKey('subject', await terminal.ask.text({ message: 'Subject', check: missingOrWrong }), desk)
   },
   async detail(_, { desk, terminal }) {
     const text = await writeText('Detail', terminal, (typed) => wrongWith(typed))

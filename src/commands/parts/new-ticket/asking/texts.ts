@@ -1,10 +1,11 @@
 import type { Talk } from '#command.ts'
 import { checkedText } from '#desk/text.ts'
 import { UsageError } from '#errors.ts'
+import { notEmpty } from '../../not-empty.ts'
 
-/** What is wrong with an answer that must be there; null when it will do. */
-export function notEmpty(answer: string): string | null {
-  return answer.trim() === '' ? 'Type it, or leave with Ctrl-C.' : wrongWith(answer)
+/** What is wrong with a text that must be there; null when it will do. */
+export function missingOrWrong(answer: string): string | null {
+  return notEmpty(answer) ?? wrongWith(answer)
 }
 
 /** What is wrong with a text, as read by `read`; null when it will do. */
