@@ -1,6 +1,6 @@
 import { defineCommand, rows } from '#command.ts'
 import { sandboxKeyList, type SandboxKey } from '#views/sandbox.ts'
-import { databaseOption } from '../parts/sandbox-options.ts'
+import { databaseOption } from '../parts/sandbox/options.ts'
 
 export const keys = defineCommand({
   summary: "List the sandbox's throw-away keys and passwords",

@@ -2,7 +2,7 @@ import { defineCommand } from '#command.ts'
 import { sandboxMailList } from '#views/sandbox.ts'
 import { listing } from '../parts/listing.ts'
 import { listOptions } from '../parts/list-options.ts'
-import { databaseOption } from '../parts/sandbox-options.ts'
+import { databaseOption } from '../parts/sandbox/options.ts'
 
 export const mail = defineCommand({
   summary: 'List the mails that the sandbox would have sent',

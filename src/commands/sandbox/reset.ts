@@ -1,6 +1,6 @@
 import { defineCommand, flag, nothing } from '#command.ts'
-import { databaseOption, nowOption } from '../parts/sandbox-options.ts'
-import { fillSandbox } from '../parts/fill-sandbox.ts'
+import { databaseOption, nowOption } from '../parts/sandbox/options.ts'
+import { fillSandbox } from '../parts/sandbox/fill.ts'
 
 export const reset = defineCommand({
   summary: 'Put the sandbox back to its first 240 tickets',

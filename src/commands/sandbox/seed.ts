@@ -1,6 +1,6 @@
 import { defineCommand, flag, nothing, whole } from '#command.ts'
-import { fillSandbox } from '../parts/fill-sandbox.ts'
-import { databaseOption, nowOption } from '../parts/sandbox-options.ts'
+import { fillSandbox } from '../parts/sandbox/fill.ts'
+import { databaseOption, nowOption } from '../parts/sandbox/options.ts'
 
 export const seed = defineCommand({
   summary: 'Fill the sandbox with as many tickets as you like',

@@ -1,7 +1,7 @@
 import { defineCommand, one, values, whole } from '#command.ts'
 import { RuleError } from '#errors.ts'
 import { servedSandbox } from '#views/served-sandbox.ts'
-import { databaseOption, nowOption } from '../parts/sandbox-options.ts'
+import { databaseOption, nowOption } from '../parts/sandbox/options.ts'
 
 export const serve = defineCommand({
   summary: 'Serve the sandbox over HTTP',
