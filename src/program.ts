@@ -115,6 +115,13 @@ function refusal(error: CommanderError, { name, command, parser }: Refused): Usa
   if (error.code === 'commander.missingArgument') {
     return new UsageError(`${name} needs ${missingWords(command, parser).join(' and ')}.`, { hint })
   }
+  if (error.code === 'commander.excessArguments') {
+    // The word is not repeated: it may be a key that was meant for a prompt.
+    const most = Object.keys(command.arguments).length
+    const takes = most === 1 ? 'one argument' : `${most} arguments`
+    const told = most === 0 ? 'no argument' : `${takes}, not ${parser.args.length}`
+    return new UsageError(`${name} takes ${told}.`, { hint })
+  }
   const message = error.message.replace(/^error: /, '').replace(/\n/g, ' ')
   const sentence = message.charAt(0).toUpperCase() + message.slice(1)
   if (error.code === 'commander.optionMissingArgument' && message.includes('--json')) return bareJson(command)

@@ -12,7 +12,7 @@ test('--version says who speaks', async () => {
 test.each([
   ['qeue', 'There is no command "qeue".\nDid you mean queue?\n'],
   ['constructor', 'There is no command "constructor".\nSee them all: helpdesk --help\n'],
-  ['profiles ues', 'Too many arguments. Expected 0 arguments but got 1.\n'],
+  ['profiles ues', 'profiles takes no argument.\n'],
   ['--profile sandbox', 'No command was typed.\nSee them all: helpdesk --help\n'],
 ])('"%s" is no command: 2', async (line, told) => {
   const { code, stdout, stderr } = await desk().run(typed(line))

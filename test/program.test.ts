@@ -98,7 +98,7 @@ describe('refused are', () => {
       run: () => nothing(),
     })
     expect(refusal(UsageError, () => readLine('config get', one, ['a', 'b']))).toContain(
-      'Too many arguments.',
+      'config get takes one argument, not 2.',
     )
   })
 

@@ -28,9 +28,12 @@ export interface Meant {
 /** Throws RuleError when the number is not the expected one. */
 export function checkExpected(count: number, { expect }: Pick<Safety, 'expect'>): void {
   if (expect === undefined || expect === count) return
-  throw new RuleError(`There are ${counted(count)}, not the ${expect} expected. Nothing was sent.`, {
-    hint: `If ${count} is right: --expect ${count}`,
-  })
+  throw new RuleError(
+    `There ${count === 1 ? 'is' : 'are'} ${counted(count)}, not the ${expect} expected. Nothing was sent.`,
+    {
+      hint: `If ${count} is right: --expect ${count}`,
+    },
+  )
 }
 
 /** Throws RuleError when the number is not the expected one, UsageError where nobody can be asked, InterruptedError for a no. */

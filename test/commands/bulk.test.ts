@@ -80,6 +80,9 @@ describe('three or more tickets', () => {
       code: 6,
       stderr: 'There are 2 tickets, not the 3 expected. Nothing was sent.\nIf 2 is right: --expect 2\n',
     })
+    expect((await desk.run(typed('take 1042 --expect 3'))).stderr).toContain(
+      'There is 1 ticket, not the 3 expected.',
+    )
     expect(await desk.run(typed('take - --expect 3'), '')).toMatchObject({ code: 6 })
     expect(desk.sent).toEqual([])
   })
