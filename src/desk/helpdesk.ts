@@ -97,20 +97,10 @@ export interface Account {
   readonly version: string | null
 }
 
-/** What this server knows; commands, changes and help read it instead of asking for the server's kind. */
+/** What this server knows; commands read it instead of asking for the server's kind. */
 export interface Abilities {
-  /** Tech groups have levels to escalate through. */
-  readonly levels: boolean
-  readonly hiddenNotes: boolean
-  /** A write can be refused by the server when the ticket changed in between. */
-  readonly conditionalWrites: boolean
-  /** Lists say how many rows there are in all. */
-  readonly totals: boolean
-  readonly undelete: boolean
   /** Rows that one request for tickets brings at most. */
   readonly pageSize: number
-  /** Each write can choose who gets mail. */
-  readonly mailSwitches: boolean
 }
 
 /**

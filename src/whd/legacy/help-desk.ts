@@ -14,15 +14,7 @@ import { createQueries } from './tickets/queries.ts'
 import { createTicketReader } from './tickets/reader.ts'
 import { createWrites } from './writes/writes.ts'
 
-const can: Abilities = {
-  levels: true,
-  hiddenNotes: true,
-  conditionalWrites: false,
-  totals: false,
-  undelete: false,
-  pageSize: largestPage,
-  mailSwitches: true,
-}
+const can: Abilities = { pageSize: largestPage }
 
 /** A server that speaks the legacy API, up to 2026.1. */
 export function createLegacyHelpDesk(options: WebHelpDeskOptions): WebHelpDesk {
