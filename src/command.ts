@@ -29,7 +29,7 @@ export type Given<A extends Arguments, O extends Options> = Context &
 
 interface Definition<A extends Arguments, O extends Options, Row> {
   readonly summary: string
-  /** More than the summary, for help and the man page; sentences. */
+  /** More than the summary, for help; sentences. */
   readonly details?: string
   readonly examples: readonly string[]
   readonly arguments?: A

@@ -3,7 +3,7 @@ import { UsageError } from '#errors.ts'
 /** What commander found for an option: absent, a switch, or the texts it was given. */
 export type Typed = undefined | boolean | string | readonly string[]
 
-/** How an option is typed and read. Data: parser, help, man page and completions come from it. */
+/** How an option is typed and read. Data: parser, help and completions come from it. */
 export interface Option<Read> {
   readonly summary: string
   /** The word that stands for the value in help; null for a switch. */
