@@ -1,5 +1,5 @@
 import type { ChangingDesk } from './changing-desk.ts'
-import type { ChangedValues, Failure, WriteResult } from '#desk/outcome.ts'
+import type { ChangedValues, Failure, Refused, WriteResult } from '#desk/outcome.ts'
 import type { FullTicket, Ticket } from '#desk/ticket.ts'
 import { ConflictError, DeskError, HalfDoneError, RuleError, UnknownOutcomeError } from '#errors.ts'
 import { decide, type Situation, type Step } from './decide.ts'
@@ -11,8 +11,6 @@ export interface CarryOut {
   readonly situation: Situation
   readonly dryRun: boolean
 }
-
-type Refused = Extract<WriteResult, { ok: false }>
 
 /** Carries the intent out on one ticket and tells what the server then holds. Failures come back as results. */
 export async function carryOut(intent: Intent, ticket: Ticket, parts: CarryOut): Promise<WriteResult> {
