@@ -20,6 +20,7 @@ describe('an import across rooms is reported:', () => {
     'src/whd/tickets.ts': "import { routes } from '#sandbox/routes.ts'\nexport const tickets = routes",
     'src/commands/queue.ts': "import { command } from '#command.ts'\nexport const queue = command",
     'src/commands/show.ts': "import { queue } from './queue.ts'\nexport const show = queue",
+    'src/context/create.ts': "import { queue } from '../commands/queue.ts'\nexport const create = queue",
     'src/commands/outbox/send.ts': "import { show } from '../show.ts'\nexport const send = show",
     'src/commands/api.ts': "import { tickets } from '#whd/tickets.ts'\nexport const api = tickets",
     'src/http/address.ts': "import { redact } from './redact.ts'\nexport const address = () => redact",
@@ -51,6 +52,7 @@ describe('an import across rooms is reported:', () => {
     ['no command imports another', 'src/commands/show.ts', 'no-command-imports-another'],
     ['nor from a folder below', 'src/commands/outbox/send.ts', 'no-command-imports-another'],
     ['commands are handed the server, they do not reach for it', 'src/commands/api.ts', 'commands-imports'],
+    ['the context knows no command', 'src/context/create.ts', 'context-imports'],
     ['a file that is not there', 'src/store/settings.ts', 'resolvable'],
     ['a package that is not there', 'src/terminal/asking.ts', 'resolvable'],
   ])('%s', (_, path, rule) => {
