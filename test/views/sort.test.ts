@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pickColumns } from '#views/formats/format.ts'
 import { sorted } from '#views/sort.ts'
-import { ticketList } from '#views/ticket-list.ts'
+import { ticketList } from '#views/ticket/list.ts'
 import { ticket } from './tickets.ts'
 
 const view = ticketList({ labels: ['Callback number', 'Status'] })

@@ -1,5 +1,5 @@
 import { defineCommand, text } from '#command.ts'
-import { ticketSchema } from '#views/ticket-schema.ts'
+import { ticketSchema } from '#views/ticket/schema.ts'
 
 export const ticket = defineCommand({
   summary: 'Print the JSON Schema of a ticket',

@@ -1,5 +1,5 @@
 import type { FullTicket } from '#desk/ticket.ts'
-import { ticketCard } from '../ticket-card.ts'
+import { ticketCard } from './card.ts'
 import type { View } from '../view.ts'
 import type { CustomFieldOptions } from './custom-field.ts'
 import { noteCard } from './note-card.ts'

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import type { FullTicket } from '#desk/ticket.ts'
 import { createFormatter } from '#views/formats/format.ts'
 import type { FormatterOptions } from '#views/formats/formatter.ts'
-import { ticketCard } from '#views/ticket-card.ts'
-import { hostile } from './formats/rooms.ts'
-import { fullTicket, note, screen } from './tickets.ts'
+import { ticketCard } from '#views/ticket/card.ts'
+import { hostile } from '../formats/rooms.ts'
+import { fullTicket, note, screen } from '../tickets.ts'
 
 const story = fullTicket({
   detail:

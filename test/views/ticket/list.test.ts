@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createFormatter } from '#views/formats/format.ts'
 import type { FormatterOptions } from '#views/formats/formatter.ts'
-import { ticketList } from '#views/ticket-list.ts'
+import { ticketList } from '#views/ticket/list.ts'
 import type { Ticket } from '#desk/ticket.ts'
-import { screen, ticket } from './tickets.ts'
+import { screen, ticket } from '../tickets.ts'
 
 const queue = [
   ticket(),

@@ -1,7 +1,7 @@
 import type { Ticket } from '#desk/ticket.ts'
-import { customField, type CustomFieldOptions } from './ticket/custom-field.ts'
-import { ticketColumns } from './ticket/columns.ts'
-import type { View } from './view.ts'
+import { customField, type CustomFieldOptions } from './custom-field.ts'
+import { ticketColumns } from './columns.ts'
+import type { View } from '../view.ts'
 
 /** Tickets as `queue` lists them. */
 export function ticketList(options: CustomFieldOptions): View<Ticket> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ticketSchema, type JsonSchema } from '#views/ticket-schema.ts'
-import { fullTicket, note, ticket } from './tickets.ts'
+import { ticketSchema, type JsonSchema } from '#views/ticket/schema.ts'
+import { fullTicket, note, ticket } from '../tickets.ts'
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
