@@ -42,8 +42,8 @@ export function desk({ env = {}, transport, now, columns, signal }: DeskOptions 
   const folder = temporaryFolder()
   const home = { ...homeEnvironment(folder), ...env }
   const wires = transport ? { transport } : {}
-  const start = async (line: readonly string[], streams: Streams): Promise<Ran> => {
-    const code = await main(line, fakeShell({ env: home, folder, now, signal, ...streams }), wires)
+  const start = async (line: readonly string[], streams: Streams, env = home): Promise<Ran> => {
+    const code = await main(line, fakeShell({ env, folder, now, signal, ...streams }), wires)
     return { code, stdout: streams.stdout.text(), stderr: streams.stderr.text().replaceAll(folder, '~') }
   }
   return {
@@ -60,8 +60,8 @@ export function desk({ env = {}, transport, now, columns, signal }: DeskOptions 
       const stdin = Object.assign(new PassThrough(), { isTTY: true })
       const stderr = terminal(columns ?? 100)
       answer(stderr, stdin, answers)
-      home['TERM'] = 'dumb'
-      return start(line, { stdin, stdout: terminal(columns ?? 100), stderr })
+      const stdout = terminal(columns ?? 100)
+      return start(line, { stdin, stdout, stderr }, { ...home, TERM: 'dumb' })
     },
   }
 }
