@@ -1,6 +1,6 @@
 import { defineCommand, one, values, whole } from '#command.ts'
 import { RuleError } from '#errors.ts'
-import { servedSandbox } from '#views/served-sandbox.ts'
+import { servedSandbox } from '#views/sandbox.ts'
 import { databaseOption, nowOption } from '../parts/sandbox/options.ts'
 
 export const serve = defineCommand({
