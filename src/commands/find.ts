@@ -53,6 +53,11 @@ function explained(words: readonly string[], before: readonly string[]): Found {
 }
 
 function unknown(word: string, second: string): UsageError {
+  if (word === 'close') {
+    return new UsageError('A ticket is closed by the word of its requester.', {
+      hint: 'When it is solved: helpdesk resolve ID. When the requester said so: helpdesk confirm ID --by HOW',
+    })
+  }
   const below = Object.keys(commands).filter((name) => name.startsWith(`${word} `))
   if (below.length > 0) {
     const message =

@@ -48,6 +48,9 @@ export const queue = defineCommand({
 async function view(
   given: Pick<Context, 'output' | 'desk'> & { readonly options: { readonly sort: string | undefined } },
 ): Promise<View<Ticket>> {
-  const names = [...(given.output.columns ?? []), ...namesIn(given.options.sort)]
-  return ticketList({ labels: await labelsFor(names, given) })
+  const sortKeys = namesIn(given.options.sort)
+  const labels = await labelsFor([...(given.output.columns ?? []), ...sortKeys], given)
+  if (!sortKeys.some((key) => key.toLowerCase() === 'priority')) return ticketList({ labels })
+  const priorities = await (await given.desk()).priorities()
+  return ticketList({ labels, priorities: priorities.map(({ name }) => name) })
 }

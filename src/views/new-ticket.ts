@@ -35,7 +35,7 @@ export function newTicketSummary(
 }
 
 /** `the requester and the tech`, or `nobody`. */
-export function mailWords(mail: Mail | undefined): string {
+export function recipients(mail: Mail | undefined): string {
   if (mail === undefined) return "whom the server's rules name"
   const who = [
     mail.requester ? 'the requester' : null,

@@ -1,9 +1,9 @@
 import { UsageError } from '#errors.ts'
 import { columnNamed } from './columns/named.ts'
-import type { Column, Value, View } from './view.ts'
+import type { Value, View } from './view.ts'
 
 interface SortKey<Row> {
-  readonly column: Column<Row>
+  readonly value: (row: Row) => Value
   readonly direction: 1 | -1
 }
 
@@ -11,8 +11,8 @@ interface SortKey<Row> {
 export function sorted<Row>(rows: readonly Row[], view: View<Row>, keys: string): readonly Row[] {
   const wanted = keys.split(',').map((key) => sortKey(view, key.trim()))
   return rows.toSorted((one, other) => {
-    for (const { column, direction } of wanted) {
-      const order = compare(column.value(one), column.value(other), direction)
+    for (const { value, direction } of wanted) {
+      const order = compare(value(one), value(other), direction)
       if (order !== 0) return order
     }
     return 0
@@ -24,7 +24,15 @@ function sortKey<Row>(view: View<Row>, typed: string): SortKey<Row> {
   const name = descends ? typed.slice(1) : typed
   if (name === '')
     throw new UsageError('--sort takes columns separated by commas.', { hint: 'For example: --sort due,-id' })
-  return { column: columnNamed(view, name), direction: descends ? -1 : 1 }
+  const { key, value } = columnNamed(view, name)
+  const order = view.orders?.[key]
+  return { value: order ? (row) => placeIn(order, value(row)) : value, direction: descends ? -1 : 1 }
+}
+
+/** The place of a value in its order; what has none there is absent, and so goes last. */
+function placeIn(order: readonly string[], value: Value): Value {
+  const place = order.findIndex((one) => one === value)
+  return place === -1 ? null : place
 }
 
 // Made when first needed: it loads the rules of the language, which every list would pay for.

@@ -32,6 +32,8 @@ export interface View<Row> {
   readonly columns: readonly Column<Row>[]
   /** The columns shown when none are asked for. */
   readonly defaults: readonly string[]
+  /** Values of a column in an order of their own, first to last, where `--sort` is not to go by the alphabet. */
+  readonly orders?: Readonly<Record<string, readonly string[]>>
   /** A column for a name outside `columns`, for example a custom field's label; null when there is none. */
   readonly column?: (name: string) => Column<Row> | null
   /** One row by itself on a terminal; left out, a single row is shown as `name  value` lines. */

@@ -241,3 +241,9 @@ test('a limit asks for no page beyond it', async () => {
   await signedInDesk(transport).run(typed('queue --all --limit 1 -o ids'))
   expect(seen.filter((line) => line.includes('Tickets'))).toHaveLength(1)
 })
+
+test('--sort priority goes by the order of the server', async () => {
+  const { stdout } = await queue('--all --sort priority --columns priority')
+  const priorities = stdout.trim().split('\n')
+  expect([...new Set(priorities)]).toEqual(['Urgent', 'High', 'Medium', 'Low'])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mailWords, newTicketResult, newTicketSummary } from '#views/new-ticket.ts'
+import { recipients, newTicketResult, newTicketSummary } from '#views/new-ticket.ts'
 import { screen } from './tickets.ts'
 
 const style = screen({ width: 60 })
@@ -23,12 +23,12 @@ test('a summary shows one line for each value, cut to the screen, and nothing ho
 
 test('who gets mail is told in words', () => {
   const nobody = { requester: false, tech: false, group: false, cc: false }
-  expect(mailWords(nobody)).toBe('nobody')
-  expect(mailWords({ ...nobody, requester: true, tech: true, cc: true })).toBe(
+  expect(recipients(nobody)).toBe('nobody')
+  expect(recipients({ ...nobody, requester: true, tech: true, cc: true })).toBe(
     'the requester, the tech and the copies',
   )
-  expect(mailWords({ ...nobody, group: true })).toBe('the tech group')
-  expect(mailWords(undefined)).toBe("whom the server's rules name")
+  expect(recipients({ ...nobody, group: true })).toBe('the tech group')
+  expect(recipients(undefined)).toBe("whom the server's rules name")
 })
 
 test('the card of a new ticket has no values before', () => {

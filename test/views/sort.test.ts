@@ -17,6 +17,18 @@ test('tickets are sorted by several columns, what is absent last', () => {
   expect(sorted(rows, view, '-tech,id').map(({ id }) => id)).toEqual([3, 2, 10, 1])
 })
 
+test("priorities are sorted in the server's order, what it does not know last", () => {
+  const ranked = ticketList({ labels: [], priorities: ['Urgent', 'High', 'Medium', 'Low'] })
+  const rows = [
+    ticket({ id: 1, priority: 'Low' }),
+    ticket({ id: 2, priority: null }),
+    ticket({ id: 3, priority: 'Urgent' }),
+    ticket({ id: 4, priority: 'High' }),
+  ]
+  expect(sorted(rows, ranked, 'priority').map(({ id }) => id)).toEqual([3, 4, 1, 2])
+  expect(sorted(rows, ranked, '-priority').map(({ id }) => id)).toEqual([1, 4, 3, 2])
+})
+
 test('a custom field sorts and is picked by its label, field: tells it from a ticket key', () => {
   const one = ticket({ fields: { 'Callback number': '555-0134', Status: 'Spare' } })
   const columns = pickColumns(view, ['ID', 'callback number', 'status', 'field:status'])

@@ -4,7 +4,7 @@ import type { NewTicket } from '#desk/helpdesk.ts'
 import type { ChangedValues, WriteResult } from '#desk/outcome.ts'
 import type { FullTicket } from '#desk/ticket.ts'
 import { escapeLine } from '#views/escape.ts'
-import { mailWords } from '#views/new-ticket.ts'
+import { recipients } from '#views/new-ticket.ts'
 import { destination } from '#views/ticket/standing.ts'
 import type { Form } from './form.ts'
 
@@ -42,7 +42,7 @@ export function foreseen({ shown }: Form, { mail }: NewTicket): Result<WriteResu
     values.map(([name, value]) => [name.replace(/^field:/, ''), [null, value] as const]),
   )
   return one({ id: null, ok: true, changed, dryRun: true }, () => ({
-    lines: [`Nothing was sent. The new ticket would be mailed to ${mailWords(mail)}.`],
+    lines: [`Nothing was sent. The new ticket would be mailed to ${recipients(mail)}.`],
   }))
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from '#command.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import { askForKey } from '#desk/new-ticket/option.ts'
-import { mailWords, newTicketSummary } from '#views/new-ticket.ts'
+import { recipients, newTicketSummary } from '#views/new-ticket.ts'
 import { InterruptedError } from '#errors.ts'
 import type { Form } from '../form.ts'
 import { keyCalled } from '../reading/words.ts'
@@ -13,7 +13,7 @@ export async function agree(
   { say, style, terminal }: Pick<Context, 'say' | 'style' | 'terminal'>,
 ): Promise<void> {
   const values = [...shown].map(([name, value]) => [labelOf(name), value] as const)
-  const lines = newTicketSummary([...values, ['Mail to', mailWords(mail)]], await style('stderr'))
+  const lines = newTicketSummary([...values, ['Mail to', recipients(mail)]], await style('stderr'))
   for (const line of lines) say(line)
   const { ask } = await terminal()
   const agrees = await ask.confirm({ message: 'Create this ticket?', initial: true })
