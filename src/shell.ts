@@ -51,7 +51,10 @@ export function processShell({ version, root }: Installation): Shell {
   process.on('SIGTERM', stop)
   return {
     env: process.env,
-    stdin: process.stdin,
+    // Opening it costs some milliseconds, and most commands read nothing.
+    get stdin() {
+      return process.stdin
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     home: process.env['HOME'] ?? process.env['USERPROFILE'] ?? '.',
