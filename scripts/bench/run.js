@@ -38,6 +38,8 @@ async function serve(database) {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
+  // However this run ends, the server ends with it.
+  process.on('exit', () => child.kill())
   for await (const line of createInterface({ input: child.stdout })) {
     const ended = new Promise((resolve) => child.on('close', resolve))
     return { ...JSON.parse(line), stop: () => (child.kill('SIGTERM'), ended) }
