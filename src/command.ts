@@ -5,7 +5,7 @@ import type { Result } from './command/result.ts'
 import type { Context } from './context.ts'
 import type { Talk } from './context/talk.ts'
 
-export { any, argument, optional, several } from './command/arguments.ts'
+export { anyNumber, argument, optional, several } from './command/arguments.ts'
 export type { Argument } from './command/arguments.ts'
 export { choice, flag, longName, value, values, whole } from './command/options.ts'
 export type { Completes, Option, Typed } from './command/options.ts'

@@ -38,6 +38,6 @@ export function several(words: ArgumentWords): Argument<readonly string[]> {
 }
 
 /** Any number of arguments, none included. */
-export function any(words: ArgumentWords): Argument<readonly string[]> {
+export function anyNumber(words: ArgumentWords): Argument<readonly string[]> {
   return { choices: [], ...words, required: false, many: true, read: (typed) => typed }
 }

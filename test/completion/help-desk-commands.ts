@@ -1,5 +1,5 @@
 import {
-  any,
+  anyNumber,
   argument,
   choice,
   type Command,
@@ -31,7 +31,7 @@ const run = () => nothing()
 const queue = defineCommand({
   summary: 'List tickets',
   examples: ['helpdesk queue'],
-  arguments: { filter: any({ name: 'FILTER', summary: 'Terms that tickets must meet' }) },
+  arguments: { filter: anyNumber({ name: 'FILTER', summary: 'Terms that tickets must meet' }) },
   options: {
     mine: flag({ summary: 'Only my tickets' }),
     sort: choice({
@@ -47,7 +47,7 @@ const queue = defineCommand({
 const note = defineCommand({
   summary: 'Add a note; it costs $HOME, `date` and "more"',
   examples: ['helpdesk note 1042'],
-  arguments: { ids: any({ name: 'ID', summary: 'Ticket numbers', completes: 'ticket' }) },
+  arguments: { ids: anyNumber({ name: 'ID', summary: 'Ticket numbers', completes: 'ticket' }) },
   options: {
     attach: values({ value: 'FILE', summary: 'Add a file', completes: 'file' }),
     message: value({ value: 'TEXT', short: 'm', summary: 'The text' }),

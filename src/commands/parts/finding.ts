@@ -1,4 +1,4 @@
-import { any, flag, value, type Context } from '#command.ts'
+import { anyNumber, flag, value, type Context } from '#command.ts'
 import type { Expression } from '#desk/filter/expression.ts'
 import { every } from '#desk/filter/joined.ts'
 import type { Filter } from '#desk/filter/filter.ts'
@@ -9,7 +9,7 @@ import type { HelpDesk, Scope } from '#desk/helpdesk.ts'
 import { UsageError } from '#errors.ts'
 
 export const filterArguments = {
-  filter: any({
+  filter: anyNumber({
     name: 'FILTER',
     summary:
       'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters',

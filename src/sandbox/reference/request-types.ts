@@ -68,8 +68,8 @@ function detailed(row: RequestTypeRow, call: Call): object {
 
 function approvalProcess(db: Database, id: number | null): object | null {
   if (id === null) return null
-  const process = db.get<{ name: string }>('select name from approval_process where id = ?', id)
-  return process === undefined ? null : { id, type: 'ApprovalProcess', name: process.name }
+  const found = db.get<{ name: string }>('select name from approval_process where id = ?', id)
+  return found === undefined ? null : { id, type: 'ApprovalProcess', name: found.name }
 }
 
 /** The types a ticket may be made with, or with `list=all` a tech's every one, on one page unless a limit is given. */

@@ -7,7 +7,7 @@ import { deletedFlag, insertFolded } from './insert.ts'
 
 const typesById = new Map(requestTypes.map((type) => [type.id, type]))
 const leads = new Map(techGroups.map((group) => [group.id, group.leadTechId]))
-const processIds = new Map<string, number>(approvalProcesses.map((process) => [process.name, process.id]))
+const processIds = new Map<string, number>(approvalProcesses.map(({ name, id }) => [name, id]))
 
 /** Ancestors and the type itself, joined as the server does (field guide §8.3). */
 function displayName(type: SeedRequestType): string {
