@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+// A busy machine must not fail a test: how long one takes is the bench's business.
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
+
 /** The three rings: plain calls, typed lines run in-process, and the built bin over TCP. */
 export default defineConfig({
   test: {
@@ -10,9 +13,10 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/commands/**', 'test/acceptance/**'],
+          ...patient,
         },
       },
-      { test: { name: 'command', include: ['test/commands/**/*.test.ts'] } },
+      { test: { name: 'command', include: ['test/commands/**/*.test.ts'], ...patient } },
       {
         test: {
           name: 'acceptance',
