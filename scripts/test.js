@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { ensureBuilt } from './build.js'
 import { ensureInstalled, root } from './install.js'
 import { tell } from './report.js'
+import { sayWhatIsMissing } from './tools.js'
 
 ensureInstalled()
 await ensureBuilt()
@@ -14,5 +15,6 @@ const done = spawnSync(
     stdio: ['ignore', 'inherit', 'inherit'],
   },
 )
+sayWhatIsMissing()
 tell()
 process.exitCode = done.status ?? 1

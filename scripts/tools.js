@@ -1,0 +1,22 @@
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/** Programs that only some tests need. */
+const tools = ['zsh', 'fish', 'jq', 'openssl']
+
+/** One line on the programs whose tests were skipped, if there are any. */
+export function sayWhatIsMissing() {
+  const missing = tools.filter((tool) => !isInstalled(tool))
+  if (missing.length > 0) console.log(`Skipped what needs ${missing.join(', ')}: not installed here.`)
+}
+
+function isInstalled(tool) {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, tool), constants.X_OK)
+      return true
+    } catch {
+      return false
+    }
+  })
+}
