@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root } from './install.js'
@@ -22,6 +22,10 @@ export function tell() {
   console.log(
     `${numPassedTests} passed, ${failed || (success ? 0 : 1)} failed, ${numPendingTests + numTodoTests} skipped`,
   )
+}
+
+export function forget() {
+  rmSync(file, { force: true })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) tell()
