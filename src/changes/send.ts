@@ -65,7 +65,8 @@ async function lookUp(
     note &&
     after.notes
       .slice(before.noteCount)
-      .findLast((one) => one.text === note.text && one.minutes === note.minutes)
+      // Mark-up in it is shown as what it stands for; the source has it as it was sent.
+      .findLast((one) => [one.text, one.source].includes(note.text) && one.minutes === note.minutes)
   if ((note && !added) || !holds(step, after)) throw unknown
   return { note: added?.id ?? null, after }
 }

@@ -131,6 +131,25 @@ describe('an answer that is lost', () => {
     ])
   })
 
+  test('is done too when the ticket shows the mark-up of the note as what it stands for', async () => {
+    const desk: BusyDesk = busyDesk(all)
+    const losing: BusyDesk = {
+      ...desk,
+      addNote: async (id, note) => {
+        await desk.addNote(id, note)
+        throw lost
+      },
+      ticket: async (id) => {
+        const shown = await desk.ticket(id)
+        return { ...shown, notes: shown.notes.map((note) => ({ ...note, text: 'bold' })) }
+      },
+    }
+    const note = { ...solution, text: '[b]bold[/b]' }
+    expect(await changed(losing, ids(1042), { intent: { ...resolve, note } })).toEqual([
+      { id: 1042, ok: true, changed: { status: ['Open', 'Resolved'] }, note: 90_001 },
+    ])
+  })
+
   test('stays unknown when the ticket shows nothing', async () => {
     const desk = busyDesk(all, {
       meets: (what) => {
