@@ -68,7 +68,7 @@ function unusable(status: number, words: string): AnswerError {
   }
   if (status === 404) {
     return new AnswerError('No Web Help Desk answers at this address (status 404).', {
-      hint: 'Check the server address: helpdesk config get server',
+      hint: 'Check the server address: helpdesk profiles',
     })
   }
   return new AnswerError(says(`The help desk answered with status ${status}`, words))
