@@ -30,12 +30,18 @@ export function createPrinter({ shell, choice, style, failEmpty, page }: Printin
       await pipe.flush()
       if (printed === 0 && failEmpty) throw new NothingMatchedError('Nothing matched.')
       const summary = await result.summary?.()
-      const said = openPipe(shell.stderr)
-      for (const words of summary?.lines ?? []) said.put(`${words}\n`)
-      await said.flush()
+      await tell(summary?.lines ?? [], shell.stderr)
       return summary?.exit ?? 0
     },
   }
+}
+
+async function tell(lines: readonly string[], stderr: Shell['stderr']): Promise<void> {
+  if (lines.length === 0) return
+  const { escapeLines } = await import('#views/escape.ts')
+  const pipe = openPipe(stderr)
+  for (const line of lines) pipe.put(`${escapeLines(line)}\n`)
+  await pipe.flush()
 }
 
 // A formatter that is made and not used refuses the same as the one that will print.

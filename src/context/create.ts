@@ -2,6 +2,7 @@ import type { SitePolicy } from '#desk/site-policy.ts'
 import type { Transport } from '#http/transport.ts'
 import { storePaths } from '#store/paths.ts'
 import type { Damage } from '#store/settings/read.ts'
+import { escapeLines } from '#views/escape.ts'
 import type { Command, Typed, TypedLine } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { OutputChoice } from '../output/choose.ts'
@@ -35,8 +36,9 @@ export function createContext({ shell, choice, typed, commands, wires }: Context
   const settings = createSettings({ shell, paths, onDamage: (damage) => say(damageWords(damage)) })
   const debug = shell.env['HELPDESK_DEBUG'] === '1' ? (line: string) => say(`debug: ${line}`) : undefined
 
+  // The one way that words of a command reach stderr: names and sentences from the server may be among them.
   function say(line: string): void {
-    shell.stderr.write(`${line}\n`)
+    shell.stderr.write(`${escapeLines(line)}\n`)
   }
 
   const account = once(async () => {

@@ -32,10 +32,9 @@ export async function keepDraft(unsent: Unsent, { shell, paths, account, say }: 
     say(`Your text is kept in ${path}`)
   } catch (error) {
     if (!(error instanceof DeskError)) throw error
-    const { escapeLines } = await import('#views/escape.ts')
     say(`${error.message} This is what you gave:`)
     const { text, fields } = unsent
     const given = [...Object.entries(fields), ...(text === null ? [] : [['text', text] as const])]
-    for (const [name, words] of given) say(escapeLines(`${name}: ${words}`))
+    for (const [name, words] of given) say(`${name}: ${words}`)
   }
 }

@@ -24,13 +24,13 @@ const widestLabel = 30
 /** A ticket before it is created, one line for each value, for a person to agree to. */
 export function newTicketSummary(
   values: Iterable<readonly [label: string, value: string]>,
-  { width, paint }: Pick<Style, 'width' | 'paint'>,
+  { width }: Pick<Style, 'width'>,
 ): readonly string[] {
   const shown = [...values].map(([label, value]) => [cut(escapeLine(label), widestLabel), value] as const)
   const labels = Math.max(0, ...shown.map(([label]) => widthOf(label)))
   return shown.map(
     ([label, value]) =>
-      `  ${paint(padTo(label, labels), 'faint')}  ${cut(inOneLine(value), Math.max(20, width - labels - 4))}`,
+      `  ${padTo(label, labels)}  ${cut(inOneLine(value), Math.max(20, width - labels - 4))}`,
   )
 }
 

@@ -33,3 +33,17 @@ test('nor does any other command show it', async () => {
   expect(stdout).toContain('https://desk.example.org/helpdesk/WebObjects/Helpdesk.woa/ra/Tickets')
   expect(stdout).not.toContain(key)
 })
+
+test('the name that the server has for the person is not raw on the screen', async () => {
+  const hostile = [
+    ...signingIn.slice(0, 2),
+    { path: 'Techs/7', json: { ...ana, displayName: 'Ana\u001b]0;x\u0007' } },
+  ]
+  const person = desk({ transport: scripted(hostile).transport })
+  const login = await person.run(
+    ['login', '--server', 'https://desk.example.org', '--api-key-stdin'],
+    'another-key-of-24-letters',
+  )
+  expect(login.code).toBe(0)
+  expect(login.stderr).toContain('Signed in as Ana\\x1b]0;x\\x07.')
+})

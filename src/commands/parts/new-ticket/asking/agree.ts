@@ -13,7 +13,8 @@ export async function agree(
   { say, style, terminal }: Pick<Context, 'say' | 'style' | 'terminal'>,
 ): Promise<void> {
   const values = [...shown].map(([name, value]) => [labelOf(name), value] as const)
-  const lines = newTicketSummary([...values, ['Mail to', recipients(mail)]], await style('stderr'))
+  const { width } = await style('stderr')
+  const lines = newTicketSummary([...values, ['Mail to', recipients(mail)]], { width })
   for (const line of lines) say(line)
   const { ask } = await terminal()
   const agrees = await ask.confirm({ message: 'Create this ticket?', initial: true })
