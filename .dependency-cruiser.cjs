@@ -69,7 +69,7 @@ const homes = {
   commander: '^src/program\\.ts$',
   chalk: '^src/views/palette\\.ts$',
   'cli-table3': '^src/views/',
-  yaml: '^src/views/',
+  yaml: '^src/desk/yaml\\.ts$',
   'string-width': '^src/views/',
   '@inquirer/': '^src/terminal/prompts\\.ts$',
   ora: '^src/terminal/spinner\\.ts$',

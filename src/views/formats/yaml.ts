@@ -1,3 +1,4 @@
+import { loadYaml } from '#desk/yaml.ts'
 import { escapeJson } from '../escape.ts'
 import type { Formatter, FormatterOptions } from './formatter.ts'
 import { wholeOf } from './value.ts'
@@ -8,7 +9,7 @@ const needsQuotes =
 
 /** Yaml that readers of 1.1 and 1.2 understand alike; the object, or a list that grows row by row. */
 export async function yamlFormatter<Row>(options: FormatterOptions<Row>): Promise<Formatter<Row>> {
-  const { Document, visit } = await import('yaml')
+  const { Document, visit } = await loadYaml()
   const document = (value: unknown) => {
     const made = new Document(value, { compat: 'yaml-1.1', aliasDuplicateObjects: false })
     visit(made, {
