@@ -1,0 +1,14 @@
+/** One value as it was written: under which name, and where, for what is said about it. */
+export interface WordEntry {
+  readonly name: string
+  /** Empty for a field that was left empty. */
+  readonly value: string
+  /** `Line 4`, or `Entry 2` where there are no lines. */
+  readonly where: string
+}
+
+/** A ticket as it was written in a form, or in a row of a file. */
+export interface WrittenTicket {
+  readonly where: string
+  readonly entries: readonly WordEntry[]
+}
