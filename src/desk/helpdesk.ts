@@ -86,6 +86,17 @@ export interface NewNote {
   readonly mail?: Mail | undefined
 }
 
+/** What a file is to hang on: a note of the ticket, or the ticket itself. */
+export interface AttachTo {
+  readonly ticket: number
+  readonly note?: number | undefined
+}
+
+export interface NewFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** Who is signed in, and where. */
 export interface Account {
   /** The tech's id; null when the server does not say. */
@@ -125,6 +136,10 @@ export interface HelpDesk {
   create(ticket: NewTicket): Promise<{ readonly id: number }>
   update(id: number, changes: TicketChanges): Promise<void>
   addNote(id: number, note: NewNote): Promise<{ readonly id: number }>
+  /** Files go up one after the other, whoever asks. */
+  attach(to: AttachTo, file: NewFile): Promise<{ readonly id: number }>
+  /** The bytes of an attachment; one that is larger than this program takes in is an AnswerError. */
+  download(id: number): Promise<Uint8Array>
 
   statuses(): Promise<readonly Status[]>
   priorities(): Promise<readonly Priority[]>

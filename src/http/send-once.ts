@@ -14,11 +14,17 @@ export interface Timeouts {
   readonly connect: number
   /** Without a single byte from the server. A page of long tickets can take minutes to begin (field guide §6). */
   readonly idle: number
-  /** From start to end. */
+  /** From start to end; files may take longer, by their size. */
   readonly total: number
 }
 
 export const defaultTimeouts: Timeouts = { connect: 10_000, idle: 120_000, total: 300_000 }
+
+/** Of a body, in bytes. What is longer is taken for a file. */
+const piece = 64 * 1024
+
+/** A file that crawls along at no more than this gets all the time it needs, in bytes per millisecond. */
+const slowest = 16
 
 interface Means {
   readonly client: { request(options: RequestOptions): ClientRequest }
@@ -54,12 +60,15 @@ function attempt(request: HttpRequest, means: Means): Promise<HttpResponse | 'st
       const message = `${address.origin.text} ${what}.`
       fail(sent ? new LostAnswerError(message, 'time-out') : new UnreachableError(message))
     }
-    const timers = [setTimeout(() => timeUp('did not finish its answer in time'), timeouts.total)]
+    const timers: NodeJS.Timeout[] = []
     const limit = (what: string, milliseconds: number): NodeJS.Timeout => {
       const timer = setTimeout(() => timeUp(what), milliseconds)
       timers.push(timer)
       return timer
     }
+    const limitAll = (bytes: number): NodeJS.Timeout =>
+      limit('did not finish its answer in time', timeouts.total + bytes / slowest)
+    const whole = limitAll(request.body?.length ?? 0)
     const leave = (): void =>
       fail(
         sent
@@ -73,6 +82,7 @@ function attempt(request: HttpRequest, means: Means): Promise<HttpResponse | 'st
     signal?.addEventListener('abort', leave, { once: true })
 
     let idle: NodeJS.Timeout | undefined
+    const onPart = (): unknown => idle?.refresh()
     // A request may first wait for a free connection; the time to connect counts from when it gets one.
     outgoing.on('socket', (socket) => {
       const connected = (): void => {
@@ -94,14 +104,31 @@ function attempt(request: HttpRequest, means: Means): Promise<HttpResponse | 'st
     })
     outgoing.on('response', (incoming: IncomingMessage) => {
       answering = true
-      idle?.refresh()
-      const onPart = (): unknown => idle?.refresh()
-      readAnswer(incoming, { largest: means.largestAnswer, origin: address.origin, onPart })
-        .then(resolve, fail)
-        .finally(stop)
+      onPart()
+      const length = Number(incoming.headers['content-length'] ?? 0)
+      if (length > piece) {
+        clearTimeout(whole)
+        limitAll(length)
+      }
+      const largest = request.largest ?? means.largestAnswer
+      readAnswer(incoming, { largest, origin: address.origin, onPart }).then(resolve, fail).finally(stop)
     })
-    outgoing.end(request.body)
+    sendBody(outgoing, request.body, onPart)
   })
+}
+
+/** A long body goes in pieces, so that a slow line is not taken for a silent one. */
+function sendBody(outgoing: ClientRequest, body: Uint8Array | undefined, onPart: () => unknown): void {
+  if (body === undefined || body.length <= piece) return void outgoing.end(body)
+  const send = (from: number): void => {
+    if (from >= body.length) return void outgoing.end()
+    outgoing.write(body.subarray(from, from + piece), (error) => {
+      if (error) return
+      onPart()
+      send(from + piece)
+    })
+  }
+  send(0)
 }
 
 function requestOptions({ address, method, headers, body }: HttpRequest, agent: Agent): RequestOptions {

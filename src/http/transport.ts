@@ -6,6 +6,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: Uint8Array | undefined
   readonly signal?: AbortSignal | undefined
+  /** In bytes: a longer answer is refused; left out, the transport's own limit holds. */
+  readonly largest?: number | undefined
 }
 
 export interface HttpResponse {

@@ -178,6 +178,19 @@ test('an answer over the size limit is refused', async () => {
   })
 })
 
+test('a request may allow a longer answer, and files take more time the larger they are', async () => {
+  const file = Buffer.alloc(3 * 1024 * 1024, 'x')
+  const port = await answering((request, response) => {
+    let length = 0
+    request.on('data', (part: Buffer) => (length += part.length))
+    // Longer than the limits below: what counts is the size on top of them.
+    request.on('end', () => setTimeout(() => response.end(file.subarray(0, length)), 120))
+  })
+  const transport = createNodeTransport({ largestAnswer: 1024 * 1024, timeouts: { total: 60 } })
+  const response = await transport(get(port, { method: 'POST', body: file, largest: file.length }))
+  expect(response.body.length).toBe(file.length)
+})
+
 test('an interrupted request says whether it had been sent', async () => {
   const leaving = new AbortController()
   const port = await answering(() => leaving.abort())

@@ -31,8 +31,9 @@ export function readMultipart(contentType: string, body: Uint8Array | null): rea
 function readPart(bytes: Buffer): Part | null {
   const headEnd = bytes.indexOf('\r\n\r\n')
   if (headEnd === -1) return null
-  const head = bytes.toString('utf8', 0, headEnd)
-  const disposition = /^content-disposition:(.*)$/im.exec(head)?.[1] ?? ''
+  // Only CR LF ends a line here; for a regular expression U+2028 in a file name would too.
+  const lines = bytes.toString('utf8', 0, headEnd).split('\r\n')
+  const disposition = lines.find((line) => /^content-disposition:/i.test(line)) ?? ''
   const name = parameter(disposition, 'name')
   if (name === null) return null
   return { name, fileName: fileNameIn(disposition), content: Uint8Array.from(bytes.subarray(headEnd + 4)) }

@@ -9,6 +9,10 @@ export interface Call {
   readonly body?: Uint8Array | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
   readonly signal?: AbortSignal | undefined
+  /** In bytes, for an answer that may be longer than usual. */
+  readonly largest?: number | undefined
+  /** What to send in its place when a refusal with these words says that the server wants it spelled otherwise. */
+  readonly instead?: ((words: string) => Call | null) | undefined
   /** The one thing asked for or changed, as an error names it: `Ticket 1042`. */
   readonly about?: string | undefined
 }

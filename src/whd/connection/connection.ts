@@ -14,6 +14,8 @@ import { isHtml, serverWords } from './words.ts'
 export interface Connection {
   /** The JSON of a good answer; everything else is an error as the HelpDesk port names them. */
   json(call: Call): Promise<unknown>
+  /** The bytes of a good answer that is a file; errors as for `json`. */
+  file(call: Call): Promise<Uint8Array>
   /** The answer as it came, whatever its status. */
   send(call: Call): Promise<HttpResponse>
 }
@@ -40,9 +42,9 @@ export function createConnection({ transport, root, signIn, signal }: Connection
       alsoSecret: authorization.alsoSecret,
     })
     const headers = { ...standardHeaders(root, call), ...authorization.headers, ...call.headers }
-    const { method, body } = call
+    const { method, body, largest } = call
     const stops = joinSignals(signal, call.signal)
-    return { address, response: await transport({ method, address, headers, body, signal: stops }) }
+    return { address, response: await transport({ method, address, headers, body, largest, signal: stops }) }
   }
 
   async function exchange(call: Call): Promise<Exchange> {
@@ -57,14 +59,37 @@ export function createConnection({ transport, root, signIn, signal }: Connection
     }
   }
 
+  async function json(call: Call): Promise<unknown> {
+    const { response, address } = await exchange(call)
+    if (isGood(response)) return readJson(response, { call, address })
+    const words = serverWords(response, address)
+    const instead = call.instead?.(words) ?? null
+    if (instead !== null) return json(instead)
+    throw refusal(response.status, call, words)
+  }
+
   return {
+    json,
     send: async (call) => (await exchange(call)).response,
-    async json(call) {
+    async file(call) {
       const { response, address } = await exchange(call)
-      if (response.status >= 200 && response.status < 300) return readJson(response, { call, address })
-      throw refusal(response.status, call, serverWords(response, address))
+      if (isFile(response)) return response.body
+      if (!isGood(response)) throw refusal(response.status, call, serverWords(response, address))
+      readJson(response, { call, address })
+      throw new AnswerError('The help desk answered with something else than a file.')
     },
   }
+}
+
+function isGood({ status }: HttpResponse): boolean {
+  return status >= 200 && status < 300
+}
+
+/** Errors and login pages come as text under 200 too; a file that is text is told apart by its name in the headers. */
+function isFile(response: HttpResponse): boolean {
+  if (!isGood(response)) return false
+  const { 'content-disposition': disposition, 'content-type': type = '' } = response.headers
+  return disposition !== undefined || !/^\s*(text\/|application\/(json|xhtml))/i.test(String(type))
 }
 
 /** `Origin` and `Referer` on writes satisfy the origin check of recent builds (field guide §2.8). */

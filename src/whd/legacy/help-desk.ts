@@ -6,6 +6,7 @@ import { sendRaw } from '../raw.ts'
 import type { WebHelpDesk } from '../web-help-desk.ts'
 import { readAccount } from './account.ts'
 import { ticketPage } from './address.ts'
+import { createAttachments } from './attachments/attachments.ts'
 import { createLookups } from './lists/lookups.ts'
 import { createRequesters } from './lists/requesters.ts'
 import { chooseSignIn } from './sign-in/choose.ts'
@@ -19,7 +20,7 @@ const can: Abilities = { pageSize: largestPage }
 /** A server that speaks the legacy API, up to 2026.1. */
 export function createLegacyHelpDesk(options: WebHelpDeskOptions): WebHelpDesk {
   const { root } = options
-  const { signIn, techOfSession, username, isAppKey } = chooseSignIn(options)
+  const { signIn, techOfSession, borrowSession, username, isAppKey } = chooseSignIn(options)
   const connection = createConnection({ ...options, signIn })
   const { listedStatuses, version, ...lookups } = createLookups(connection, options)
   const reader = createTicketReader({ ...options, connection, definitions: lookups.fields })
@@ -39,6 +40,7 @@ export function createLegacyHelpDesk(options: WebHelpDeskOptions): WebHelpDesk {
     ...createQueries({ reader, statuses: listedStatuses, clock: options.clock }),
     ticket: (id) => reader.full(id),
     ...createWrites(connection),
+    ...createAttachments({ ...options, connection, borrowSession }),
     ...lookups,
     requesters: (search) => requesters.search(search),
     requester: (id) => requesters.byId(id),

@@ -1,6 +1,7 @@
 import type { SignIn } from '../../connection/sign-in.ts'
 import type { DirectCredentials, WebHelpDeskOptions } from '../../options.ts'
-import { createConnection } from '../../connection/connection.ts'
+import { createConnection, type Connection } from '../../connection/connection.ts'
+import { lendSession, openToBorrow, type BorrowSession } from './borrow-session.ts'
 import { closeSession, openSession } from './open-session.ts'
 import { signInBySession } from './session-sign-in.ts'
 import { signInDirectly } from './direct-sign-in.ts'
@@ -9,6 +10,7 @@ export interface ChosenSignIn {
   readonly signIn: SignIn
   /** The tech that a session says it belongs to; opens one for the question where none is in use. */
   readonly techOfSession: () => Promise<number | null>
+  readonly borrowSession: BorrowSession
   readonly username: string | null
   readonly isAppKey: boolean
 }
@@ -19,10 +21,17 @@ export function chooseSignIn(options: WebHelpDeskOptions): ChosenSignIn {
   if (credentials.mode === 'session') {
     const signIn = signInBySession(credentials, options)
     const techOfSession = async (): Promise<number | null> => (await signIn.session()).techId
-    return { signIn, techOfSession, ...namesOf(credentials.opening) }
+    const borrowSession = lendSession(signIn, options.root)
+    return { signIn, techOfSession, borrowSession, ...namesOf(credentials.opening) }
   }
   const signIn = signInDirectly(credentials, options.root)
-  return { signIn, techOfSession: () => askBySession(signIn, options), ...namesOf(credentials) }
+  const opener = createConnection({ ...options, signIn })
+  return {
+    signIn,
+    techOfSession: () => askBySession(opener, options),
+    borrowSession: openToBorrow(opener, options),
+    ...namesOf(credentials),
+  }
 }
 
 function namesOf(credentials: DirectCredentials): Pick<ChosenSignIn, 'username' | 'isAppKey'> {
@@ -30,8 +39,8 @@ function namesOf(credentials: DirectCredentials): Pick<ChosenSignIn, 'username' 
   return { username, isAppKey: credentials.mode === 'app-key' }
 }
 
-async function askBySession(signIn: SignIn, options: WebHelpDeskOptions): Promise<number | null> {
-  const session = await openSession(createConnection({ ...options, signIn }))
+async function askBySession(opener: Connection, options: WebHelpDeskOptions): Promise<number | null> {
+  const session = await openSession(opener)
   await closeSession(session, options)
   return session.techId
 }
