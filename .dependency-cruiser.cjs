@@ -3,11 +3,11 @@
 /** The rooms of ARCHITECTURE.md as rules. `among` lists all that a room may import besides itself and packages. */
 const rooms = {
   main: {
-    from: '^src/(main|output|help)\\.ts$|^src/output/',
+    from: '^src/(main|output|help)\\.ts$|^src/(output|help)/',
     among: [
       'program',
       'context',
-      'commands/(index|find)',
+      'commands/(index|find|sections)',
       'output',
       'help',
       'command',

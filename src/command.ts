@@ -1,5 +1,7 @@
 import type { Column, View } from '#views/view.ts'
 import type { Argument } from './command/arguments.ts'
+import { type Example, type ExampleWords, readExamples } from './command/examples.ts'
+import type { Exits } from './command/exits.ts'
 import { longName, type Option, type Typed } from './command/options.ts'
 import type { Result } from './command/result.ts'
 import type { Context } from './context.ts'
@@ -7,7 +9,9 @@ import type { Talk } from './context/talk.ts'
 
 export { anyNumber, argument, optional, several } from './command/arguments.ts'
 export type { Argument } from './command/arguments.ts'
-export { choice, flag, longName, value, values, whole } from './command/options.ts'
+export type { Example } from './command/examples.ts'
+export type { Exits } from './command/exits.ts'
+export { choice, flag, grouped, longName, value, values, whole } from './command/options.ts'
 export type { Completes, Option, Typed } from './command/options.ts'
 export { nothing, one, rows, text } from './command/result.ts'
 export type { Result, Summary } from './command/result.ts'
@@ -29,9 +33,12 @@ export type Given<A extends Arguments, O extends Options> = Context &
 
 interface Definition<A extends Arguments, O extends Options, Row> {
   readonly summary: string
-  /** More than the summary, for help; sentences. */
+  /** More than the summary, for help; sentences, an empty line between paragraphs. */
   readonly details?: string
-  readonly examples: readonly string[]
+  readonly examples: readonly ExampleWords[]
+  readonly exits?: Exits
+  /** Commands and `help TOPIC` pages that belong to it, as they are typed after helpdesk. */
+  readonly seeAlso?: readonly string[]
   readonly arguments?: A
   readonly options?: O
   readonly run: (given: Given<A, O>) => Result<Row> | Promise<Result<Row>>
@@ -59,7 +66,9 @@ export interface TypedLine {
 export interface Command {
   readonly summary: string
   readonly details: string
-  readonly examples: readonly string[]
+  readonly examples: readonly Example[]
+  readonly exits: Exits
+  readonly seeAlso: readonly string[]
   readonly arguments: Arguments
   readonly options: Options
   /** It has a view, so it takes the output options. */
@@ -81,7 +90,9 @@ export function defineCommand<Row, A extends Arguments = None, O extends Options
   return {
     summary: definition.summary,
     details: definition.details ?? '',
-    examples: definition.examples,
+    examples: readExamples(definition.examples),
+    exits: definition.exits ?? {},
+    seeAlso: definition.seeAlso ?? [],
     arguments: taken,
     options,
     hasOutput: definition.view !== undefined,

@@ -1,5 +1,5 @@
 import type { Command, TypedLine } from './command.ts'
-import { findCommand, namesCommand } from './commands/find.ts'
+import { findCommand, findGroup, namesCommand } from './commands/find.ts'
 import { commands } from './commands/index.ts'
 import type { Context } from './context.ts'
 import { createContext, type Wires } from './context/create.ts'
@@ -34,6 +34,8 @@ async function run(line: readonly string[], shell: Shell, running: Running): Pro
   if (line[0] === '--version' || line[0] === '-V') return print(shell, `helpdesk ${shell.version}\n`)
   if (line.length === 0 || (asksForHelp(line) && !namesCommand(line))) return firstPage(shell)
 
+  const group = findGroup(line, { help: asksForHelp(line) })
+  if (group !== null) return groupPage(shell, group)
   const found = findCommand(line)
   const command = await found.load()
   if (asksForHelp(found.rest)) return commandPage(shell, found.name, command)
@@ -73,9 +75,18 @@ async function firstPage(shell: Shell): Promise<number> {
   return print(shell, firstHelpPage(commands, pageWidth(shell.stdout.columns)))
 }
 
+async function groupPage(shell: Shell, group: string): Promise<number> {
+  const { groupHelp, pageWidth } = await import('./help.ts')
+  return print(shell, groupHelp(group, commands, pageWidth(shell.stdout.columns)))
+}
+
 async function commandPage(shell: Shell, name: string, command: Command): Promise<number> {
-  const { commandHelp, pageWidth } = await import('./help.ts')
-  return print(shell, commandHelp(name, command, pageWidth(shell.stdout.columns)))
+  const [{ commandHelp, pageWidth }, { commandsBelow }] = await Promise.all([
+    import('./help.ts'),
+    import('./help/contents.ts'),
+  ])
+  const below = commandsBelow(commands, name)
+  return print(shell, commandHelp(name, command, { width: pageWidth(shell.stdout.columns), below }))
 }
 
 async function print(shell: Shell, text: string): Promise<number> {

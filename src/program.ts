@@ -60,7 +60,9 @@ export function argumentUsage(argument: Argument<unknown>): string {
 
 export function usage(name: string, command: Command): string {
   const words = Object.values(command.arguments).map(argumentUsage)
-  return ['helpdesk', name, ...words, '[options]'].join(' ')
+  return ['helpdesk', name, ...words, ...neededOptions(command).map(([, typed]) => typed), '[options]'].join(
+    ' ',
+  )
 }
 
 /** Reads one typed line with commander, which is taught only the command that was typed. Throws UsageError. */
@@ -136,10 +138,17 @@ function missingWords(command: Command, parser: Parser): readonly string[] {
   const given: Readonly<Record<string, unknown>> = parser.opts()
   return [
     ...taken.filter(({ required }) => required).map(argumentUsage),
-    ...Object.entries(command.options)
-      .filter(([key, { needed }]) => needed === true && given[key] === undefined)
-      .map(([key, { value: word }]) => `--${longName(key)}${word === null ? '' : ` ${word}`}`),
+    ...neededOptions(command)
+      .filter(([key]) => given[key] === undefined)
+      .map(([, typed]) => typed),
   ]
+}
+
+/** The options that the command cannot do without, by name and as they are typed. */
+function neededOptions({ options }: Command): readonly (readonly [string, string])[] {
+  return Object.entries(options)
+    .filter(([, { needed }]) => needed === true)
+    .map(([key, { value: word }]) => [key, `--${longName(key)}${word === null ? '' : ` ${word}`}`] as const)
 }
 
 function bareJson({ columns }: Command): UsageError {

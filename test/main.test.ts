@@ -16,7 +16,7 @@ test.each([
     'A ticket is closed by the word of its requester.\nWhen it is solved: helpdesk resolve ID. When the requester said so: helpdesk confirm ID --by HOW\n',
   ],
   ['constructor', 'There is no command "constructor".\nSee them all: helpdesk --help\n'],
-  ['profiles ues', 'profiles takes no argument.\n'],
+  ['profiles ues', 'There is no "profiles ues".\n'],
   ['--profile sandbox', 'No command was typed.\nSee them all: helpdesk --help\n'],
 ])('"%s" is no command: 2', async (line, told) => {
   const { code, stdout, stderr } = await desk().run(typed(line))

@@ -68,7 +68,7 @@ describe('a line', () => {
 describe('refused are', () => {
   test('all missing values in one error', () => {
     expect(refused('')).toBe(
-      'escalate needs ID… and --note TEXT.\nUsage: helpdesk escalate ID… [options]. All options: helpdesk escalate --help',
+      'escalate needs ID… and --note TEXT.\nUsage: helpdesk escalate ID… --note TEXT [options]. All options: helpdesk escalate --help',
     )
     expect(refused('-m Why')).toContain('escalate needs ID….')
   })
@@ -107,7 +107,7 @@ describe('refused are', () => {
   })
 })
 
-test('the usage shows what may be left out', () => {
+test('the usage shows what must be there and what may be left out', () => {
   const types = defineCommand({
     summary: 'List request types',
     examples: [],
@@ -115,5 +115,5 @@ test('the usage shows what may be left out', () => {
     run: () => nothing(),
   })
   expect(usage('types', types)).toBe('helpdesk types [SEARCH] [options]')
-  expect(usage('escalate', escalate)).toBe('helpdesk escalate ID… [options]')
+  expect(usage('escalate', escalate)).toBe('helpdesk escalate ID… --note TEXT [options]')
 })

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Command, Option } from '#command.ts'
 import { commands } from '#commands/index.ts'
+import { groups, sections } from '#commands/sections.ts'
 import { allOptions, argumentUsage, everywhere, optionFlags, outputOptions } from '#program.ts'
+import { topics } from '#views/topics/index.ts'
 
 const names = Object.keys(commands)
 
@@ -42,6 +44,8 @@ test('the words that can be typed are these', async () => {
 })
 
 describe.each(names)('%s', (name) => {
+  const firstWord = name.split(' ')[0] ?? name
+
   test('is told in one line, the same in the table of contents and in its own help', async () => {
     const { summary } = await load(name)
     expect(summary).toBe(commands[name]?.summary)
@@ -52,8 +56,46 @@ describe.each(names)('%s', (name) => {
     const { examples } = await load(name)
     expect(examples.length).toBeGreaterThan(0)
     const uses = new RegExp(`^(helpdesk|hdk) ${name}( |$)`)
-    const unused = examples.filter((line) => !partsOf(line).some((part) => uses.test(part)))
+    const unused = examples.filter(({ line }) => !partsOf(line).some((part) => uses.test(part)))
     expect(unused).toEqual([])
+  })
+
+  test('has a page worth reading: details, examples and what belongs to it', async () => {
+    const command = await load(name)
+    const lacks = [
+      command.details === ''
+        ? 'details: what it does, whom it mails, what it asks, what happens with several'
+        : '',
+      Object.keys(command.arguments).length > 0 && command.examples.length < 2 ? 'a second example' : '',
+      command.seeAlso.length === 0 ? "seeAlso: commands and topics, such as ['show', 'help workflow']" : '',
+      commands[firstWord] || groups[firstWord] ? '' : 'its first word in groups of commands/sections.ts',
+      Object.values(sections).flat().includes(firstWord) ? '' : 'its first word in commands/sections.ts',
+    ]
+    expect(lacks.filter(Boolean), `what the definition of ${name} still needs`).toEqual([])
+  })
+
+  test('takes no argument of its own when commands stand below it, so that a slip is told as one', async () => {
+    const below = names.filter((other) => other.startsWith(`${name} `))
+    const taken = Object.keys((await load(name)).arguments)
+    expect(below.length === 0 || taken.length === 0).toBe(true)
+  })
+
+  test('points to commands and topics that there are, and not to itself', async () => {
+    const pages = [...names, ...Object.keys(topics).map((topic) => `help ${topic}`)]
+    const { seeAlso } = await load(name)
+    expect(seeAlso.filter((one) => !pages.includes(one) || one === name)).toEqual([])
+  })
+
+  test('knows the exit codes it can end with (commands/parts/exits.ts has those of most)', async () => {
+    const { arguments: taken, options, exits } = await load(name)
+    const takesTickets = Object.values(taken).some(({ completes }) => completes === 'ticket')
+    const needed = [...(takesTickets ? [3, 4, 9] : []), ...('dryRun' in options ? [6, 8] : [])]
+    expect(
+      needed.filter((code) => !(code in exits)),
+      `exits that ${name} still needs`,
+    ).toEqual([])
+    const told = Object.values(exits).filter((when) => when !== null)
+    expect(told.filter((when) => !/^[A-Z][^\n]*[^.\n]$/.test(when))).toEqual([])
   })
 
   test('explains each option and argument: a capital first, no full stop', async () => {

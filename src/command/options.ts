@@ -15,6 +15,8 @@ export interface Option<Read> {
   readonly completes?: Completes
   /** The command asks for it at a terminal, and elsewhere cannot do without it. */
   readonly needed?: true
+  /** The heading in help under which it stands with its like. */
+  readonly group?: string
   read(typed: Typed, name: string): Read
 }
 
@@ -98,6 +100,17 @@ export function choice<const Word extends string>(
       throw new UsageError(`--${name} takes ${words.choices.join(', ')}, not "${typed}".`)
     },
   }
+}
+
+/** Options that stand together in help, under a heading of their own. */
+export function grouped<Of extends Readonly<Record<string, Option<unknown>>>>(
+  group: string,
+  options: Of,
+): Of {
+  const marked = Object.entries(options).map(([name, option]) => [name, { ...option, group }] as const)
+  // The same names with the same options, each with one word more.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.fromEntries(marked) as Of
 }
 
 /** `dryRun` is typed `--dry-run`. */

@@ -3,6 +3,7 @@ import { escapeLines } from '#views/escape.ts'
 import { bodyOf, checkAnswer } from './parts/api/answer.ts'
 import { readApiCall } from './parts/api/call.ts'
 import { allPages } from './parts/api/pages.ts'
+import { askingExits } from './parts/exits.ts'
 
 export const api = defineCommand({
   summary: "Send a request of your own to the server's API",
@@ -10,10 +11,12 @@ export const api = defineCommand({
     'PATH is what follows /ra/, for example Tickets/1042 or "Tickets?list=mine&page=1". With a body the method is POST unless you give one; with GET, fields go into the address. The answer is printed as it came. A request that changes something is carried out without asking.',
   examples: [
     'helpdesk api Tickets/1042',
-    "helpdesk api 'Tickets?list=mine' --paginate",
+    { does: 'All pages of a list as one array', line: "helpdesk api 'Tickets?list=mine' --paginate" },
     'helpdesk api PUT Tickets/1042 -f room=114',
     'echo \'{"room":"114"}\' | helpdesk api PUT Tickets/1042 --input -',
   ],
+  exits: { ...askingExits, 3: 'There is nothing at this path', 8: null },
+  seeAlso: ['schema ticket', 'sandbox serve'],
   arguments: {
     words: several({
       name: 'PATH',

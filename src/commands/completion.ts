@@ -13,6 +13,7 @@ export const completion = defineCommand({
     'helpdesk completion fish > ~/.config/fish/completions/helpdesk.fish',
     'helpdesk completion powershell >> $PROFILE',
   ],
+  seeAlso: ['help', 'help environment'],
   arguments: {
     shell: argument({ name: 'SHELL', summary: 'The shell that reads the script', choices: shells }),
   },

@@ -8,16 +8,22 @@ import { explain } from './parts/explain.ts'
 import { filterArguments, findingOptions, lookUp, typedFinding } from './parts/finding.ts'
 import { gather } from './parts/streams.ts'
 import { labelsFor, namesIn } from './parts/ticket-view.ts'
+import { askingExits } from './parts/exits.ts'
 
 export const count = defineCommand({
   summary: 'Count tickets',
   details:
-    'One number, or with --by a table of how many tickets have each value. Scopes and filters are those of queue.',
+    'One number, or with --by a table of how many tickets have each value, the largest first. Scopes and filters are those of queue; without a scope it counts the open and waiting tickets of your tech groups.',
   examples: [
     'helpdesk count --mine',
-    'helpdesk count --all is:open --by location,priority',
+    {
+      does: 'How many open tickets each place has, by priority',
+      line: 'helpdesk count --all is:open --by location,priority',
+    },
     'helpdesk count --unassigned -o json',
   ],
+  exits: askingExits,
+  seeAlso: ['queue', 'help filters'],
   arguments: filterArguments,
   options: {
     ...findingOptions,

@@ -2,10 +2,17 @@ import { defineCommand } from '#command.ts'
 import { departmentList } from '#views/lists.ts'
 import { listing } from './parts/listing.ts'
 import { listOptions } from './parts/list-options.ts'
+import { askingExits } from './parts/exits.ts'
 
 export const departments = defineCommand({
   summary: 'List departments',
-  examples: ['helpdesk departments', 'helpdesk departments --json id,name'],
+  details: 'A name of this list is what department: in a filter and --department of new take.',
+  examples: [
+    'helpdesk departments',
+    { does: 'Names only, for a spreadsheet', line: 'helpdesk departments --columns name -o csv' },
+  ],
+  exits: askingExits,
+  seeAlso: ['new', 'locations'],
   options: listOptions,
   run: async (given) => listing(await (await given.desk()).departments(), departmentList, given),
   view: departmentList,

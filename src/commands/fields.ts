@@ -5,6 +5,7 @@ import { fieldList } from '#views/field-list.ts'
 import { choicesOf } from './parts/new-ticket/choices.ts'
 import { listing } from './parts/listing.ts'
 import { listOptions } from './parts/list-options.ts'
+import { askingExits } from './parts/exits.ts'
 
 export const fields = defineCommand({
   summary: 'List the fields of tickets, and which are mandatory',
@@ -12,9 +13,11 @@ export const fields = defineCommand({
     'With --type, the fields of tickets of that type in the order of their form; what they need is demanded by the server or by the site policy. Without it, all fields that there are; a field counts as mandatory when the server demands it on the types that have it.',
   examples: [
     'helpdesk fields --type Applications/OMIS',
-    'helpdesk fields --type OMIS --required',
+    { does: 'What new will ask for', line: 'helpdesk fields --type OMIS --required' },
     'helpdesk fields --type OMIS --required --json label,kind,choices,option',
   ],
+  exits: askingExits,
+  seeAlso: ['new', 'types'],
   options: {
     type: value({
       value: 'PATH',

@@ -23,8 +23,18 @@ export function findCommand(line: readonly string[]): Found {
   if (long) return { ...long, name: `${word} ${second}`, rest: [...before, ...others] }
   if (word === 'help') return explained(line.slice(at + 1), before)
   const short = entryOf(word)
+  // What has commands below it takes no argument, so that a slip in the second word is told as one.
+  if (short && isWord(second) && secondWords(word).length > 0) throw unknown(word, second)
   if (short) return { ...short, name: word, rest: [...before, ...line.slice(at + 1)] }
   throw unknown(word, second)
+}
+
+/** The first word whose commands are asked for, when it is none itself: `sandbox --help`, `help sandbox`. */
+export function findGroup(line: readonly string[], { help }: { readonly help: boolean }): string | null {
+  const words = line.slice(firstWord(line))
+  const [word = '', second = ''] = words[0] === 'help' ? words.slice(1) : words
+  if (!help && words[0] !== 'help') return null
+  return isWord(word) && !isWord(second) && !entryOf(word) && secondWords(word).length > 0 ? word : null
 }
 
 /** Whether the line has more than options. */
@@ -46,9 +56,10 @@ function firstWord(line: readonly string[]): number {
 /** `help queue` is `queue --help`; `help` alone and topics belong to the command help. */
 function explained(words: readonly string[], before: readonly string[]): Found {
   const [first = '', second = ''] = words
-  const name = [`${first} ${second}`, first].find((one) => one !== 'help' && entryOf(one))
+  const name = [`${first} ${second}`, first].find(entryOf)
+  const isSlip = isWord(second) && name !== `${first} ${second}` && secondWords(first).length > 0
   const entry = entryOf(name ?? 'help')
-  if (!entry) throw unknown(first, second)
+  if (isSlip || !entry) throw unknown(first, second)
   return { ...entry, name: name ?? 'help', rest: name ? ['--help'] : [...before, ...words] }
 }
 
@@ -58,14 +69,8 @@ function unknown(word: string, second: string): UsageError {
       hint: 'When it is solved: helpdesk resolve ID. When the requester said so: helpdesk confirm ID --by HOW',
     })
   }
-  const below = Object.keys(commands).filter((name) => name.startsWith(`${word} `))
-  if (below.length > 0) {
-    const message =
-      second && !second.startsWith('-') ? `There is no "${word} ${second}".` : `${word} wants one more word.`
-    return new UsageError(message, {
-      hint: `Type one of: ${below.map((name) => `helpdesk ${name}`).join(', ')}`,
-    })
-  }
+  const below = secondWords(word)
+  if (below.length > 0) return unknownSecond(word, second, below)
   const near = nearest(
     word,
     Object.keys(commands).map((name) => name.split(' ')[0] ?? name),
@@ -73,4 +78,26 @@ function unknown(word: string, second: string): UsageError {
   return new UsageError(`There is no command "${word}".`, {
     hint: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'See them all: helpdesk --help',
   })
+}
+
+function unknownSecond(word: string, second: string, below: readonly string[]): UsageError {
+  const typed = (words: readonly string[], joint: string): string =>
+    words.map((one) => `helpdesk ${word} ${one}`).join(joint)
+  const all = `Type one of: ${typed(below, ', ')}`
+  if (!isWord(second)) return new UsageError(`${word} wants one more word.`, { hint: all })
+  const near = nearest(second, below)
+  return new UsageError(`There is no "${word} ${second}".`, {
+    hint: near.length > 0 ? `Did you mean ${typed(near, ' or ')}?` : all,
+  })
+}
+
+/** The words that may follow a first word: `serve`, `reset` … */
+function secondWords(first: string): readonly string[] {
+  return Object.keys(commands).flatMap((name) =>
+    name.startsWith(`${first} `) ? [name.slice(first.length + 1)] : [],
+  )
+}
+
+function isWord(typed: string): boolean {
+  return typed !== '' && !typed.startsWith('-')
 }

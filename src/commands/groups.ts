@@ -2,10 +2,15 @@ import { defineCommand } from '#command.ts'
 import { groupList } from '#views/lists.ts'
 import { listing } from './parts/listing.ts'
 import { listOptions } from './parts/list-options.ts'
+import { askingExits } from './parts/exits.ts'
 
 export const groups = defineCommand({
   summary: 'List tech groups',
+  details:
+    'Tech groups serve request types; a new ticket goes to the group of its type. A name of this list is what group: in a filter takes.',
   examples: ['helpdesk groups', 'helpdesk groups --json name'],
+  exits: askingExits,
+  seeAlso: ['techs', 'queue', 'help filters'],
   options: listOptions,
   run: async (given) => listing(await (await given.desk()).groups(), groupList, given),
   view: groupList,

@@ -1,11 +1,20 @@
 import { defineCommand, optional, text } from '#command.ts'
 import { nearest } from '#desk/nearest.ts'
 import { UsageError } from '#errors.ts'
-import { topics } from '#views/topics/index.ts'
+import { aligned } from '#views/text/aligned.ts'
+import { topicSummary, topics } from '#views/topics/index.ts'
 
 export const help = defineCommand({
   summary: 'Explain a command or a topic',
-  examples: ['helpdesk help queue', 'helpdesk help exit-codes', 'helpdesk help filters'],
+  details:
+    'Without a word it lists the topics. helpdesk help COMMAND prints the same page as helpdesk COMMAND --help.',
+  examples: [
+    'helpdesk help',
+    'helpdesk help queue',
+    'helpdesk help sandbox serve',
+    { does: 'Which exit code means what', line: 'helpdesk help exit-codes' },
+  ],
+  seeAlso: Object.keys(topics).map((name) => `help ${name}`),
   arguments: {
     topic: optional({
       name: 'TOPIC',
@@ -13,18 +22,26 @@ export const help = defineCommand({
       choices: Object.keys(topics),
     }),
   },
-  run({ topic }) {
-    const names = Object.keys(topics)
-    if (topic === undefined) {
-      return text(
-        `Topics: ${names.join(', ')}.\nAll commands: helpdesk --help. One command: helpdesk help COMMAND.\n`,
-      )
-    }
+  async run({ topic, tree }) {
+    if (topic === undefined) return text(contents())
     const page = Object.hasOwn(topics, topic) ? topics[topic] : undefined
     if (page !== undefined) return text(page)
-    const [near] = nearest(topic, names)
+    const { commands } = await tree()
+    const near = nearest(topic, [...Object.keys(topics), ...commands.map(({ name }) => name)])
     throw new UsageError(`There is no command or topic "${topic}".`, {
-      hint: near ? `Did you mean ${near}?` : `Topics: ${names.join(', ')}.`,
+      hint:
+        near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Topics: ${Object.keys(topics).join(', ')}.`,
     })
   },
 })
+
+function contents(): string {
+  const told = Object.keys(topics).map((name) => [name, topicSummary(name)] as const)
+  return [
+    'Topics, each a page of helpdesk help TOPIC:',
+    ...aligned(told, { width: 80 }),
+    '',
+    'All commands: helpdesk --help. One command: helpdesk help COMMAND.',
+    '',
+  ].join('\n')
+}

@@ -2,10 +2,14 @@ import { defineCommand } from '#command.ts'
 import { locationList } from '#views/lists.ts'
 import { listing } from './parts/listing.ts'
 import { listOptions } from './parts/list-options.ts'
+import { askingExits } from './parts/exits.ts'
 
 export const locations = defineCommand({
   summary: 'List locations',
-  examples: ['helpdesk locations', 'helpdesk locations --json id,name'],
+  details: 'A name of this list is what location: in a filter and --location of new take.',
+  examples: ['helpdesk locations', 'helpdesk locations --sort name --json id,name'],
+  exits: askingExits,
+  seeAlso: ['departments', 'new', 'help filters'],
   options: listOptions,
   run: async (given) => listing(await (await given.desk()).locations(), locationList, given),
   view: locationList,

@@ -3,16 +3,25 @@ import { UsageError } from '#errors.ts'
 import { account } from '#views/account.ts'
 import { signedIn } from './parts/signed-in.ts'
 import { readSignIn } from './parts/sign-in.ts'
+import { askingExits } from './parts/exits.ts'
 
 export const login = defineCommand({
   summary: 'Sign in to a help desk and keep the account',
   details:
-    'Asks for what is not given. The key is tried before anything is saved. It is kept in the settings file, readable by you only. A key or password is never an option: pipe it in, or type it at the prompt.',
+    'Asks for what is not given: the address and the secret. The sign-in is tried before anything is saved. The secret rests in the settings file, readable by you only, and goes to no other server. It is never an option: pipe it in, or type it at the prompt, where it is not shown.\n\nThe account becomes the current one. With --profile it gets that name, so that you can have several.',
   examples: [
-    'helpdesk login --server https://helpdesk.example.org',
-    'helpdesk login --server https://helpdesk.example.org --api-key-stdin < key.txt',
-    'helpdesk login --server helpdesk.example.org --auth password --username dwhitfield --profile central',
+    { does: 'Asks for your API key', line: 'helpdesk login --server https://helpdesk.example.org' },
+    {
+      does: 'In a script, the key in a file',
+      line: 'helpdesk login --server https://helpdesk.example.org --api-key-stdin < key.txt',
+    },
+    {
+      does: 'With a password, as a second account',
+      line: 'helpdesk login --server helpdesk.example.org --auth password --username dwhitfield --profile central',
+    },
   ],
+  exits: { ...askingExits, 4: 'The server does not take the key or password; nothing is saved' },
+  seeAlso: ['logout', 'whoami', 'profiles', 'help environment'],
   options: {
     auth: choice({
       value: 'HOW',

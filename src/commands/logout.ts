@@ -6,6 +6,8 @@ export const logout = defineCommand({
   details:
     'Ends the session on the server, if there is one, and removes the account with its secret and look-ups from this computer. Drafts stay.',
   examples: ['helpdesk logout', 'helpdesk logout --profile central'],
+  exits: { 2: 'The account in use is not kept here' },
+  seeAlso: ['login', 'profiles'],
   async run({ account, desk, settings, forget, say }) {
     const used = await account()
     if (used.kind === 'sandbox' || used.profile === null) {

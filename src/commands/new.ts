@@ -8,6 +8,7 @@ import { created, foreseen } from './parts/new-ticket/report.ts'
 import { toNewTicket } from './parts/new-ticket/to-new-ticket.ts'
 import { typedWords } from './parts/new-ticket/reading/words.ts'
 import { mailOf } from './parts/write-options.ts'
+import { askingExits } from './parts/exits.ts'
 
 export const newTicket = defineCommand({
   summary: 'Submit a ticket, asking for its mandatory fields',
@@ -19,6 +20,12 @@ export const newTicket = defineCommand({
     "journalctl -n 50 | helpdesk new --type 'Computers/Computer hardware' --requester ana.ruiz --subject 'Disk errors' --detail - --set 'Parts affected=Case;Power' --dry-run",
     "id=$(helpdesk new --type OMIS --requester ana.ruiz --subject 'OMIS freezes' -m @report.txt --set 'Screen or report=Intake' --set 'Can you keep working?=No' --set 'Callback number=555-0134' -o ids)",
   ],
+  exits: {
+    ...askingExits,
+    6: 'Mandatory fields are missing, all named; or the site does not serve this subject',
+    8: 'The answer was lost: the ticket may be there or not',
+  },
+  seeAlso: ['fields', 'types', 'requesters', 'show', 'help workflow'],
   options: newTicketOptions,
   async run(given) {
     const { options } = given

@@ -1,17 +1,23 @@
 import { defineCommand, flag, value } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changed } from './parts/verbs/changed.ts'
+import { severalTickets } from './parts/verbs/words.ts'
 import { mailOf, mailOptions, ticketIds, timeOption, writeOptions } from './parts/write-options.ts'
+import { changingExits } from './parts/exits.ts'
 
 export const note = defineCommand({
   summary: 'Add a note to tickets',
-  details:
-    'Without -m you are asked for the text, or your editor opens. A visible note is mailed to the requester and the tech, a hidden one to the tech.',
+  details: `Without -m you are asked for the text, or your editor opens. A visible note is mailed to the requester and the tech, a hidden one to the tech; --mail and --no-mail choose otherwise. A note fits a ticket in any status and leaves it there.\n\n${severalTickets}`,
   examples: [
-    "helpdesk note 1042 -m 'Called back, trying a new cable' --time 15m",
-    'helpdesk note 1042 -m @findings.txt --hidden',
+    {
+      does: 'Fifteen minutes of work, and what came of them',
+      line: "helpdesk note 1042 -m 'Called back, trying a new cable' --time 15m",
+    },
+    { does: 'For colleagues only, from a file', line: 'helpdesk note 1042 -m @findings.txt --hidden' },
     'dmesg | tail -20 | helpdesk note 1042 -m -',
   ],
+  exits: changingExits,
+  seeAlso: ['show', 'resolve', 'help workflow'],
   arguments: ticketIds,
   options: {
     text: value({

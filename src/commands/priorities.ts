@@ -2,10 +2,15 @@ import { defineCommand } from '#command.ts'
 import { priorityList } from '#views/lists.ts'
 import { listing } from './parts/listing.ts'
 import { listOptions } from './parts/list-options.ts'
+import { askingExits } from './parts/exits.ts'
 
 export const priorities = defineCommand({
   summary: 'List priorities',
+  details:
+    'In the order of the server, the most urgent first. A name of this list is what priority: in a filter and --priority of new take.',
   examples: ['helpdesk priorities', 'helpdesk priorities --json id,name'],
+  exits: askingExits,
+  seeAlso: ['queue', 'new'],
   options: listOptions,
   run: async (given) => listing(await (await given.desk()).priorities(), priorityList, given),
   view: priorityList,

@@ -10,18 +10,21 @@ import { firstRows, listing, rowLimit } from './parts/listing.ts'
 import { listOptions } from './parts/list-options.ts'
 import { cutTo, gather, oneMore } from './parts/streams.ts'
 import { labelsFor, namesIn } from './parts/ticket-view.ts'
+import { askingExits } from './parts/exits.ts'
 
 export const queue = defineCommand({
   summary: 'List tickets',
   details:
-    'Without a scope: the open and waiting tickets of your tech groups, the most urgent first. --mine and --my-groups are read whole and sorted by urgency: overdue, due, priority, unassigned before assigned. The other scopes stream in the order of the server, the last changed first.',
+    'Without a scope: the open and waiting tickets of your tech groups, the most urgent first. --mine and --my-groups are read whole and sorted by urgency: overdue, due, priority, unassigned before assigned. The other scopes show tickets of any status and stream in the order of the server, the last changed first.\n\nEach argument is one term of the filter, and all of them must hold. A table on a terminal stops at 50 rows and says so; anything else is complete.',
   examples: [
     'helpdesk queue',
-    'helpdesk queue --mine status:pending',
+    { does: 'What you wait for', line: 'helpdesk queue --mine status:pending' },
     "helpdesk queue --all 'location:El Dorado*' not priority:low --sort due",
     'helpdesk queue --unassigned --json id,subject,due',
-    'helpdesk queue --all type:Applications -o csv > applications.csv',
+    { does: 'For a spreadsheet', line: 'helpdesk queue --all type:Applications -o csv > applications.csv' },
   ],
+  exits: askingExits,
+  seeAlso: ['count', 'show', 'take', 'help filters', 'help output'],
   arguments: filterArguments,
   options: { ...findingOptions, ...listOptions },
   async run(given): Promise<Result<Ticket>> {

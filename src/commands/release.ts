@@ -1,6 +1,7 @@
 import { defineCommand } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changed } from './parts/verbs/changed.ts'
+import { severalTickets } from './parts/verbs/words.ts'
 import {
   forceOption,
   mailOf,
@@ -9,10 +10,20 @@ import {
   ticketIds,
   writeOptions,
 } from './parts/write-options.ts'
+import { changingExits } from './parts/exits.ts'
 
 export const release = defineCommand({
   summary: 'Give tickets back to their group',
-  examples: ['helpdesk release 1042', 'helpdesk queue --mine -o ids | helpdesk release - --yes'],
+  details: `Nobody has the ticket then, and it is again in the queue of its tech group. A ticket that a colleague has is left alone: a conflict (exit 7) that names them; --force releases it. --note says why, for whoever takes it next.\n\n${severalTickets}`,
+  examples: [
+    'helpdesk release 1042',
+    {
+      does: 'Before a holiday: all that is yours',
+      line: "helpdesk queue --mine -o ids | helpdesk release - --note 'On leave until Monday' --yes",
+    },
+  ],
+  exits: { ...changingExits, 7: 'A colleague has the ticket, or changed it meanwhile' },
+  seeAlso: ['take', 'queue', 'help workflow'],
   arguments: ticketIds,
   options: { note: noteOption, ...mailOptions, ...writeOptions, force: forceOption },
   run: (given) =>

@@ -11,6 +11,7 @@ import type { View } from '#views/view.ts'
 import { readTickets } from './parts/reading.ts'
 import { labelsFor } from './parts/ticket-view.ts'
 import { ticketIds } from './parts/write-options.ts'
+import { readingExits } from './parts/exits.ts'
 
 interface Given extends Context {
   readonly ids: readonly string[]
@@ -19,12 +20,15 @@ interface Given extends Context {
 
 export const show = defineCommand({
   summary: 'Show tickets with their conversation',
-  details: 'A card on a terminal, field<TAB>value lines in a pipe.',
+  details:
+    'On a terminal a card with the conversation and what may follow, in a pipe field<TAB>value lines, an empty line between tickets. Mark-up of the server becomes plain text. --field prints one value bare, --notes only the conversation.',
   examples: [
     'helpdesk show 1042',
-    'helpdesk show 1042 --field location',
-    'helpdesk show 1042,1099 -o ndjson',
+    { does: 'One bare value, for a script', line: 'helpdesk show 1042 --field location' },
+    { does: 'Several, as one JSON object a line', line: 'helpdesk show 1042,1099 -o ndjson' },
   ],
+  exits: { ...readingExits, 1: 'Of several tickets at least one was not found' },
+  seeAlso: ['queue', 'note', 'browse', 'schema ticket'],
   arguments: ticketIds,
   options: {
     field: value({ value: 'NAME', summary: 'Print only this value, bare' }),

@@ -1,6 +1,7 @@
 import { defineCommand } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changed } from './parts/verbs/changed.ts'
+import { severalTickets } from './parts/verbs/words.ts'
 import {
   forceOption,
   mailOf,
@@ -9,11 +10,20 @@ import {
   ticketIds,
   writeOptions,
 } from './parts/write-options.ts'
+import { changingExits } from './parts/exits.ts'
 
 export const take = defineCommand({
   summary: 'Assign tickets to yourself',
-  details: "A colleague's ticket is a conflict (exit 7) that names them; --force takes it.",
-  examples: ['helpdesk take 1042', 'helpdesk queue --unassigned -o ids | head -2 | helpdesk take -'],
+  details: `Makes you the technician of the tickets. One that a colleague has is left alone: a conflict (exit 7) that names them; --force takes it. The status stays, and mail goes by the server's rules unless --mail or --no-mail says otherwise.\n\n${severalTickets}`,
+  examples: [
+    'helpdesk take 1042',
+    {
+      does: 'The two most urgent that nobody has',
+      line: 'helpdesk queue --unassigned -o ids | head -2 | helpdesk take -',
+    },
+  ],
+  exits: { ...changingExits, 7: 'A colleague has the ticket, or changed it meanwhile' },
+  seeAlso: ['release', 'queue', 'note', 'help workflow'],
   arguments: ticketIds,
   options: { note: noteOption, ...mailOptions, ...writeOptions, force: forceOption },
   run: (given) =>

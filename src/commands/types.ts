@@ -2,10 +2,19 @@ import { defineCommand, flag, optional } from '#command.ts'
 import { typeList } from '#views/lists.ts'
 import { listing } from './parts/listing.ts'
 import { listOptions } from './parts/list-options.ts'
+import { askingExits } from './parts/exits.ts'
 
 export const types = defineCommand({
   summary: 'List request types',
-  examples: ['helpdesk types', 'helpdesk types omis', 'helpdesk types --all --json path,archived'],
+  details:
+    'The tree of request types, each with its whole path. SEARCH is a part of the path in any case. In --type and type: the path or its last name, where only one has it, names a type.',
+  examples: [
+    'helpdesk types',
+    'helpdesk types omis',
+    { does: 'Old ones too, for a script', line: 'helpdesk types --all --json path,archived' },
+  ],
+  exits: askingExits,
+  seeAlso: ['fields', 'new'],
   arguments: { search: optional({ name: 'SEARCH', summary: 'A part of the path' }) },
   options: { all: flag({ summary: 'Also those that new tickets can no longer take' }), ...listOptions },
   async run(given) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { commands } from '#commands/index.ts'
 import { desk, type Ran } from '../support/run.ts'
 import { typed } from '../support/typed.ts'
 
@@ -10,7 +11,7 @@ describe('help', () => {
     async (line) => {
       const { code, stdout, stderr } = await run(line)
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      expect(stdout).toContain('\nCommands:\n  queue          List tickets\n')
+      expect(stdout).toMatch(/\nFind and read:\n {2}queue +List tickets\n/)
     },
   )
 
@@ -29,11 +30,14 @@ describe('help', () => {
     expect((await run('help profiles use')).stdout).toContain('Usage: helpdesk profiles use NAME [options]\n')
   })
 
-  test.each(['exit-codes', 'environment', 'output', 'filters'])('has a page on %s', async (topic) => {
-    const { code, stdout } = await run(`help ${topic}`)
-    expect(code).toBe(0)
-    expect(stdout.split('\n').length).toBeGreaterThan(5)
-  })
+  test.each(['exit-codes', 'environment', 'output', 'filters', 'workflow'])(
+    'has a page on %s',
+    async (topic) => {
+      const { code, stdout } = await run(`help ${topic}`)
+      expect(code).toBe(0)
+      expect(stdout.split('\n').length).toBeGreaterThan(5)
+    },
+  )
 
   test('a long summary goes on under its own beginning', async () => {
     const { stdout } = await run('release --help')
@@ -56,6 +60,68 @@ describe('help', () => {
     )
   })
 
+  test('says above an example what it does, as a comment that can be copied along', async () => {
+    expect((await run('take --help')).stdout).toContain(
+      [
+        'Examples:',
+        '  helpdesk take 1042',
+        '  # The two most urgent that nobody has',
+        '  helpdesk queue --unassigned -o ids | head -2 | helpdesk take -\n',
+      ].join('\n'),
+    )
+  })
+
+  test('shows in the usage what the command cannot do without', async () => {
+    expect((await run('confirm --help')).stdout).toContain(
+      '\nUsage: helpdesk confirm ID… --by HOW [options]\n',
+    )
+  })
+
+  test('keeps options together that are about the same thing', async () => {
+    const titles = (await run('queue --help')).stdout.match(/^[A-Z][a-z ]+:$/gm)
+    expect(titles).toEqual([
+      'Arguments:',
+      'Which tickets:',
+      'Rows:',
+      'Output:',
+      'Everywhere:',
+      'Exit codes:',
+      'Examples:',
+    ])
+  })
+
+  test('names the exit codes that mean something particular here, and the others by number', async () => {
+    expect((await run('take --help')).stdout).toContain(
+      [
+        'Exit codes:',
+        '    1  Of several tickets at least one failed',
+        '    3  There is no such ticket',
+        '    6  A rule of the server or the site says no, or --expect gave another number',
+        '    7  A colleague has the ticket, or changed it meanwhile',
+        '    8  The answer was lost: it may be done or not',
+        '  Also 0, 2, 4, 5, 9, 10, 130, as everywhere: helpdesk help exit-codes\n',
+      ].join('\n'),
+    )
+    expect((await run('schema ticket --help')).stdout).toContain(
+      'Exit codes:\n  0, 1, 2, 130, as everywhere: helpdesk help exit-codes\n',
+    )
+  })
+
+  test.each(['sandbox --help', 'help sandbox', '--profile sandbox sandbox -h'])(
+    '"%s" is a page of the commands behind the word',
+    async (line) => {
+      const { code, stdout, stderr } = await run(line)
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(stdout).toMatch(/^A help desk in a box, to try things on\.\n\nUsage: helpdesk sandbox COMMAND/)
+      expect(stdout).toContain('  sandbox serve  Serve the sandbox over HTTP\n')
+    },
+  )
+
+  test('of a command that has others below it lists them too', async () => {
+    const { stdout } = await run('profiles --help')
+    expect(stdout).toContain('\nCommands:\n  profiles use  Make an account the current one\n')
+  })
+
   test('on a narrow screen a summary stands below its option', async () => {
     const { stdout } = await desk({ columns: 40 }).run(typed('release --help'))
     expect(stdout).toContain(
@@ -69,10 +135,13 @@ describe('help', () => {
     expect(longest).toBeLessThanOrEqual(columns)
   })
 
-  test.each(['exit-codes', 'environment', 'output', 'filters'])('on %s fits 80 columns', async (topic) => {
-    const { stdout } = await run(`help ${topic}`)
-    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
-  })
+  test.each(['exit-codes', 'environment', 'output', 'filters', 'workflow'])(
+    'on %s fits 80 columns',
+    async (topic) => {
+      const { stdout } = await run(`help ${topic}`)
+      expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
+    },
+  )
 
   test('takes options before it', async () => {
     expect(await run('--profile sandbox help exit-codes')).toEqual(await run('help exit-codes'))
@@ -90,8 +159,31 @@ describe('help', () => {
     `)
   })
 
+  test.each(Object.keys(commands))('of %s is the same by both ways to ask, and fits', async (name) => {
+    const asked = await run(`${name} --help`)
+    expect(await run(`help ${name}`)).toEqual(asked)
+    for (const columns of [40, 80]) {
+      const { stdout } = await desk({ columns }).run([...name.split(' '), '--help'])
+      const words = stdout.split('\nExamples:')[0]?.split('\n') ?? []
+      expect(words.filter((line) => line.length > columns)).toEqual([])
+    }
+  })
+
+  test.each([
+    ['help que', 'Did you mean queue?'],
+    ['help sandbox serv', 'Did you mean helpdesk sandbox serve?'],
+    ['sandbox serv', 'Did you mean helpdesk sandbox serve?'],
+    ['profiles ues', 'Did you mean helpdesk profiles use?'],
+    ['config frobnicate', 'Type one of: helpdesk config list, helpdesk config get, helpdesk config set'],
+    ['sandbox', 'Type one of: helpdesk sandbox serve'],
+  ])('"%s" tells what there is: 2', async (line, hint) => {
+    const { code, stdout, stderr } = await run(line)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(hint)
+  })
+
   test('lists the topics by itself', async () => {
-    expect((await run('help')).stdout).toContain('Topics: exit-codes, environment, output, filters.\n')
+    expect((await run('help')).stdout).toContain('  exit-codes   Exit codes of helpdesk\n')
   })
 })
 

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { commands } from '#commands/index.ts'
+import { sections } from '#commands/sections.ts'
 import * as errors from '#errors.ts'
 import { filterKeys } from '#desk/filter/keys.ts'
 import { parseFilterArguments } from '#desk/filter/parse.ts'
 import { isValues } from '#desk/filter/resolve-is.ts'
+import { checkVerb, type Verb } from '#desk/workflow.ts'
 import { topics } from '#views/topics/index.ts'
 
 test.each(Object.entries(topics))('the page %s fits 84 columns and ends with a line end', (_name, page) => {
@@ -35,6 +38,33 @@ test('every key and every is: of the filter language is on the page', () => {
   const page = topics['filters'] ?? ''
   expect(filterKeys.filter((key) => !page.includes(`${key}:`))).toEqual([])
   expect(isValues.filter((word) => !new RegExp(`\\b${word}\\b`).test(page))).toEqual([])
+})
+
+const states = ['open', 'waiting', 'resolved', 'closed', 'canceled'] as const
+
+function startsFrom(verb: string, state: (typeof states)[number]): boolean {
+  try {
+    checkVerb(verb as Verb, { id: 1042, status: state, state })
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe('the workflow page', () => {
+  const told = [...(topics['workflow'] ?? '').matchAll(/^ {2}([a-z]+) +(any|(?:[a-z]+, )*[a-z]+) {2,}\S/gm)]
+    .map(([, verb = '', from = '']) => ({ verb, from }))
+    .filter(({ verb }) => verb !== 'verb')
+
+  test('has every verb, in the order of the first help page', () => {
+    const verbs = (sections['Work on tickets'] ?? []).filter((name) => name !== 'new' && name in commands)
+    expect(told.map(({ verb }) => verb)).toEqual(verbs)
+  })
+
+  test.each(told)('says that $verb starts from $from, as it does', ({ verb, from }) => {
+    const starts = states.filter((state) => startsFrom(verb, state))
+    expect(from).toBe(starts.length === states.length ? 'any' : starts.join(', '))
+  })
 })
 
 test('the terms on the page can be typed', () => {

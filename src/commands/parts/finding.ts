@@ -1,4 +1,4 @@
-import { anyNumber, flag, value, type Context } from '#command.ts'
+import { anyNumber, flag, grouped, value, type Context } from '#command.ts'
 import type { Expression } from '#desk/filter/expression.ts'
 import { every } from '#desk/filter/joined.ts'
 import type { Filter } from '#desk/filter/filter.ts'
@@ -16,8 +16,7 @@ export const filterArguments = {
   }),
 }
 
-/** Which tickets a command looks at. */
-export const findingOptions = {
+const which = {
   mine: flag({ summary: 'Tickets assigned to me' }),
   myGroups: flag({ summary: 'Tickets of my tech groups; this is what you get without a choice' }),
   flagged: flag({ summary: 'Tickets that I flagged' }),
@@ -31,6 +30,9 @@ export const findingOptions = {
   explain: flag({ summary: 'Print what the server is asked and what is decided here; read no ticket' }),
   qualifier: value({ value: 'Q', summary: "The server's own filter language, passed through" }),
 }
+
+/** Which tickets a command looks at. */
+export const findingOptions = grouped('Which tickets', which)
 
 interface Typed {
   readonly mine: boolean

@@ -1,7 +1,6 @@
-import { flag, value, whole } from '#command.ts'
+import { flag, grouped, value, whole } from '#command.ts'
 
-/** Options of every command that lists things. */
-export const listOptions = {
+const list = {
   sort: value({
     value: 'KEYS',
     summary: 'Sort by these columns, -key for descending; reads everything first',
@@ -9,3 +8,6 @@ export const listOptions = {
   limit: whole({ value: 'N', least: 0, summary: 'At most N rows, after sorting; 0 for all' }),
   failEmpty: flag({ summary: 'End with exit code 11 when nothing matched' }),
 }
+
+/** Options of every command that lists things. */
+export const listOptions = grouped('Rows', list)

@@ -1,4 +1,4 @@
-import { flag, several, value, whole } from '#command.ts'
+import { flag, grouped, several, value, whole } from '#command.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import { UsageError } from '#errors.ts'
 
@@ -10,8 +10,7 @@ export const ticketIds = {
   }),
 }
 
-/** Options of every command that changes tickets. */
-export const writeOptions = {
+const checks = {
   dryRun: flag({ summary: 'Check everything and show what would change; send nothing' }),
   yes: flag({ summary: 'Do not ask before three or more tickets' }),
   expect: whole({
@@ -21,13 +20,18 @@ export const writeOptions = {
   }),
 }
 
-export const mailOptions = {
+/** Options of every command that changes tickets. */
+export const writeOptions = grouped('Before it is sent', checks)
+
+const mailing = {
   mail: value({
     value: 'WHO',
     summary: 'Mail exactly these: requester, tech, group, cc, separated by commas',
   }),
   noMail: flag({ summary: 'Mail nobody' }),
 }
+
+export const mailOptions = grouped('Mail', mailing)
 
 export const forceOption = flag({ summary: "Act on a colleague's ticket all the same" })
 

@@ -4,7 +4,10 @@ import { databaseOption } from '../parts/sandbox/options.ts'
 
 export const keys = defineCommand({
   summary: "List the sandbox's throw-away keys and passwords",
+  details:
+    'Technicians with their API keys, the application key, and requesters with their passwords. They are worth nothing elsewhere.',
   examples: ['helpdesk sandbox keys', "helpdesk sandbox keys -o json | jq -r '.[0].apiKey'"],
+  seeAlso: ['sandbox serve', 'login'],
   options: { database: databaseOption },
   async run({ options, sandbox }) {
     const desk = await sandbox.open({ database: options.database })

@@ -6,7 +6,15 @@ import { databaseOption } from '../parts/sandbox/options.ts'
 
 export const mail = defineCommand({
   summary: 'List the mails that the sandbox would have sent',
-  examples: ['helpdesk sandbox mail', "helpdesk sandbox mail --json to,subject,body | jq '.[-1]'"],
+  details: 'The sandbox sends no mail. It writes down whom it would have mailed, and what, the oldest first.',
+  examples: [
+    'helpdesk sandbox mail',
+    {
+      does: 'What a note would have mailed',
+      line: "helpdesk note 1042 -m 'On my way' && helpdesk sandbox mail --json to,subject,body | jq '.[-1]'",
+    },
+  ],
+  seeAlso: ['sandbox reset', 'help workflow'],
   options: { database: databaseOption, ...listOptions },
   async run(given) {
     const desk = await given.sandbox.open({ database: given.options.database })

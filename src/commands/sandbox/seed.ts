@@ -4,11 +4,16 @@ import { databaseOption, nowOption } from '../parts/sandbox/options.ts'
 
 export const seed = defineCommand({
   summary: 'Fill the sandbox with as many tickets as you like',
-  details: 'Replaces what is in it. The same number, seed and time give the same tickets.',
+  details:
+    'Replaces what is in it, so it asks first, or wants --yes. The same number, seed and time give the same tickets.',
   examples: [
     'helpdesk sandbox seed --tickets 5000 --yes',
-    'helpdesk sandbox seed --tickets 100000 --seed 7 --database big.db',
+    {
+      does: 'In a database of its own',
+      line: 'helpdesk sandbox seed --tickets 1000 --seed 7 --database big.db',
+    },
   ],
+  seeAlso: ['sandbox reset', 'sandbox serve'],
   options: {
     tickets: whole({ value: 'N', least: 0, summary: 'How many (240 unless given)' }),
     seed: whole({ value: 'S', least: 0, summary: 'Which ones (1 unless given)' }),

@@ -5,11 +5,17 @@ import { databaseOption, nowOption } from '../parts/sandbox/options.ts'
 
 export const serve = defineCommand({
   summary: 'Serve the sandbox over HTTP',
-  details: 'On 127.0.0.1 until Ctrl-C or SIGTERM. The first line says the address and a throw-away key.',
+  details:
+    "On 127.0.0.1 until Ctrl-C or SIGTERM. The first line says the address and a throw-away key, so that another program can start right away. It speaks the server's own API; --quirk makes it behave as oddly as real servers do.",
   examples: [
     'helpdesk sandbox serve --port 8081',
-    'helpdesk sandbox serve --port 0 -o json --quirk errors200',
+    {
+      does: 'For a test: any free port, one line of JSON',
+      line: 'helpdesk sandbox serve --port 0 -o json --quirk errors200',
+    },
   ],
+  exits: { 6: 'The sandbox cannot be opened or the port is taken' },
+  seeAlso: ['sandbox keys', 'sandbox mail', 'login'],
   options: {
     port: whole({ value: 'PORT', least: 0, summary: 'The port; 0 takes a free one (8081 unless given)' }),
     database: databaseOption,

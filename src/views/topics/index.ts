@@ -2,6 +2,7 @@ import { environment } from './environment.ts'
 import { exitCodes } from './exit-codes.ts'
 import { filters } from './filters.ts'
 import { output } from './output.ts'
+import { workflow } from './workflow.ts'
 
 /** The pages of `helpdesk help TOPIC`, by what is typed. */
 export const topics: Readonly<Record<string, string>> = {
@@ -9,4 +10,10 @@ export const topics: Readonly<Record<string, string>> = {
   environment,
   output,
   filters,
+  workflow,
+}
+
+/** What a page is about: its first sentence. */
+export function topicSummary(name: string): string {
+  return /^[^.:]+/.exec(topics[name] ?? '')?.[0].replace(/\s+/g, ' ') ?? ''
 }
