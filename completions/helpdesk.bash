@@ -231,7 +231,7 @@ _helpdesk_value() {
 _helpdesk_argument() {
   case "$1 $2" in
     'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell') ;;
-    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'queue' 'count' 'show' 'browse' 'new' 'take' 'release' 'note' 'resolve' 'confirm' 'reopen' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
+    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'workflow' 'queue' 'count' 'show' 'browse' 'new' 'take' 'release' 'note' 'resolve' 'confirm' 'reopen' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
   esac
 }
 

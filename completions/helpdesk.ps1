@@ -648,7 +648,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'queue', 'count', 'show', 'browse', 'new', 'take', 'release', 'note', 'resolve', 'confirm', 'reopen', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'requesters', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
+                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'workflow', 'queue', 'count', 'show', 'browse', 'new', 'take', 'release', 'note', 'resolve', 'confirm', 'reopen', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'requesters', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
                     )
                 }
             }
