@@ -81,9 +81,9 @@ describe.each(names)('%s', (name) => {
   })
 
   test('points to commands and topics that there are, and not to itself', async () => {
-    const pages = [...names, ...Object.keys(topics).map((topic) => `help ${topic}`)]
+    const pages = new Set([...names, ...Object.keys(topics).map((topic) => `help ${topic}`)])
     const { seeAlso } = await load(name)
-    expect(seeAlso.filter((one) => !pages.includes(one) || one === name)).toEqual([])
+    expect(seeAlso.filter((one) => !pages.has(one) || one === name)).toEqual([])
   })
 
   test('knows the exit codes it can end with (commands/parts/exits.ts has those of most)', async () => {

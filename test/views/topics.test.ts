@@ -41,10 +41,11 @@ test('every key and every is: of the filter language is on the page', () => {
 })
 
 const states = ['open', 'waiting', 'resolved', 'closed', 'canceled'] as const
+const verbs = ['take', 'release', 'note', 'resolve', 'confirm', 'reopen'] as const satisfies readonly Verb[]
 
-function startsFrom(verb: string, state: (typeof states)[number]): boolean {
+function startsFrom(verb: Verb, state: (typeof states)[number]): boolean {
   try {
-    checkVerb(verb as Verb, { id: 1042, status: state, state })
+    checkVerb(verb, { id: 1042, status: state, state })
     return true
   } catch {
     return false
@@ -52,18 +53,20 @@ function startsFrom(verb: string, state: (typeof states)[number]): boolean {
 }
 
 describe('the workflow page', () => {
-  const told = [...(topics['workflow'] ?? '').matchAll(/^ {2}([a-z]+) +(any|(?:[a-z]+, )*[a-z]+) {2,}\S/gm)]
-    .map(([, verb = '', from = '']) => ({ verb, from }))
-    .filter(({ verb }) => verb !== 'verb')
+  const rows = /^ {2}([a-z]+) +(any|(?:[a-z]+, )*[a-z]+) {2,}\S/gm
+  const told = new Map(
+    [...(topics['workflow'] ?? '').matchAll(rows)].map(([, verb = '', from = '']) => [verb, from]),
+  )
 
-  test('has every verb, in the order of the first help page', () => {
-    const verbs = (sections['Work on tickets'] ?? []).filter((name) => name !== 'new' && name in commands)
-    expect(told.map(({ verb }) => verb)).toEqual(verbs)
+  test('has every command that works on tickets, in the order of the first help page', () => {
+    const known = (sections['Work on tickets'] ?? []).filter((name) => name !== 'new' && name in commands)
+    expect([...told.keys()].slice(1)).toEqual(known)
+    expect(verbs).toEqual(known)
   })
 
-  test.each(told)('says that $verb starts from $from, as it does', ({ verb, from }) => {
+  test.each(verbs)('says where %s starts from, as it does', (verb) => {
     const starts = states.filter((state) => startsFrom(verb, state))
-    expect(from).toBe(starts.length === states.length ? 'any' : starts.join(', '))
+    expect(told.get(verb)).toBe(starts.length === states.length ? 'any' : starts.join(', '))
   })
 })
 
