@@ -8,7 +8,7 @@ import type { SitePolicy } from '#desk/site-policy.ts'
 import type { Style } from '#views/style.ts'
 import type { Account, AccountVariables } from './context/account.ts'
 import type { ConnectedDesk } from './context/connect.ts'
-import type { Unsent } from './context/drafts.ts'
+import type { DraftDesk } from './context/drafts.ts'
 import type { SandboxDoor } from './context/sandbox.ts'
 import type { SettingsDesk } from './context/settings.ts'
 import type { Talk } from './context/talk.ts'
@@ -45,8 +45,8 @@ export interface Context {
 
   /** Carries a verb out on tickets. */
   readonly change: (ids: TicketIds, intent: Intent, safety: Safety) => Promise<Changing>
-  /** Keeps a text that could not be sent, and says where; shows it when it cannot be kept. */
-  readonly keepDraft: (unsent: Unsent) => Promise<void>
+  /** What was typed and not sent. */
+  readonly drafts: DraftDesk
 
   readonly terminal: () => Promise<Talk>
   /** Every command with its options, loaded. */

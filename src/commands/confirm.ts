@@ -31,7 +31,7 @@ export const confirm = defineCommand({
     changed(given, {
       verb: 'confirm',
       text: given.options.by,
-      needs: { option: '--by HOW', question: 'How did the requester confirm' },
+      needs: { option: '--by HOW', question: 'How did the requester confirm', oneLine: true },
       wording: (how) => `The requester confirmed the solution: ${how}`,
       mail: mailOf(given.options, undefined),
     }),

@@ -1,11 +1,7 @@
 import { defineCommand } from '#command.ts'
-import { submit } from '#changes/submit.ts'
 import { newTicketResult } from '#views/new-ticket.ts'
-import { fillIn } from './parts/new-ticket/fill.ts'
-import { keepingDraft, type Kept } from './parts/new-ticket/keep.ts'
 import { newTicketOptions } from './parts/new-ticket/options.ts'
-import { created, foreseen } from './parts/new-ticket/report.ts'
-import { toNewTicket } from './parts/new-ticket/to-new-ticket.ts'
+import { writeTicket } from './parts/new-ticket/write.ts'
 import { typedWords } from './parts/new-ticket/reading/words.ts'
 import { mailOf } from './parts/write-options.ts'
 import { askingExits } from './parts/exits.ts'
@@ -32,19 +28,7 @@ export const newTicket = defineCommand({
     const terminal = await given.terminal()
     const mail = mailOf(options, { requester: true, tech: true, cc: options.cc !== undefined })
     const words = await typedWords(options, terminal.textOption)
-    const kept: Kept = { words, answered: false, dryRun: options.dryRun }
-    return keepingDraft(kept, given, async () => {
-      const form = await fillIn(words, given, {
-        mail,
-        dryRun: options.dryRun,
-        answered: (latest) => Object.assign(kept, { words: latest.words, answered: true }),
-      })
-      const ticket = toNewTicket(form, mail)
-      if (options.dryRun) return foreseen(form, ticket)
-      const spinner = await terminal.spin('Sending …')
-      const sending = submit(ticket, { desk: await given.desk(), now: given.now })
-      return created(await sending.finally(() => spinner.stop()), ticket, form)
-    })
+    return writeTicket({ words, options, mail, draft: given.drafts.open() }, given)
   },
   view: newTicketResult,
 })

@@ -9,6 +9,7 @@ import type { OutputChoice } from '../output/choose.ts'
 import type { Shell } from '../shell.ts'
 import { type Account, accountVariables, chooseAccount, serverOnly } from './account.ts'
 import type { ConnectedDesk } from './connect.ts'
+import { createDraftDesk } from './drafts.ts'
 import { createSandboxDoor } from './sandbox.ts'
 import { createSettings } from './settings.ts'
 
@@ -114,10 +115,7 @@ export function createContext({ shell, choice, typed, commands, wires }: Context
         { talk: await terminal(), desk: raw, policy, signal: shell.signal },
       )
     },
-    async keepDraft(unsent) {
-      const { keepDraft } = await import('./drafts.ts')
-      await keepDraft(unsent, { shell, paths, account, say })
-    },
+    drafts: createDraftDesk({ shell, paths, account, say }),
     terminal,
     async tree() {
       const [{ readTree }, { allOptions, everywhere, optionFlags, outputOptions }] = await Promise.all([

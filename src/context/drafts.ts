@@ -1,40 +1,39 @@
 import type { StorePaths } from '#store/paths.ts'
+import type { Draft, Drafts, KeptText } from '#store/drafts.ts'
 import type { Shell } from '../shell.ts'
 import type { Account } from './account.ts'
-import { DeskError } from '#errors.ts'
+import { type OpenDraft, openDraft } from './open-draft.ts'
 
-/** A text typed for a write that was not done, and what it was for. */
-export interface Unsent {
-  readonly verb: string
-  readonly ids: readonly number[]
-  readonly text: string | null
-  readonly fields: Readonly<Record<string, string>>
+export type { Draft, OpenDraft }
+
+/** What was typed for a write that is not done, and what it is for. */
+export type Unsent = Pick<KeptText, 'verb' | 'ids' | 'ranges' | 'text' | 'fields' | 'options'>
+
+/** What was typed and not sent, by name: `d3` or `3`. */
+export interface DraftDesk {
+  /** The draft of the command under way; one that is taken up is saved in its own place. */
+  open(takenUp?: Draft): OpenDraft
+  list(): Promise<{ readonly drafts: readonly Draft[]; readonly damaged: readonly string[] }>
+  /** Throws NotFoundError, or StorageError when the file is damaged. */
+  read(name: string): Promise<Draft>
+  /** Throws NotFoundError. */
+  drop(name: string): Promise<void>
 }
 
 export interface DraftParts {
-  readonly shell: Shell
-  readonly paths: StorePaths
+  readonly shell: Pick<Shell, 'now'>
+  readonly paths: Pick<StorePaths, 'drafts'>
   readonly account: () => Promise<Account>
   readonly say: (line: string) => void
 }
 
-/** Keeps a text on disk and says where; where that fails, shows it instead, so that it is never lost. */
-export async function keepDraft(unsent: Unsent, { shell, paths, account, say }: DraftParts): Promise<void> {
-  const { createDrafts } = await import('#store/drafts.ts')
-  const used = await account().catch(() => null)
-  const at = shell.now().toISOString()
-  try {
-    const { path } = await createDrafts(paths.drafts).keep({
-      ...unsent,
-      profile: used?.profile ?? null,
-      at,
-    })
-    say(`Your text is kept in ${path}`)
-  } catch (error) {
-    if (!(error instanceof DeskError)) throw error
-    say(`${error.message} This is what you gave:`)
-    const { text, fields } = unsent
-    const given = [...Object.entries(fields), ...(text === null ? [] : [['text', text] as const])]
-    for (const [name, words] of given) say(`${name}: ${words}`)
+export function createDraftDesk(parts: DraftParts): DraftDesk {
+  const store = async (): Promise<Drafts> =>
+    (await import('#store/drafts.ts')).createDrafts(parts.paths.drafts)
+  return {
+    open: (takenUp) => openDraft({ ...parts, store }, takenUp),
+    list: async () => (await store()).list(),
+    read: async (name) => (await store()).read(name),
+    drop: async (name) => (await store()).drop(name),
   }
 }

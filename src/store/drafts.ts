@@ -2,41 +2,64 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { NotFoundError } from '#errors.ts'
-import { createFile, readTextIfAny, removeIfAny } from './files.ts'
+import { createFile, readTextIfAny, removeIfAny, replaceFile } from './files.ts'
 import { errorCode, storageError, StorageError } from './storage-error.ts'
 
+// Loose, so that what a newer version adds is kept when an older one writes the draft again.
 const KeptText = v.looseObject({
+  version: v.optional(v.number(), 1),
   verb: v.string(),
   ids: v.array(v.number()),
+  ranges: v.optional(v.array(v.object({ from: v.number(), to: v.number() })), []),
   text: v.nullable(v.string()),
   fields: v.record(v.string(), v.string()),
+  options: v.optional(v.record(v.string(), v.union([v.string(), v.boolean(), v.array(v.string())])), {}),
   profile: v.nullable(v.string()),
+  server: v.optional(v.nullable(v.string()), null),
+  editing: v.optional(v.nullable(v.string()), null),
   at: v.string(),
 })
 
-/** What a person typed for a write that could not be done. It is never sent by itself. */
+/** What a person typed for a write that is not done. It is never sent by itself. */
 export interface KeptText {
+  readonly version: number
   /** The command, such as `resolve`. */
   readonly verb: string
-  /** The tickets it was for; empty for `new`. */
+  /** The tickets it is for; empty for `new`. */
   readonly ids: readonly number[]
+  /** Ranges of tickets that were not looked up yet. */
+  readonly ranges: readonly { readonly from: number; readonly to: number }[]
   readonly text: string | null
-  /** Other values by the name of their option or field. */
+  /** Other values by the name of their field. */
   readonly fields: Readonly<Record<string, string>>
+  /** Options of the command that matter when it is done later, as they were typed. */
+  readonly options: Readonly<Record<string, string | boolean | readonly string[]>>
   readonly profile: string | null
-  /** ISO 8601. */
+  /** Where no profile names it. */
+  readonly server: string | null
+  /** What is in an editor; what was saved there stands in a file beside the draft. */
+  readonly editing: string | null
+  /** When it was last written, ISO 8601. */
   readonly at: string
 }
 
-interface Draft extends KeptText {
+export interface Draft extends KeptText {
   /** d1, d2, … */
   readonly name: string
   readonly path: string
+  /** What was saved in an editor that was open when the program ended; null for none. */
+  readonly edited: string | null
 }
 
 export interface Drafts {
   /** Saves under the next free name. Throws StorageError: then the text must be shown instead. */
   keep(text: KeptText): Promise<{ readonly name: string; readonly path: string }>
+  /** Puts a text in the place of another; a reader sees the one or the other. Throws StorageError. */
+  replace(name: string, text: KeptText): Promise<void>
+  /** Where an editor writes what belongs to a draft. */
+  besidePath(name: string): string
+  /** Removes what an editor wrote beside a draft. */
+  clearBeside(name: string): Promise<void>
   /** In the order they were numbered. `damaged` are paths of files that hold no draft; they are left alone. */
   list(): Promise<{ readonly drafts: readonly Draft[]; readonly damaged: readonly string[] }>
   /** Throws NotFoundError, or StorageError when the file is damaged. */
@@ -47,6 +70,13 @@ export interface Drafts {
 
 export function createDrafts(folder: string): Drafts {
   const pathOf = (number: number) => join(folder, `d${number}.json`)
+  const besideOf = (number: number) => join(folder, `d${number}.txt`)
+
+  async function whole(draft: KeptText, number: number): Promise<Draft> {
+    const beside = draft.editing === null ? null : await readTextIfAny(besideOf(number))
+    const edited = beside === null || beside.trim() === '' ? null : beside.replaceAll('\r\n', '\n').trimEnd()
+    return { ...draft, name: `d${number}`, path: pathOf(number), edited }
+  }
 
   async function read(name: string): Promise<Draft> {
     const number = numberOf(name)
@@ -54,7 +84,7 @@ export function createDrafts(folder: string): Drafts {
     const text = await readTextIfAny(path)
     if (text === null) throw missing(name)
     const draft = parse(text)
-    if (draft !== null) return { ...draft, name: `d${number}`, path }
+    if (draft !== null) return whole(draft, number)
     throw new StorageError(`${path} is damaged.`, {
       hint: 'What is readable in it can be saved with any editor.',
     })
@@ -64,10 +94,19 @@ export function createDrafts(folder: string): Drafts {
     read,
 
     async keep(text) {
-      const content = `${JSON.stringify(text, null, 2)}\n`
       let number = Math.max(0, ...(await numbersIn(folder))) + 1
-      while (!(await createFile(pathOf(number), content, { flush: true }))) number += 1
+      while (!(await createFile(pathOf(number), content(text), { flush: true }))) number += 1
       return { name: `d${number}`, path: pathOf(number) }
+    },
+
+    async replace(name, text) {
+      await replaceFile(pathOf(numberOf(name)), content(text), { flush: true })
+    },
+
+    besidePath: (name) => besideOf(numberOf(name)),
+
+    async clearBeside(name) {
+      await removeIfAny(besideOf(numberOf(name)))
     },
 
     async list() {
@@ -79,17 +118,22 @@ export function createDrafts(folder: string): Drafts {
         if (text === null) continue
         const draft = parse(text)
         if (draft === null) damaged.push(path)
-        else drafts.push({ ...draft, name: `d${number}`, path })
+        else drafts.push(await whole(draft, number))
       }
       return { drafts, damaged }
     },
 
     async drop(name) {
-      const path = pathOf(numberOf(name))
-      if ((await readTextIfAny(path)) === null) throw missing(name)
-      await removeIfAny(path)
+      const number = numberOf(name)
+      if ((await readTextIfAny(pathOf(number))) === null) throw missing(name)
+      await removeIfAny(besideOf(number))
+      await removeIfAny(pathOf(number))
     },
   }
+}
+
+function content(text: KeptText): string {
+  return `${JSON.stringify(text, null, 2)}\n`
 }
 
 function parse(text: string): KeptText | null {
@@ -121,5 +165,5 @@ function numberOf(name: string): number {
 }
 
 function missing(name: string): NotFoundError {
-  return new NotFoundError(`There is no draft "${name}".`)
+  return new NotFoundError(`There is no draft "${name}".`, { hint: 'See them all: helpdesk drafts' })
 }

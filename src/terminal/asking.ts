@@ -9,6 +9,8 @@ interface TextQuestion {
   readonly message: string
   /** Taken when nothing is typed. */
   readonly initial?: string | undefined
+  /** Stands in the line already, to go on with. */
+  readonly begun?: string | undefined
   /** What is wrong with an answer, or null when it will do. */
   readonly check?: ((answer: string) => string | null) | undefined
 }

@@ -8,7 +8,13 @@ import { isGiven } from './streams.ts'
 import type { Environment } from './streams.ts'
 import { TerminalError } from './terminal-error.ts'
 
-export interface EditorOptions {
+/** Where the text is while it is edited. */
+export interface EditedFile {
+  /** A file of the caller's, who also removes it; left out, one of our own that is gone afterwards. */
+  readonly file?: string | undefined
+}
+
+export interface EditorOptions extends EditedFile {
   readonly env: Environment
   /** Such as linux, darwin or win32. */
   readonly platform: string
@@ -21,19 +27,22 @@ export interface EditorOptions {
  * a file that the hint names.
  */
 export async function editText(initial: string, options: EditorOptions): Promise<string> {
-  const folder = await mkdtemp(join(temporaryFolder(options.env), 'helpdesk-'))
-  const path = join(folder, 'text.txt')
-  await writeFile(path, initial === '' ? '' : `${initial}\n`, { mode: 0o600, flag: 'wx' })
+  const folder = options.file === undefined ? await temporaryFolder(options.env) : null
+  const path = options.file ?? join(folder ?? '', 'text.txt')
+  const clear = async (): Promise<void> => {
+    if (folder !== null) await rm(folder, { recursive: true, force: true })
+  }
+  await writeFile(path, initial === '' ? '' : `${initial}\n`, { mode: 0o600 })
   try {
     await runEditor(path, options)
   } catch (error) {
-    if (await isAsGiven(path, initial)) await rm(folder, { recursive: true, force: true })
+    if (await isAsGiven(path, initial)) await clear()
     throw error
   }
   const text = decode(await readFile(path), path)
     .replaceAll('\r\n', '\n')
     .trimEnd()
-  await rm(folder, { recursive: true, force: true })
+  await clear()
   if (text.trim() === '') throw new InterruptedError('The text is empty, so nothing was done.')
   return text
 }
@@ -56,9 +65,9 @@ async function runEditor(path: string, { env, platform, signal }: EditorOptions)
   if (exit !== 0) throw new TerminalError(`The editor "${command}" ended with an error.`, { hint })
 }
 
-function temporaryFolder(env: Environment): string {
+async function temporaryFolder(env: Environment): Promise<string> {
   const named = env['TMPDIR']
-  return named !== undefined && named !== '' ? named : tmpdir()
+  return mkdtemp(join(named !== undefined && named !== '' ? named : tmpdir(), 'helpdesk-'))
 }
 
 function editorCommand(env: Environment, platform: string): string {

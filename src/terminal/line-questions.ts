@@ -16,7 +16,7 @@ export function createLineQuestions(options: PromptOptions): Asking {
   }
 
   return {
-    async text({ message, initial, check }) {
+    async text({ message, begun, initial = begun, check }) {
       const suggested = initial === undefined ? '' : ` (${plain(initial)})`
       for (;;) {
         const typed = await ask(`${plain(message)}${suggested}:`)

@@ -28,12 +28,13 @@ export function createPrompts(options: PromptOptions): Asking {
   })
 
   return {
-    async text({ message, initial, check }) {
+    async text({ message, begun, initial = begun, check }) {
       const { default: input } = await import('@inquirer/input')
       const suggested = initial === undefined ? undefined : plain(initial)
       const question = {
         message: plain(message),
         ...(suggested === undefined ? {} : { default: suggested }),
+        ...(begun === undefined ? {} : { prefill: 'editable' as const }),
         validate: (answer: string) => verdict(check?.(answer) ?? null, plain),
       }
       const answer = await answered(options, (context) => input(question, context))

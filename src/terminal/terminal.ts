@@ -1,5 +1,6 @@
 import { UsageError } from '#errors.ts'
 import type { Asking } from './asking.ts'
+import type { EditedFile } from './editor.ts'
 import { createLineQuestions } from './line-questions.ts'
 import { createPrompts } from './prompts.ts'
 import { stdinReader } from './stdin.ts'
@@ -29,7 +30,7 @@ export interface Terminal {
   readonly canAsk: boolean
   readonly ask: Asking
   /** Opens the person's editor. Throws InterruptedError when the text is emptied. */
-  readonly editText: (initial: string) => Promise<string>
+  readonly editText: (initial: string, place?: EditedFile) => Promise<string>
   /** All of stdin, once. Throws UsageError the second time, and when it is a terminal. */
   readonly readAll: () => Promise<string>
   /** The text that an option means: `-`, `@FILE`, `@@…` or itself. */
@@ -43,10 +44,10 @@ export function createTerminal(parts: TerminalParts): Terminal {
   return {
     canAsk,
     ask: canAsk ? questions(parts) : nobody,
-    editText: async (initial) => {
+    editText: async (initial, place = {}) => {
       if (!canAsk) return await refuse()
       const { editText } = await import('./editor.ts')
-      return await editText(initial, parts)
+      return await editText(initial, { ...parts, ...place })
     },
     readAll,
     textOption: async (typed) => await textOption(typed, readAll),

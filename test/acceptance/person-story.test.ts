@@ -141,17 +141,24 @@ test('a yes to the question for three tickets writes them', async () => {
   expect((await desk.runs(['show', '1042', '--field', 'tech'])).stdout).toBe('Dana Whitfield\n')
 })
 
-test('an empty note is asked for again', async () => {
+test('an empty solution is written in the editor, and an empty word of the requester is asked for again', async () => {
   const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
-  const note = desk.sits(['note', '1042'])
-  await note.answers('Note', '')
-  await note.sees('Type it, or leave with Ctrl-C.')
-  note.types('Now with words')
-  note.presses('enter')
-  expect(await note.leaves()).toBe(0)
-  expect((await desk.runs(['show', '1042', '-o', 'json', '--columns', 'noteCount'])).stdout).toBe(
-    '{"noteCount":4}\n',
-  )
+  const editor = desk.hasProgram('editor', `printf 'Replaced the cable.\\nAnd the plug.\\n' > "$1"`)
+  const resolve = desk.with({ EDITOR: editor }).sits(['resolve', '1042'])
+  await resolve.answers('Solution', '')
+  expect(await resolve.leaves()).toBe(0)
+  const confirm = desk.sits(['confirm', '1042'])
+  await confirm.answers('How did the requester confirm', '')
+  await confirm.sees('Type it, or leave with Ctrl-C.')
+  confirm.types('By phone')
+  confirm.presses('enter')
+  expect(await confirm.leaves()).toBe(0)
+  const { stdout } = await desk.runs(['show', '1042', '-o', 'json'])
+  const notes: readonly { text: string }[] = JSON.parse(stdout).notes
+  expect(notes.slice(-2).map(({ text }) => text)).toEqual([
+    'Replaced the cable.\nAnd the plug.',
+    'The requester confirmed the solution: By phone',
+  ])
 })
 
 test('nobody is asked for a note that has no ticket to go to', async () => {

@@ -193,7 +193,7 @@ describe('a run over several tickets', () => {
     expect(code).toBe(4)
     expect(results.at(0)?.error).toMatchObject({ code: 'sign_in', exit: 4 })
     expect(results.at(-1)?.error).toMatchObject({ code: 'not_tried', exit: 4 })
-    expect(stderr).toContain('Your text is kept in ~/state/helpdesk/drafts/d1.json\n')
+    expect(stderr).toContain('Your text is kept in ~/state/helpdesk/drafts/d1.json; to go on')
     expect(JSON.parse(stderr.trimEnd().split('\n').at(-1) ?? '').error).toMatchObject({
       code: 'sign_in',
       exit: 4,

@@ -172,7 +172,7 @@ describe('what is missing', () => {
     const desk = sandboxDesk()
     const line = ['new', '--type', 'OMIS', '--requester', 'ana.ruiz', '--set', 'Callback number=5', '-m', '-']
     const { stderr } = await desk.run(line, 'It freezes.\n')
-    expect(stderr).toContain('Your text is kept in ~/state/helpdesk/drafts/d1.json\n')
+    expect(stderr).toContain('Your text is kept in ~/state/helpdesk/drafts/d1.json; to go on')
     expect(drafts(desk)).toMatchObject([
       {
         verb: 'new',

@@ -79,13 +79,15 @@ describe('the text', () => {
 
   test('is asked for at a terminal', async () => {
     const desk = await watchedDesk()
-    expect(await desk.asked(typed('note 1042'), { 'Note:': 'Called back.' })).toMatchObject({ code: 0 })
+    expect(await desk.asked(typed('note 1042'), { 'Note, in one line': 'Called back.' })).toMatchObject({
+      code: 0,
+    })
     expect(desk.sent[0]?.body).toMatchObject({ noteText: 'Called back.' })
   })
 
   test('that was typed at the question is kept when the person then says no', async () => {
     const desk = await watchedDesk()
-    const answers = { 'Note:': 'Called back.', '(y/N)': 'n' }
+    const answers = { 'Note, in one line': 'Called back.', '(y/N)': 'n' }
     expect(await desk.asked(typed('note 1042,1185,1209'), answers)).toMatchObject({ code: 130 })
     expect(desk.sent).toEqual([])
     expect(drafts(desk)).toMatchObject([{ verb: 'note', ids: [1042, 1185, 1209], text: 'Called back.' }])
@@ -145,7 +147,7 @@ describe('when the help desk is down', () => {
     expect(await desk.run(typed("note 1042 -m 'Called back.'"))).toMatchInlineSnapshot(`
       {
         "code": 9,
-        "stderr": "Your text is kept in ~/state/helpdesk/drafts/d1.json
+        "stderr": "Your text is kept in ~/state/helpdesk/drafts/d1.json; to go on with it: helpdesk drafts edit 1
       https://desk.example.org refused the connection.
       ",
         "stdout": "",
@@ -205,7 +207,7 @@ describe('when the answer to the note is lost', () => {
     expect(await desk.run(typed("note 1042 -m 'Called back.'"))).toMatchInlineSnapshot(`
       {
         "code": 8,
-        "stderr": "Your text is kept in ~/state/helpdesk/drafts/d1.json
+        "stderr": "Your text is kept in ~/state/helpdesk/drafts/d1.json; to go on with it: helpdesk drafts edit 1
       The connection to https://desk.example.org was cut. It is not known whether the help desk did it.
       See whether it was done: helpdesk show 1042 --notes
       ",

@@ -52,7 +52,7 @@ describe('resolving', () => {
     expect(await sandboxDesk().run(typed('resolve 1099 -m Again.'))).toMatchInlineSnapshot(`
       {
         "code": 6,
-        "stderr": "Your text is kept in ~/state/helpdesk/drafts/d1.json
+        "stderr": "Your text is kept in ~/state/helpdesk/drafts/d1.json; to go on with it: helpdesk drafts edit 1
       Ticket 1099 is Resolved; resolve starts from open or waiting.
       To close it: helpdesk confirm 1099 --by HOW. To open it again: helpdesk reopen 1099 --note TEXT
       ",
@@ -72,7 +72,9 @@ describe('resolving', () => {
   })
 
   test('asks for the solution at a terminal', async () => {
-    const { code, stdout } = await sandboxDesk().asked(typed('resolve 1042'), { 'Solution:': 'New cable.' })
+    const { code, stdout } = await sandboxDesk().asked(typed('resolve 1042'), {
+      'Solution, in one line': 'New cable.',
+    })
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('status Open → Resolved') })
   })
 

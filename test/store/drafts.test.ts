@@ -8,11 +8,16 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 function solution(changes: Partial<KeptText> = {}): KeptText {
   return {
+    version: 1,
     verb: 'resolve',
     ids: [1042],
+    ranges: [],
     text: 'Replaced the badge printer ribbon.',
     fields: {},
+    options: {},
     profile: 'plains',
+    server: null,
+    editing: null,
     at: '2026-11-24T09:00:00.000Z',
     ...changes,
   }

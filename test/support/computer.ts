@@ -17,6 +17,8 @@ export interface Computer {
   readonly script: (line: string, piped?: string) => Promise<Ran>
   /** Sits a person down at a terminal in which the command runs. */
   readonly sits: (line: readonly string[], seat?: Omit<Seat, 'env'>) => Person
+  /** Puts a shell script on this computer and gives its path. */
+  hasProgram(name: string, script: string): string
   /** Writes the file of site facts that this computer's user has. */
   hasPolicy(policy: Readonly<Record<string, unknown>>): void
   /** The same computer with more in its environment. */
@@ -44,6 +46,11 @@ function at(folder: string, env: Readonly<Record<string, string>>): Computer {
     runs: (line, piped) => helpdesk(line, { env, cwd: folder, ...given(piped) }),
     script: (line, piped) => shellLine(line, { env, cwd: folder, ...given(piped) }),
     sits: (line, seat = {}) => sitDown(line, { ...seat, env }),
+    hasProgram(name, script) {
+      const path = join(folder, name)
+      writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o700 })
+      return path
+    },
     hasPolicy(policy) {
       mkdirSync(config, { recursive: true, mode: 0o700 })
       writeFileSync(join(config, 'site-policy.json'), JSON.stringify(policy))

@@ -1,6 +1,4 @@
 import type { Context } from '#command.ts'
-import type { Mail } from '#desk/helpdesk.ts'
-import { agree } from './asking/agree.ts'
 import type { Form } from './form.ts'
 import { checkComplete, checkServed, missingIn, type FormParts } from './missing.ts'
 import { withMandatoryPlaces } from './places.ts'
@@ -8,18 +6,24 @@ import { readForm } from './reading/form.ts'
 import type { Words } from './reading/words.ts'
 
 interface Filling {
-  readonly mail: Mail | undefined
-  readonly dryRun: boolean
-  /** Told after every answer. */
-  readonly answered: (form: Form) => void
+  /** Told after every answer; the next question waits for it. */
+  readonly answered: (form: Form) => Promise<void>
+  /** The file in which an editor writes the value of a field. */
+  readonly file: (form: Form, field: string) => Promise<string | undefined>
+}
+
+interface Filled {
+  readonly form: Form
+  readonly parts: FormParts
+  /** A person answered some of it. */
+  readonly isAsked: boolean
 }
 
 /**
  * A complete form: what was typed, and at a terminal the answers to what it lacks. Throws RequiredFieldsError where
  * nobody can be asked, RuleError for a subject that the site sends elsewhere.
  */
-export async function fillIn(words: Words, given: Context, filling: Filling): Promise<Form> {
-  const { answered, dryRun, mail } = filling
+export async function fillIn(words: Words, given: Context, filling: Filling): Promise<Filled> {
   const terminal = await given.terminal()
   const spinner = await terminal.spin('Reading …')
   const { form, parts } = await read(words, given).finally(() => spinner.stop())
@@ -27,13 +31,11 @@ export async function fillIn(words: Words, given: Context, filling: Filling): Pr
   if (!terminal.canAsk) {
     const filled = withMandatoryPlaces(form, missingIn(form, parts))
     await checkComplete(filled, parts)
-    return filled
+    return { form: filled, parts, isAsked: false }
   }
-  if (missingIn(form, parts).length === 0) return form
+  if (missingIn(form, parts).length === 0) return { form, parts, isAsked: false }
   const { askForMissing } = await import('./asking/dialogue.ts')
-  const filled = await askForMissing(form, { ...parts, terminal, answered })
-  if (!dryRun) await agree(filled, mail, given)
-  return filled
+  return { form: await askForMissing(form, { ...parts, ...filling, terminal }), parts, isAsked: true }
 }
 
 async function read(

@@ -1,28 +1,71 @@
-import type { Context } from '#command.ts'
+import type { OpenDraft, Unsent } from '#command.ts'
 import { RequiredFieldsError, UsageError } from '#errors.ts'
+import { keptOptions } from '../kept-options.ts'
 import type { Words } from './reading/words.ts'
 
-/** What was given so far, and whether some of it was answered rather than typed on the command line. */
+/** What was given for a new ticket: a draft on disk from the first answer on. */
 export interface Kept {
+  readonly draft: OpenDraft
   words: Words
-  answered: boolean
+  /** Some of it was answered rather than typed on the command line. */
+  isAnswered: boolean
+  readonly options: object
   readonly dryRun: boolean
 }
 
+/** The answers are on disk when this is done. */
+export async function keepAnswers(kept: Kept, words: Words): Promise<void> {
+  Object.assign(kept, { words, isAnswered: true })
+  await kept.draft.save(unsentTicket(kept))
+}
+
+/** The file in which an editor writes the value of a field, so that it belongs to the draft. */
+export function editorFile(kept: Kept, words: Words, field: string): Promise<string | undefined> {
+  Object.assign(kept, { words, isAnswered: true })
+  return kept.draft.edit(unsentTicket(kept), field)
+}
+
 /** Does the work; when it fails, what was given stays as a draft. A mistake on the command line alone needs none. */
-export async function keepingDraft<Done>(
-  kept: Kept,
-  { keepDraft }: Pick<Context, 'keepDraft'>,
-  work: () => Promise<Done>,
-): Promise<Done> {
+export async function keepingDraft<Done>(kept: Kept, work: () => Promise<Done>): Promise<Done> {
   try {
-    return await work()
+    const done = await work()
+    // A dry run has sent nothing, and no command line has the answers.
+    if (!kept.dryRun) await kept.draft.drop()
+    else if (kept.isAnswered) await kept.draft.keep()
+    return done
   } catch (error) {
-    if (kept.words.size > 0 && (kept.answered || !mayBeTypedAgain(error, kept))) {
-      const { detail, ...fields }: Record<string, string> = Object.fromEntries(kept.words)
-      await keepDraft({ verb: 'new', ids: [], text: detail ?? null, fields })
-    }
+    if (!kept.isAnswered && kept.words.size > 0 && !mayBeTypedAgain(error, kept))
+      await kept.draft.save(unsentTicket(kept))
+    await kept.draft.keep()
     throw error
+  }
+}
+
+/** The options that are fields of the ticket stand among its words. */
+const inWords = new Set([
+  'type',
+  'subject',
+  'detail',
+  'requester',
+  'location',
+  'department',
+  'room',
+  'priority',
+  'cc',
+  'to',
+  'set',
+  'dryRun',
+])
+
+function unsentTicket({ words, options }: Kept): Unsent {
+  const { detail, ...fields }: Record<string, string> = Object.fromEntries(words)
+  return {
+    verb: 'new',
+    ids: [],
+    ranges: [],
+    text: detail ?? null,
+    fields,
+    options: keptOptions(options, inWords),
   }
 }
 

@@ -4,16 +4,14 @@ import { mailWords } from '#changes/mail-words.ts'
 import type { WriteResult, Written } from '#desk/outcome.ts'
 import { InterruptedError, SomeFailedError, ToldFailure } from '#errors.ts'
 import type { Changed } from './changed.ts'
+import { keepLeft, wrote, type Keeping } from './keeping.ts'
 
 interface Report {
   readonly given: Context
   readonly typed: Changed
   /** One plain id was typed: the answer is one object, and a failure ends with its own code. */
   readonly plain: boolean
-  readonly text: string | null
-  /** The text was typed at a prompt, so that no command line has it. */
-  readonly isAsked: boolean
-  readonly dryRun: boolean
+  readonly keeping: Keeping
 }
 
 /** The results as `main` writes them, and what the command ends with. */
@@ -22,7 +20,7 @@ export async function report(
   parts: Report,
 ): Promise<Result<WriteResult>> {
   const seen: WriteResult[] = []
-  const kept = keeping(results, seen, parts)
+  const kept = passedOn(results, seen, parts.keeping)
   if (!parts.plain) return rows(kept, () => ending(seen, parts))
   for await (const _ of kept);
   const [only] = seen
@@ -40,28 +38,22 @@ function isStructured(format: Context['output']['format']): boolean {
 }
 
 /** Passes the results on; the text of what failed is kept as a draft before anything is reported. */
-async function* keeping(
+async function* passedOn(
   results: AsyncGenerator<WriteResult>,
   seen: WriteResult[],
-  { given, typed, text, isAsked, dryRun }: Report,
+  keeping: Keeping,
 ): AsyncGenerator<WriteResult> {
   try {
     for (let next = await results.next(); next.done !== true; next = await results.next()) {
       seen.push(next.value)
+      await wrote(keeping, seen)
       yield next.value
     }
   } finally {
     // Whoever reads the report may leave, as `head` does; the run goes on to its end all the same.
     for await (const result of results) seen.push(result)
-    const failed = seen.flatMap((result) => (result.id === null || hasNote(result) ? [] : [result.id]))
-    if (failed.length > 0 && text !== null && (isAsked || !dryRun))
-      await given.keepDraft({ verb: typed.verb, ids: failed, text, fields: {} })
+    await keepLeft(keeping, seen)
   }
-}
-
-/** Where only the rest was not done, the note is there already. */
-function hasNote(result: WriteResult): boolean {
-  return result.ok || result.done?.includes('note') === true
 }
 
 /** What is said once all rows are out; throws what the run ends with when not all went well. */
@@ -78,7 +70,7 @@ function ending(seen: readonly WriteResult[], parts: Report): Summary {
   throw new ToldFailure({ ...decisive, message: `${count} ${decisive.message}` })
 }
 
-function after(seen: readonly WriteResult[], { typed, dryRun }: Report): readonly string[] {
+function after(seen: readonly WriteResult[], { typed, keeping: { dryRun } }: Report): readonly string[] {
   if (seen.length === 0) return ['nothing to do']
   const changed = seen.filter((result) => result.ok && isChange(result))
   if (dryRun && changed.length === 0) return ['Dry run: nothing was sent.']

@@ -1,25 +1,41 @@
 import type { Talk } from '#command.ts'
 import { checkedText } from '#desk/text.ts'
 import { UsageError } from '#errors.ts'
-import { notEmpty } from '../not-empty.ts'
+import { missingOrWrong } from '../texts.ts'
+import { writeText } from '../write-text.ts'
 import type { Changed } from './changed.ts'
 
-/** What goes into the note: as typed, or asked for; null for none. Throws UsageError where a verb cannot do without. */
-export async function textFor(terminal: Talk, { text, needs, time, verb }: Changed): Promise<string | null> {
-  const typed = text === undefined ? await missing() : await terminal.textOption(text)
-  if (typed === null) {
-    if (time === undefined) return null
-    throw new UsageError('--time goes with a note.', { hint: 'Add the text.' })
-  }
-  if (typed.trim() === '')
-    throw new UsageError(`The text for ${verb} is empty.`, { hint: needs && `Give ${needs.option}` })
-  return checkedText(typed)
+interface Prompt {
+  readonly terminal: Pick<Talk, 'ask' | 'editText'>
+  /** What is written already. */
+  readonly begun: string | undefined
+  /** The file that an editor is to write. */
+  readonly file: () => Promise<string | undefined>
+}
 
-  async function missing(): Promise<string | null> {
-    if (!needs) return null
-    if (terminal.canAsk) return terminal.ask.text({ message: needs.question, check: notEmpty })
+/** Asks a person for the text of a verb. Throws InterruptedError when the question is left. */
+export async function askText({ needs }: Pick<Changed, 'needs'>, prompt: Prompt): Promise<string> {
+  const { terminal, begun, file } = prompt
+  const label = needs?.question ?? 'Note'
+  if (needs?.oneLine) return terminal.ask.text({ message: label, begun, check: missingOrWrong })
+  return writeText({ label, begun, file }, terminal)
+}
+
+/** What goes into the note as typed; null for none. Throws UsageError where a verb cannot do without. */
+export async function typedText(
+  { text, needs, time, verb }: Changed,
+  textOption: Talk['textOption'],
+): Promise<string | null> {
+  if (text === undefined && needs)
     throw new UsageError(`${verb} needs ${needs.option}.`, {
       hint: 'It was not given, and there is no terminal to ask at.',
     })
+  if (text === undefined) {
+    if (time === undefined) return null
+    throw new UsageError('--time goes with a note.', { hint: 'Add the text.' })
   }
+  const typed = await textOption(text)
+  if (typed.trim() === '')
+    throw new UsageError(`The text for ${verb} is empty.`, { hint: needs && `Give ${needs.option}` })
+  return checkedText(typed)
 }

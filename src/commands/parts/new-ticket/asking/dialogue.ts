@@ -10,8 +10,10 @@ import { checkType } from '../reading/form.ts'
 
 export interface DialogueParts extends FormParts {
   readonly terminal: Talk
-  /** Told after every answer. */
-  readonly answered: (form: Form) => void
+  /** Told after every answer; the next question waits for it. */
+  readonly answered: (form: Form) => Promise<void>
+  /** The file in which an editor writes the value of a field. */
+  readonly file: (form: Form, field: string) => Promise<string | undefined>
 }
 
 /** Asks for all that is missing, in the order of a form. Throws InterruptedError when a question is left. */
@@ -21,14 +23,14 @@ export async function askForMissing(form: Form, parts: DialogueParts): Promise<F
     const answer =
       next.kind === 'key'
         ? await askForKey(next.key, filled, parts)
-        : await askForField(next.field, parts.terminal, parts)
+        : await askForField(next.field, filled, parts)
     filled = withAnswer(filled, answer)
-    parts.answered(filled)
+    await parts.answered(filled)
     checkType(filled, parts)
     checkServed(filled, parts)
   }
   filled = withAllPlaces(filled, parts.rules)
-  parts.answered(filled)
+  await parts.answered(filled)
   return filled
 }
 

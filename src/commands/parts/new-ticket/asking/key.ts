@@ -7,12 +7,15 @@ import type { Answer, Form } from '../form.ts'
 import { requesterSource } from './find-requesters.ts'
 import { ownPlace } from '../places.ts'
 import { readKey } from '../reading/key.ts'
-import { missingOrWrong, wrongWith, writeText } from './texts.ts'
+import { missingOrWrong } from '../../texts.ts'
+import { writeText } from '../../write-text.ts'
 import { typeChoices } from './type-choices.ts'
 
 interface AskParts {
   readonly desk: HelpDesk
   readonly terminal: Talk
+  /** The file in which an editor writes the value of a field. */
+  readonly file: (form: Form, field: string) => Promise<string | undefined>
 }
 
 type Ask = (form: Form, parts: AskParts) => Promise<Answer>
@@ -63,8 +66,8 @@ const asks: Readonly<Record<DraftKey, Ask>> = {
   async subject(_, { desk, terminal }) {
     return readKey('subject', await terminal.ask.text({ message: 'Subject', check: missingOrWrong }), desk)
   },
-  async detail(_, { desk, terminal }) {
-    const text = await writeText('Detail', terminal, (typed) => wrongWith(typed))
+  async detail(form, { desk, terminal, file }) {
+    const text = await writeText({ label: 'Detail', file: () => file(form, 'detail') }, terminal)
     return readKey('detail', text, desk)
   },
 }
@@ -74,7 +77,7 @@ export function askForKey(key: DraftKey, form: Form, parts: AskParts): Promise<A
   return asks[key](form, parts)
 }
 
-interface ListQuestion extends AskParts {
+interface ListQuestion extends Omit<AskParts, 'file'> {
   readonly key: 'location' | 'department' | 'priority' | 'tech'
   readonly message: string
   readonly form: Form

@@ -1,0 +1,51 @@
+import type { OpenDraft, Unsent } from '#command.ts'
+import type { TicketIds } from '#desk/ids/ticket-ids.ts'
+import type { WriteResult } from '#desk/outcome.ts'
+import { keptOptions } from '../kept-options.ts'
+import type { Changed } from './changed.ts'
+
+/** The text of a verb, which is a draft until it is written. */
+export interface Keeping {
+  readonly draft: OpenDraft
+  readonly unsent: Unsent
+  /** It was typed at a prompt, so that no command line has it. */
+  readonly isAsked: boolean
+  readonly dryRun: boolean
+}
+
+/** What is asked again, or belongs to the run only. */
+const notKept = new Set(['dryRun', 'yes', 'expect', 'text', 'solution', 'by', 'note'])
+
+/** What a draft of the verb holds before there is a text. */
+export function unsentVerb(
+  { verb }: Pick<Changed, 'verb'>,
+  { single, ranges }: TicketIds,
+  options: object,
+): Unsent {
+  return { verb, ids: single, ranges, text: null, fields: {}, options: keptOptions(options, notKept) }
+}
+
+/** Takes out a ticket that has the text now, so that nobody writes it twice. */
+export async function wrote({ draft, unsent, isAsked, dryRun }: Keeping, results: readonly WriteResult[]) {
+  if (!isAsked || dryRun || unsent.text === null || unsent.ranges.length > 0) return
+  const left = unsent.ids.filter((id) => !results.some((result) => result.id === id && hasText(result)))
+  if (left.length > 0) await draft.save({ ...unsent, ids: left })
+}
+
+/** Once all is tried: the text stays a draft for the tickets that do not have it. */
+export async function keepLeft(
+  { draft, unsent, isAsked, dryRun }: Keeping,
+  results: readonly WriteResult[],
+): Promise<void> {
+  if (unsent.text === null) return
+  const left = results.flatMap((result) => (result.id === null || hasText(result) ? [] : [result.id]))
+  if (dryRun) return isAsked ? draft.keep() : undefined
+  if (left.length === 0) return draft.drop()
+  await draft.save({ ...unsent, ids: left, ranges: [] })
+  await draft.keep()
+}
+
+/** Where only the rest was not done, the text is there already. */
+function hasText(result: WriteResult): boolean {
+  return result.ok || result.done?.includes('note') === true
+}

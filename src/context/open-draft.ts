@@ -1,0 +1,108 @@
+import { DeskError, NotFoundError } from '#errors.ts'
+import type { Draft, Drafts } from '#store/drafts.ts'
+import type { DraftParts, Unsent } from './drafts.ts'
+
+/** The draft of one command under way. Nothing is on disk before the first save. */
+export interface OpenDraft {
+  /** Puts it on disk, in the place of what was saved before. Where that fails, the person is told. */
+  save(unsent: Unsent): Promise<void>
+  /**
+   * Saves it and gives the file in which an editor is to write `what`, the next value of it. What is saved there belongs to
+   * the draft until the next save. Undefined where it cannot be kept.
+   */
+  edit(unsent: Unsent, what: string): Promise<string | undefined>
+  /** Says where it is; shows it where it could not be saved, so that it is never lost. An empty one is dropped. */
+  keep(): Promise<void>
+  /** It was sent, or is not wanted any more. */
+  drop(): Promise<void>
+}
+
+interface OpenParts extends DraftParts {
+  readonly store: () => Promise<Drafts>
+}
+
+const version = 1
+
+export function openDraft({ store, shell, account, say }: OpenParts, takenUp?: Draft): OpenDraft {
+  const { name: _, path: __, edited: ___, ...before } = takenUp ?? { name: '', path: '', edited: null }
+  let place: { readonly name: string; readonly path: string } | null = takenUp ?? null
+  let last: Unsent | null = takenUp ?? null
+  let isUnsaved = false
+
+  async function put(unsent: Unsent, editing: string | null): Promise<void> {
+    const used = await account().catch(() => null)
+    const { profile = null } = used ?? {}
+    const server = used?.kind === 'server' && profile === null ? used.server : null
+    const at = shell.now().toISOString()
+    const text = { ...before, version, ...plain(unsent), profile, server, editing, at }
+    const drafts = await store()
+    if (place === null) place = await drafts.keep(text)
+    else await drafts.replace(place.name, text)
+    if (editing === null) await drafts.clearBeside(place.name)
+  }
+
+  async function saved(unsent: Unsent, editing: string | null): Promise<boolean> {
+    last = unsent
+    try {
+      await put(unsent, editing)
+      isUnsaved = false
+    } catch (error) {
+      if (!(error instanceof DeskError)) throw error
+      if (!isUnsaved) say(`What you type is not kept: ${error.message}`)
+      isUnsaved = true
+    }
+    return !isUnsaved
+  }
+
+  async function drop(): Promise<void> {
+    const name = place?.name
+    place = null
+    last = null
+    isUnsaved = false
+    if (name === undefined) return
+    await (await store()).drop(name).catch((error: unknown) => {
+      if (!(error instanceof DeskError)) throw error
+      // Somebody dropped it in another terminal.
+      if (!(error instanceof NotFoundError)) say(error.message)
+    })
+  }
+
+  return {
+    drop,
+    async save(unsent) {
+      await saved(unsent, null)
+    },
+    async edit(unsent, what) {
+      if (!(await saved(unsent, what)) || place === null) return undefined
+      return (await store()).besidePath(place.name)
+    },
+    async keep() {
+      if (last === null) return
+      if (isUnsaved) return show(last, say)
+      if (place === null) return
+      if (isEmpty(last) && (await hasNothingBeside(place.name))) return drop()
+      const command = `helpdesk drafts edit ${place.name.slice(1)}`
+      say(`Your text is kept in ${place.path}; to go on with it: ${command}`)
+    },
+  }
+
+  async function hasNothingBeside(name: string): Promise<boolean> {
+    const draft = await (await store()).read(name).catch(() => null)
+    return draft !== null && draft.edited === null
+  }
+}
+
+/** Only what belongs to it, whatever else the object has. */
+function plain({ verb, ids, ranges, text, fields, options }: Unsent): Unsent {
+  return { verb, ids, ranges, text, fields, options }
+}
+
+function isEmpty({ text, fields }: Unsent): boolean {
+  return text === null && Object.keys(fields).length === 0
+}
+
+function show({ text, fields }: Unsent, say: (line: string) => void): void {
+  say('This is what you gave:')
+  const given = [...Object.entries(fields), ...(text === null ? [] : [['text', text] as const])]
+  for (const [name, words] of given) say(`${name}: ${words}`)
+}
