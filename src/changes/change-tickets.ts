@@ -5,10 +5,10 @@ import type { SitePolicy } from '#desk/site-policy.ts'
 import { DeskError } from '#errors.ts'
 import { type Asking, askFirst, type Safety } from './ask-first.ts'
 import { carryOut, refused } from './carry-out.ts'
-import type { Situation } from './decide.ts'
 import { inOrder } from './in-order.ts'
 import type { Intent } from './intent.ts'
 import { meantIds, readTickets, type Selected } from './select.ts'
+import { readSituation, type Situation } from './situation.ts'
 
 export interface ChangeParts {
   readonly desk: ChangingDesk
@@ -48,7 +48,7 @@ async function* results(
 ): AsyncGenerator<WriteResult> {
   if (ids.length === 0) return
   const { desk, signal, progress } = parts
-  const situation = await look(parts)
+  const situation = await look(intent, parts)
   if (situation instanceof DeskError) {
     yield* notBegun(ids, situation)
     return
@@ -90,10 +90,9 @@ function* notBegun([first, ...others]: readonly number[], error: DeskError): Gen
   for (const id of others) yield untried(id, result.error)
 }
 
-async function look({ desk, policy }: ChangeParts): Promise<Situation | DeskError> {
+async function look(intent: Intent, parts: ChangeParts): Promise<Situation | DeskError> {
   try {
-    const [account, statuses] = await Promise.all([desk.whoAmI(), desk.statuses()])
-    return { me: account.techId, myName: account.name, statuses, policy }
+    return await readSituation(intent, parts)
   } catch (error) {
     if (error instanceof DeskError) return error
     throw error

@@ -3,5 +3,15 @@ import type { HelpDesk } from '#desk/helpdesk.ts'
 /** The part of a help desk that carrying out a write needs. */
 export type ChangingDesk = Pick<
   HelpDesk,
-  'whoAmI' | 'statuses' | 'ticket' | 'tickets' | 'ticketsById' | 'update' | 'addNote'
+  | 'whoAmI'
+  | 'statuses'
+  | 'types'
+  | 'groups'
+  | 'ticket'
+  | 'current'
+  | 'tickets'
+  | 'ticketsById'
+  | 'update'
+  | 'addNote'
+  | 'move'
 >

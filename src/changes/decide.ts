@@ -1,52 +1,54 @@
-import type { Mail, NewNote, TicketChanges } from '#desk/helpdesk.ts'
-import type { Status } from '#desk/lists.ts'
-import type { SitePolicy } from '#desk/site-policy.ts'
-import type { Ticket } from '#desk/ticket.ts'
-import { checkVerb, targetStatus } from '#desk/workflow.ts'
+import type { Mail, Move, NewNote } from '#desk/helpdesk.ts'
+import type { TicketNow } from '#desk/ticket.ts'
+import { bothWanted, isNothing, notHeld, nothingWanted, only, type Wanted } from '#desk/wanted.ts'
+import { checkClosing, checkVerb, targetStatus } from '#desk/workflow.ts'
 import { ConflictError, RuleError } from '#errors.ts'
+import { checkFields } from './check-fields.ts'
+import { checkHandOver, checkLevel } from './check-level.ts'
+import { checkUnchanged } from './check-unchanged.ts'
 import type { IntendedNote, Intent } from './intent.ts'
+import type { Situation } from './situation.ts'
 
-/** What is to be sent for one ticket; both null when it is already as wanted. */
+/** What is to be sent for one ticket. */
 export interface Step {
-  readonly changes: TicketChanges | null
   readonly note: NewNote | null
+  readonly move: Move | null
+  /** What is set by itself: a status that goes with the note is not in it. */
+  readonly set: Wanted
+  readonly mail: Mail | undefined
   /** What the ticket must hold afterwards. */
   readonly wanted: Wanted
+  /** The tech group that it must be with afterwards; null for whichever. */
+  readonly group: string | null
 }
 
-export interface Wanted {
-  readonly status?: number
-  readonly tech?: number | null
-}
-
-/** What deciding needs to know besides the ticket; read once for a whole run. */
-export interface Situation {
-  /** The signed-in tech; null when the server does not say. */
-  readonly me: number | null
-  /** What the server calls that tech. */
-  readonly myName: string | null
-  readonly statuses: readonly Status[]
-  readonly policy: SitePolicy
-}
-
-/** Throws RuleError from a wrong state and ConflictError for a colleague's ticket. */
-export function decide(intent: Intent, ticket: Ticket, { me, statuses, policy }: Situation): Step {
+/** Throws RuleError from a wrong state and ConflictError for what somebody else owns or changed. */
+export function decide(intent: Intent, ticket: TicketNow, situation: Situation): Step {
+  const wanted = bothWanted(intent.wanted ?? nothingWanted, byVerb(intent, ticket, situation))
+  checkUnchanged(intent, ticket, wanted)
   checkVerb(intent.verb, ticket)
-  const tech = wantedTech(intent, ticket, me)
-  const target = targetStatus(intent.verb, { statuses, policy })
-  const statusChanges = target !== null && target.id !== ticket.ids.status
-  const techChanges = tech !== undefined && tech !== ticket.ids.tech
+  checkStatus(intent, ticket, { wanted, situation })
+  checkFields(ticket, wanted, situation.types)
+  if (intent.group !== undefined) checkHandOver(intent.group, ticket)
+  if (intent.move) checkLevel(intent.move, ticket, situation.groups)
+
+  const missing = notHeld(wanted, ticket)
   const note = intent.note ? { ...intent.note, mail: intent.mail ?? noteMail(intent.note) } : null
+  const status = missing.keys.status
+  // A status goes with the note where there is one: both land in one step or neither does.
   return {
-    // A status goes with the note where there is one: both land in one step or neither does.
-    note: note && statusChanges ? { ...note, status: target.id } : note,
-    changes: changesOf({
-      tech: techChanges ? tech : undefined,
-      status: statusChanges && !note ? target.id : undefined,
-      mail: intent.mail,
-    }),
-    wanted: { ...(target ? { status: target.id } : {}), ...(tech === undefined ? {} : { tech }) },
+    note: note && status ? { ...note, status: status.value } : note,
+    move: intent.move ?? null,
+    set: note && status ? only(missing, (name) => name !== 'status') : missing,
+    mail: intent.mail,
+    wanted,
+    group: intent.group ?? null,
   }
+}
+
+/** There is nothing to send: the ticket is already as wanted. */
+export function isIdle({ note, move, set }: Step): boolean {
+  return note === null && move === null && isNothing(set)
 }
 
 /** A note that is visible is told to requester and tech; other changes go by the server's rules (cli-contract §5). */
@@ -54,31 +56,37 @@ function noteMail({ hidden }: IntendedNote): Mail {
   return { requester: !hidden, tech: true, group: false, cc: false }
 }
 
-function changesOf({
-  tech,
-  status,
-  mail,
-}: {
-  tech: number | null | undefined
-  status: number | undefined
-  mail: Intent['mail']
-}): TicketChanges | null {
-  if (tech === undefined && status === undefined) return null
-  return { ...(tech === undefined ? {} : { tech }), ...(status === undefined ? {} : { status }), mail }
+/** The status that the verb leads to, and whose the ticket is to be. */
+function byVerb(intent: Intent, ticket: TicketNow, situation: Situation): Wanted {
+  const target = targetStatus(intent.verb, situation)
+  const status = target ? { status: { value: target.id, shown: target.name } } : {}
+  return { keys: { ...status, ...owner(intent, ticket, situation) }, fields: {} }
 }
 
-function wantedTech(intent: Intent, ticket: Ticket, me: number | null): number | null | undefined {
-  if (intent.tech === undefined) return undefined
-  if (intent.tech === 'me' && me === null) {
+function owner({ tech, verb, force }: Intent, ticket: TicketNow, { me, myName }: Situation): Wanted['keys'] {
+  if (tech === undefined) return {}
+  if (tech === 'me' && me === null) {
     throw new RuleError('The server does not say which technician you are.', {
       hint: 'Sign in with your own key: helpdesk login',
     })
   }
-  const owner = ticket.ids.tech
-  if (owner !== null && owner !== me && !intent.force) {
-    throw new ConflictError(`Ticket ${ticket.id} is assigned to ${ticket.tech ?? `tech ${owner}`}.`, {
-      hint: `To ${intent.verb} it all the same: helpdesk ${intent.verb} ${ticket.id} --force`,
+  const held = ticket.ids.tech
+  if (held !== null && held !== me && !force) {
+    throw new ConflictError(`Ticket ${ticket.id} is assigned to ${ticket.tech ?? `tech ${held}`}.`, {
+      hint: `To ${verb} it all the same: helpdesk ${verb} ${ticket.id} --force`,
     })
   }
-  return intent.tech === 'me' ? me : null
+  if (tech === 'nobody') return { tech: { value: null, shown: null } }
+  return { tech: { value: me, shown: myName ?? `tech ${me}` } }
+}
+
+/** Every way to a closed status passes here, whichever verb or value leads to it. */
+function checkStatus(
+  { verb }: Intent,
+  ticket: TicketNow,
+  { wanted, situation }: { readonly wanted: Wanted; readonly situation: Situation },
+): void {
+  const id = wanted.keys.status?.value
+  const target = situation.statuses.find((status) => status.id === id)
+  if (target) checkClosing(verb, ticket, { target: target.state, policy: situation.policy })
 }

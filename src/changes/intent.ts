@@ -1,15 +1,27 @@
-import type { Mail } from '#desk/helpdesk.ts'
+import type { Mail, Move } from '#desk/helpdesk.ts'
+import type { Instant, Ticket } from '#desk/ticket.ts'
+import type { Wanted } from '#desk/wanted.ts'
 import type { Verb } from '#desk/workflow.ts'
 
 /** What a verb wants of each ticket, before any ticket is looked at. */
 export interface Intent {
   readonly verb: Verb
-  /** Absent leaves the assignment as it is. */
+  /** Values that the ticket is to have. */
+  readonly wanted?: Wanted | undefined
+  /** Whose ticket it is to be; a colleague's is a conflict. Absent leaves the assignment to `wanted`. */
   readonly tech?: 'me' | 'nobody'
+  /** One level of its group up or down. */
+  readonly move?: Move | undefined
+  /** The tech group that it must be with afterwards. */
+  readonly group?: string | undefined
   readonly note?: IntendedNote | undefined
   readonly mail?: Mail | undefined
-  /** Act on a colleague's ticket all the same. */
+  /** Act on a colleague's ticket, and over a colleague's change, all the same. */
   readonly force: boolean
+  /** The reading that this was decided on was made then: what changed later is a conflict. */
+  readonly ifUpdated?: Instant | undefined
+  /** The readings that this was decided on, by id. */
+  readonly readings?: ReadonlyMap<number, Ticket> | undefined
 }
 
 export interface IntendedNote {

@@ -1,11 +1,11 @@
 import type { ChangingDesk } from './changing-desk.ts'
 import type { IdRange, TicketIds } from '#desk/ids/ticket-ids.ts'
-import type { Ticket } from '#desk/ticket.ts'
+import type { TicketNow } from '#desk/ticket.ts'
 import { DeskError, NotFoundError } from '#errors.ts'
 
 /** A ticket as it is just before its write, or why it cannot be had. */
 export type Selected =
-  { readonly id: number; readonly ticket: Ticket } | { readonly id: number; readonly error: DeskError }
+  { readonly id: number; readonly ticket: TicketNow } | { readonly id: number; readonly error: DeskError }
 
 /** The numbers that are meant: ranges become the tickets that exist in them. Each once, in the order typed. */
 export async function meantIds(
@@ -43,7 +43,7 @@ export async function* readTickets(desk: ChangingDesk, ids: readonly number[]): 
 
 async function readOne(desk: ChangingDesk, id: number): Promise<Selected> {
   try {
-    return { id, ticket: await desk.ticket(id) }
+    return { id, ticket: await desk.current(id) }
   } catch (error) {
     if (error instanceof DeskError) return { id, error }
     throw error
@@ -67,9 +67,9 @@ async function* readPage(desk: ChangingDesk, ids: readonly number[]): AsyncGener
 async function ticketsOf(
   desk: ChangingDesk,
   ids: readonly number[],
-): Promise<ReadonlyMap<number, Ticket> | DeskError> {
+): Promise<ReadonlyMap<number, TicketNow> | DeskError> {
   try {
-    const found = new Map<number, Ticket>()
+    const found = new Map<number, TicketNow>()
     for await (const ticket of desk.ticketsById(ids)) found.set(ticket.id, ticket)
     return found
   } catch (error) {

@@ -1,77 +1,77 @@
 import type { ChangingDesk } from './changing-desk.ts'
-import type { FullTicket, Ticket } from '#desk/ticket.ts'
-import type { Verb } from '#desk/workflow.ts'
+import type { TicketNow } from '#desk/ticket.ts'
 import { DeskError, HalfDoneError, UnknownOutcomeError } from '#errors.ts'
 import type { Step } from './decide.ts'
+import { partsOf, type Arrival, type Part } from './parts.ts'
 
-interface Sending {
-  readonly desk: ChangingDesk
-  readonly verb: Verb
-}
-
-interface Sent {
+export interface Sent {
+  /** Number of the note. */
   readonly note: number | null
-  /** The ticket, where sending had to read it back already. */
-  readonly after: FullTicket | null
+  /** The ticket, where a lost answer had it read back already. */
+  readonly after: Arrival['after'] | null
 }
 
-interface Begun {
-  readonly id: number
-  readonly verb: Verb
-  readonly step: Step
+export interface Sending {
+  readonly desk: ChangingDesk
+  /** What to type for that which is left, when a part was done. */
+  readonly rest: (left: readonly string[]) => string
 }
 
-/** Sends the note, then the other changes; neither is ever sent twice. A lost answer is looked up. */
-export async function send(step: Step, ticket: Ticket, { desk, verb }: Sending): Promise<Sent> {
-  let note: number | null = null
+/** Sends the note, then the move, then the rest; none is ever sent twice. A lost answer is looked up. */
+export async function send(step: Step, ticket: TicketNow, { desk, rest }: Sending): Promise<Sent> {
+  const parts = partsOf(step, ticket, desk)
+  let sent: Sent = { note: null, after: null }
+  for (const [at, part] of parts.entries()) {
+    const { note, after } = await deliver(part, ticket.id).catch((error: unknown): never => {
+      throw at === 0 ? error : halfDone(error, parts, { at, rest })
+    })
+    sent = { note: note ?? sent.note, after }
+  }
+  return sent
+}
+
+async function deliver(part: Part, id: number): Promise<Sent> {
   try {
-    if (step.note) note = (await desk.addNote(ticket.id, step.note)).id
-    if (step.changes) await desk.update(ticket.id, step.changes)
-    return { note, after: null }
+    return { note: await part.send(), after: null }
   } catch (error) {
-    if (error instanceof UnknownOutcomeError) return lookUp(step, ticket, desk, error)
-    if (note !== null && error instanceof DeskError) throw halfDone({ id: ticket.id, verb, step }, error)
+    if (error instanceof UnknownOutcomeError) return lookUp(part, id, error)
     throw error
   }
 }
 
-/** What was accepted must not look as if it could be sent once more. */
-function halfDone({ id, verb, step }: Begun, cause: DeskError): HalfDoneError {
-  const left = step.wanted.tech === undefined ? ['status'] : ['tech']
-  return new HalfDoneError(
-    `The note was added, but the rest was not done: ${cause.message}`,
-    { done: ['note'], left },
-    { hint: `For the rest, without the note: helpdesk ${verb} ${id}`, cause },
-  )
-}
-
 /** After a lost answer: done if the ticket shows it, otherwise the outcome stays unknown. */
-async function lookUp(
-  step: Step,
-  before: Ticket,
-  desk: ChangingDesk,
-  lost: UnknownOutcomeError,
-): Promise<Sent> {
-  const unknown = new UnknownOutcomeError(lost.message, {
-    hint: `See whether it was done: helpdesk show ${before.id} --notes`,
+async function lookUp(part: Part, id: number, lost: UnknownOutcomeError): Promise<Arrival> {
+  const arrival = await part.arrived().catch((error: unknown) => {
+    if (error instanceof DeskError) return null
+    throw error
+  })
+  if (arrival) return arrival
+  throw new UnknownOutcomeError(lost.message, {
+    hint: `See whether it was done: helpdesk show ${id} --notes`,
     cause: lost,
   })
-  const after = await desk.ticket(before.id).catch(() => {
-    throw unknown
-  })
-  const { note } = step
-  // Equal notes that were there before do not count: newer than the ticket's reading is what matters.
-  const added =
-    note &&
-    after.notes
-      .slice(before.noteCount)
-      // Mark-up in it is shown as what it stands for; the source has it as it was sent.
-      .findLast((one) => [one.text, one.source].includes(note.text) && one.minutes === note.minutes)
-  if ((note && !added) || !holds(step, after)) throw unknown
-  return { note: added?.id ?? null, after }
 }
 
-function holds({ wanted }: Step, after: Ticket): boolean {
-  const status = wanted.status === undefined || wanted.status === after.ids.status
-  return status && (wanted.tech === undefined || wanted.tech === after.ids.tech)
+/** What was accepted must not look as if it could be sent once more. */
+function halfDone(
+  error: unknown,
+  parts: readonly Part[],
+  { at, rest }: { readonly at: number; readonly rest: Sending['rest'] },
+): unknown {
+  if (!(error instanceof DeskError)) return error
+  const done = parts.slice(0, at).flatMap(({ does }) => does)
+  const left = parts.slice(at).flatMap(({ does }) => does)
+  const [first = ''] = done
+  const told = `${first === 'note' ? 'The note was added' : `Done: ${done.join(', ')}`}, but`
+  if (error instanceof UnknownOutcomeError) {
+    return new UnknownOutcomeError(`${told} of the rest it is not known: ${error.message}`, {
+      hint: error.hint,
+      cause: error,
+    })
+  }
+  return new HalfDoneError(
+    `${told} the rest was not done: ${error.message}`,
+    { done, left },
+    { hint: rest(left), cause: error },
+  )
 }

@@ -1,6 +1,7 @@
 import type { Filter, Test } from '#desk/filter/filter.ts'
 import type { HelpDesk, NewTicket } from '#desk/helpdesk.ts'
 import { htmlToText } from '#desk/markup/html-to-text.ts'
+import { isSameWords } from '#desk/same-text.ts'
 import { instant } from '#desk/time/instant.ts'
 import type { FullTicket, Instant, Ticket } from '#desk/ticket.ts'
 import { DeskError, UnknownOutcomeError } from '#errors.ts'
@@ -64,14 +65,9 @@ async function arrived(wanted: NewTicket, since: Instant, desk: SubmitParts['des
 }
 
 function isSame(ticket: Ticket, wanted: NewTicket): boolean {
-  if (inOneLine(ticket.subject ?? '') !== inOneLine(wanted.subject ?? '')) return false
-  const shown = inOneLine(ticket.detail)
+  if (!isSameWords(ticket.subject ?? '', wanted.subject ?? '')) return false
   // Mark-up that the server knows comes back as what it stands for.
-  return shown === inOneLine(wanted.detail) || shown === inOneLine(htmlToText(wanted.detail))
-}
-
-function inOneLine(text: string): string {
-  return text.trim().replaceAll(/\s+/g, ' ')
+  return isSameWords(ticket.detail, wanted.detail) || isSameWords(ticket.detail, htmlToText(wanted.detail))
 }
 
 function check({ requester, subject, detail }: NewTicket): string {

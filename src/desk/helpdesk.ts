@@ -11,7 +11,7 @@ import type {
   TechGroup,
   TicketRules,
 } from './lists.ts'
-import type { FullTicket, Ticket } from './ticket.ts'
+import type { FullTicket, Ticket, TicketNow } from './ticket.ts'
 
 /** Which tickets are looked at before any filter. */
 export type Scope = 'mine' | 'my-groups' | 'flagged' | 'recent' | 'all'
@@ -66,6 +66,7 @@ export interface TicketChanges {
   readonly priority?: number
   readonly type?: number
   readonly tech?: number | null
+  readonly requester?: number | null
   readonly location?: number | null
   readonly department?: number | null
   readonly room?: string | null
@@ -112,7 +113,12 @@ export interface Account {
 export interface Abilities {
   /** Rows that one request for tickets brings at most. */
   readonly pageSize: number
+  /** Tickets stand on levels of their tech group, and can be moved one up or down. */
+  readonly levels: boolean
 }
+
+/** One level of its tech group up or down. */
+export type Move = 'escalate' | 'deescalate'
 
 /**
  * A help desk, whatever its kind: the one port between the program and a server.
@@ -130,8 +136,10 @@ export interface HelpDesk {
   tickets(query: TicketQuery): AsyncIterable<Ticket>
   plan(query: TicketQuery): QueryPlan
   ticket(id: number): Promise<FullTicket>
+  /** The ticket without its conversation: one request, as writes are read back. */
+  current(id: number): Promise<TicketNow>
   /** Those of the ids that exist and may be seen, by list pages of up to 100. */
-  ticketsById(ids: readonly number[]): AsyncIterable<Ticket>
+  ticketsById(ids: readonly number[]): AsyncIterable<TicketNow>
 
   create(ticket: NewTicket): Promise<{ readonly id: number }>
   update(id: number, changes: TicketChanges): Promise<void>
@@ -140,6 +148,8 @@ export interface HelpDesk {
   attach(to: AttachTo, file: NewFile): Promise<{ readonly id: number }>
   /** The bytes of an attachment; one that is larger than this program takes in is an AnswerError. */
   download(id: number): Promise<Uint8Array>
+  /** A level that is not there is a RuleError. */
+  move(id: number, move: Move): Promise<void>
 
   statuses(): Promise<readonly Status[]>
   priorities(): Promise<readonly Priority[]>

@@ -55,6 +55,12 @@ export interface TicketIds {
   readonly department: number | null
 }
 
+/** A ticket as it is just before and after a write, with what only writing needs to know. */
+export interface TicketNow extends Ticket {
+  /** There is a level above; null when the server does not say. */
+  readonly canEscalate: boolean | null
+}
+
 /** One ticket read by itself: with its conversation and what the server sent as detail. */
 export interface FullTicket extends Ticket {
   /** Oldest first. */

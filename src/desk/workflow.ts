@@ -4,7 +4,22 @@ import type { SitePolicy } from './site-policy.ts'
 import type { State, Ticket } from './ticket.ts'
 
 /** What a technician does with a ticket by one word. */
-export type Verb = 'take' | 'release' | 'note' | 'resolve' | 'confirm' | 'reopen'
+export type Verb =
+  | 'take'
+  | 'release'
+  | 'assign'
+  | 'note'
+  | 'attach'
+  | 'set'
+  | 'edit'
+  | 'escalate'
+  | 'deescalate'
+  | 'resolve'
+  | 'confirm'
+  | 'close'
+  | 'reopen'
+  | 'cancel'
+  | 'undo'
 
 interface Rule {
   /** The states it starts from (cli-contract §5). */
@@ -18,10 +33,19 @@ const any: readonly State[] = ['open', 'waiting', 'resolved', 'closed', 'cancele
 const rules: Readonly<Record<Verb, Rule>> = {
   take: { from: any, to: null },
   release: { from: any, to: null },
+  assign: { from: any, to: null },
   note: { from: any, to: null },
+  attach: { from: any, to: null },
+  set: { from: any, to: null },
+  edit: { from: any, to: null },
+  escalate: { from: ['open', 'waiting'], to: null },
+  deescalate: { from: ['open', 'waiting'], to: null },
   resolve: { from: ['open', 'waiting'], to: 'resolved' },
   confirm: { from: ['resolved'], to: 'closed' },
+  close: { from: ['open', 'waiting', 'resolved'], to: 'closed' },
   reopen: { from: ['resolved', 'closed', 'canceled'], to: 'open' },
+  cancel: { from: ['open', 'waiting', 'resolved'], to: 'canceled' },
+  undo: { from: any, to: null },
 }
 
 /** What fits instead, by where the ticket stands; `ID` is filled in. */
@@ -33,13 +57,39 @@ const fitting: Readonly<Record<State, string>> = {
   canceled: 'To open it again: helpdesk reopen ID --note TEXT',
 }
 
+type Standing = Pick<Ticket, 'id' | 'status' | 'state'>
+
 /** Throws RuleError with the status and the verb that fits, when the verb does not start from the ticket's state. */
-export function checkVerb(verb: Verb, { id, status, state }: Pick<Ticket, 'id' | 'status' | 'state'>): void {
-  if (rules[verb].from.includes(state)) return
+export function checkVerb(verb: Verb, ticket: Standing): void {
+  if (rules[verb].from.includes(ticket.state)) return
   const starts = rules[verb].from.join(', ').replace(/, (\w+)$/, ' or $1')
-  throw new RuleError(`Ticket ${id} is ${status}; ${verb} starts from ${starts}.`, {
-    hint: fitting[state].replaceAll('ID', String(id)),
+  throw new RuleError(`Ticket ${ticket.id} is ${ticket.status}; ${verb} starts from ${starts}.`, {
+    hint: fits(ticket),
   })
+}
+
+/** What fits a ticket where it stands, as commands to type. */
+function fits({ id, state }: Standing): string {
+  return fitting[state].replaceAll('ID', String(id))
+}
+
+/**
+ * A ticket is closed by the word of its requester (policy P8): only `confirm` leads there, unless the site lets its
+ * technicians close. Throws RuleError.
+ */
+export function checkClosing(
+  verb: Verb,
+  ticket: Standing,
+  { target, policy }: { readonly target: State; readonly policy: Pick<SitePolicy, 'techniciansMayClose'> },
+): void {
+  if (target !== 'closed' || ticket.state === 'closed') return
+  if (verb === 'confirm' || policy.techniciansMayClose) return
+  throw new RuleError(`Ticket ${ticket.id} is closed by the word of its requester.`, { hint: fits(ticket) })
+}
+
+/** The verb leads from some states only, so that a ticket that is there already was moved by somebody else. */
+export function leadsSomewhere(verb: Verb): boolean {
+  return rules[verb].to !== null
 }
 
 /** What statuses there are, and what the site says about them. */
@@ -57,7 +107,8 @@ export function targetStatus(verb: Verb, { statuses, policy }: Statuses): Status
   if (to === null) return null
   if (to === 'open' && policy.openingStatus !== null) return openingStatus(policy.openingStatus, statuses)
   const fits = statuses.filter(({ state }) => state === to)
-  const target = fits.find(({ name }) => name.toLowerCase() === to) ?? fits[0]
+  const target =
+    fits.find(({ name }) => name.toLowerCase().replace('cancelled', 'canceled') === to) ?? fits[0]
   if (target !== undefined) return target
   throw new RuleError(`No status of this help desk means ${to}, so ${verb} has nothing to set.`, {
     hint: 'The key "states" of the site policy says what each status means.',
@@ -77,9 +128,11 @@ export function verbsFrom({ state, ids }: Pick<Ticket, 'state' | 'ids'>): readon
   const verbs: readonly Verb[] = [
     ids.tech === null ? 'take' : 'release',
     'note',
+    'escalate',
     'resolve',
     'confirm',
     'reopen',
+    'cancel',
   ]
   return verbs.filter((verb) => rules[verb].from.includes(state))
 }

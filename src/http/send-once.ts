@@ -99,7 +99,8 @@ function attempt(request: HttpRequest, means: Means): Promise<HttpResponse | 'st
     outgoing.on('error', (cause) => {
       stop()
       if (!sent) return reject(unreachable(address.origin, cause))
-      if (outgoing.reusedSocket && !answering && request.method === 'GET') return resolve('stale')
+      const repeatable = request.method === 'GET' && request.changes !== true
+      if (outgoing.reusedSocket && !answering && repeatable) return resolve('stale')
       reject(new LostAnswerError(`The connection to ${address.origin.text} was cut.`, 'reset', { cause }))
     })
     outgoing.on('response', (incoming: IncomingMessage) => {

@@ -8,6 +8,8 @@ export interface HttpRequest {
   readonly signal?: AbortSignal | undefined
   /** In bytes: a longer answer is refused; left out, the transport's own limit holds. */
   readonly largest?: number | undefined
+  /** A GET that changes something: never sent again by itself. */
+  readonly changes?: true | undefined
 }
 
 export interface HttpResponse {

@@ -37,7 +37,13 @@ export function sendRaw(connection: Connection, request: RawRequest): Promise<Ht
   }
   const { method, body, signal, contentType = 'application/json' } = request
   const headers = body === undefined ? {} : { 'content-type': contentType }
-  return connection.send({ method, path, query: all, body, headers, signal })
+  const changes = isMove(path) ? { changes: true as const } : {}
+  return connection.send({ method, path, query: all, body, headers, signal, ...changes })
+}
+
+/** A GET that moves a ticket to another level (field guide §8.8). */
+function isMove(path: string): boolean {
+  return /\/(?:de)?escalate(?:\.\w+)?\/*$/i.test(path)
 }
 
 function splitPath(typed: string): { path: string; query: readonly Parameter[] } {

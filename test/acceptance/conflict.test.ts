@@ -20,7 +20,7 @@ test('a ticket that a colleague takes in the same moment is exit 7 with their na
     .runs(['take', '1042'])
 
   expect(code).toBe(7)
-  expect(stderr).toContain('Ticket 1042 is now assigned to Priya Raman.')
+  expect(stderr).toContain('Ticket 1042 now has another value: tech Priya Raman.')
 })
 
 test('a dry run of what would be refused ends with the same code', async () => {

@@ -95,7 +95,7 @@ describe('resolving', () => {
     })
     const { code, stderr } = await desk.run(typed('resolve 1042 -m Done.'))
     expect(code).toBe(6)
-    expect(stderr).toContain('The server did not take the status; ticket 1042 is Open.\n')
+    expect(stderr).toContain('The help desk did not take it; ticket 1042 still has status Open.\n')
   })
 
   test('that was answered with 500 and can be seen on the ticket is done', async () => {

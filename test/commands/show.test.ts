@@ -68,7 +68,7 @@ describe('one ticket', () => {
     const { stdout } = await desk.run(['show', '1042'])
     expect(stdout).toMatch(/^1042 {2}OMIS freezes on intake screen\nOpen · High · .* · unassigned\n/)
     expect(stdout).toMatch(/\nRequester +Ana Ruiz <ana\.ruiz@example\.org>\n/)
-    expect(stdout).toContain('\nNobody has taken it yet. Next: take, note, resolve.\n')
+    expect(stdout).toContain('\nNobody has taken it yet. Next: take, note, escalate, resolve, cancel.\n')
   })
 
   test('has its notes and attachments as JSON', async () => {

@@ -147,7 +147,7 @@ describe('what the read-back shows', () => {
     expect(await desk.run(typed('take 1042'))).toMatchInlineSnapshot(`
       {
         "code": 7,
-        "stderr": "Ticket 1042 is now assigned to Priya Raman.
+        "stderr": "Ticket 1042 now has another value: tech Priya Raman.
       See what happened: helpdesk show 1042
       ",
         "stdout": "",
@@ -165,7 +165,7 @@ describe('what the read-back shows', () => {
     expect(await desk.run(typed('take 1042'))).toMatchInlineSnapshot(`
       {
         "code": 6,
-        "stderr": "The server did not take the assignment; ticket 1042 is assigned to nobody.
+        "stderr": "The help desk did not take it; ticket 1042 still has tech none.
       See what happened: helpdesk show 1042
       ",
         "stdout": "",

@@ -2,6 +2,7 @@ import { RequiredFieldsError } from '#errors.ts'
 import type { MissingField } from '#errors.ts'
 import type { FieldDefinition } from '../lists.ts'
 import { nameOfField } from '../names/fields.ts'
+import { inShellQuotes } from '../shell-word.ts'
 import type { DraftKey } from './draft.ts'
 
 /** Names to choose from, for keys that have a list. */
@@ -39,8 +40,4 @@ export function requiredFieldsError(
   return new RequiredFieldsError(`The ticket lacks mandatory fields: ${labels}${end}`, fields, {
     hint: `Add ${fields.map(({ option }) => option).join(' ')}`,
   })
-}
-
-function inShellQuotes(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`
 }

@@ -13,6 +13,8 @@ export interface Call {
   readonly largest?: number | undefined
   /** What to send in its place when a refusal with these words says that the server wants it spelled otherwise. */
   readonly instead?: ((words: string) => Call | null) | undefined
+  /** A GET that changes something all the same, as moving a ticket to another level does (field guide §8.8). */
+  readonly changes?: true | undefined
   /** The one thing asked for or changed, as an error names it: `Ticket 1042`. */
   readonly about?: string | undefined
 }
@@ -25,6 +27,6 @@ export function jsonBody(value: unknown): Pick<Call, 'body' | 'headers'> {
   }
 }
 
-export function isWrite({ method }: Pick<Call, 'method'>): boolean {
-  return method !== 'GET'
+export function isWrite({ method, changes }: Pick<Call, 'method' | 'changes'>): boolean {
+  return method !== 'GET' || changes === true
 }

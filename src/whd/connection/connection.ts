@@ -42,9 +42,10 @@ export function createConnection({ transport, root, signIn, signal }: Connection
       alsoSecret: authorization.alsoSecret,
     })
     const headers = { ...standardHeaders(root, call), ...authorization.headers, ...call.headers }
-    const { method, body, largest } = call
+    const { method, body, largest, changes } = call
     const stops = joinSignals(signal, call.signal)
-    return { address, response: await transport({ method, address, headers, body, largest, signal: stops }) }
+    const request = { method, address, headers, body, largest, signal: stops, changes }
+    return { address, response: await transport(request) }
   }
 
   async function exchange(call: Call): Promise<Exchange> {

@@ -15,7 +15,7 @@ import { createQueries } from './tickets/queries.ts'
 import { createTicketReader } from './tickets/reader.ts'
 import { createWrites } from './writes/writes.ts'
 
-const can: Abilities = { pageSize: largestPage }
+const can: Abilities = { pageSize: largestPage, levels: true }
 
 /** A server that speaks the legacy API, up to 2026.1. */
 export function createLegacyHelpDesk(options: WebHelpDeskOptions): WebHelpDesk {
@@ -39,6 +39,7 @@ export function createLegacyHelpDesk(options: WebHelpDeskOptions): WebHelpDesk {
     signOut: () => signIn.end(),
     ...createQueries({ reader, statuses: listedStatuses, clock: options.clock }),
     ticket: (id) => reader.full(id),
+    current: (id) => reader.now(id),
     ...createWrites(connection),
     ...createAttachments({ ...options, connection, borrowSession }),
     ...lookups,

@@ -1,12 +1,14 @@
 import type { ChangingDesk } from '#changes/changing-desk.ts'
-import type { Account, NewNote, TicketChanges } from '#desk/helpdesk.ts'
-import type { FullTicket, Ticket } from '#desk/ticket.ts'
+import type { Account, Move, NewNote, TicketChanges } from '#desk/helpdesk.ts'
+import type { FullTicket, Ticket, TicketNow } from '#desk/ticket.ts'
 import { NotFoundError } from '#errors.ts'
-import { statuses } from './lists.ts'
+import { groups, statuses, types } from './lists.ts'
 
 /** One write as it arrived. */
 export type Arrived =
-  { readonly note: NewNote; readonly id: number } | { readonly changes: TicketChanges; readonly id: number }
+  | { readonly note: NewNote; readonly id: number }
+  | { readonly changes: TicketChanges; readonly id: number }
+  | { readonly move: Move; readonly id: number }
 
 export interface BusyDesk extends ChangingDesk {
   /** In the order in which they arrived. */
@@ -15,14 +17,19 @@ export interface BusyDesk extends ChangingDesk {
 
 export interface BusyDeskOptions {
   /** What happens to a write or read of a ticket; throws for what goes wrong. */
-  readonly meets?: (what: 'note' | 'update' | 'ticket', id: number) => void | Promise<void>
+  readonly meets?: (what: 'note' | 'update' | 'move' | 'ticket', id: number) => void | Promise<void>
   readonly me?: number | null
+  /** The highest level of every group. */
+  readonly levels?: number
 }
 
 const names: Readonly<Record<number, string>> = { 1: 'Dana Whitfield', 3: 'Priya Raman' }
 
 /** A help desk in memory on which notes and changes take effect at once. Dana Whitfield, tech 1, is signed in. */
-export function busyDesk(tickets: readonly Ticket[], { meets, me = 1 }: BusyDeskOptions = {}): BusyDesk {
+export function busyDesk(
+  tickets: readonly Ticket[],
+  { meets, me = 1, levels = 2 }: BusyDeskOptions = {},
+): BusyDesk {
   const held = new Map(tickets.map((one) => [one.id, full(one)]))
   const arrived: Arrived[] = []
   const of = (id: number): FullTicket => {
@@ -30,13 +37,19 @@ export function busyDesk(tickets: readonly Ticket[], { meets, me = 1 }: BusyDesk
     if (found) return found
     throw new NotFoundError(`Ticket ${id} does not exist.`)
   }
-  const take = (id: number, { status, tech }: Pick<TicketChanges, 'status' | 'tech'>): void => {
+  const now = (id: number): TicketNow => {
+    const found = of(id)
+    return { ...found, canEscalate: (found.level ?? levels) < levels }
+  }
+  const take = (id: number, { status, tech, room, subject }: TicketChanges): void => {
     const before = of(id)
     const known = statuses.find((one) => one.id === status)
     const assigned = tech === undefined ? before.ids.tech : tech
     held.set(id, {
       ...before,
       ...(known ? { status: known.name, state: known.state } : {}),
+      ...(room === undefined ? {} : { room }),
+      ...(subject === undefined ? {} : { subject }),
       tech: assigned === null ? null : (names[assigned] ?? `tech ${assigned}`),
       ids: { ...before.ids, tech: assigned, status: status ?? before.ids.status },
     })
@@ -52,9 +65,15 @@ export function busyDesk(tickets: readonly Ticket[], { meets, me = 1 }: BusyDesk
     arrived,
     whoAmI: () => Promise.resolve(account),
     statuses: () => Promise.resolve(statuses),
+    types: () => Promise.resolve(types),
+    groups: () => Promise.resolve(groups),
     async ticket(id) {
       await meets?.('ticket', id)
       return of(id)
+    },
+    async current(id) {
+      await meets?.('ticket', id)
+      return now(id)
     },
     async *tickets({ filter }) {
       const range = filter?.op === 'test' && filter.key === 'id' ? filter : null
@@ -66,14 +85,19 @@ export function busyDesk(tickets: readonly Ticket[], { meets, me = 1 }: BusyDesk
     },
     async *ticketsById(ids) {
       for (const id of ids) {
-        const one = held.get(id)
-        if (one) yield one
+        if (held.has(id)) yield now(id)
       }
     },
     async update(id, changes) {
       arrived.push({ id, changes })
       await meets?.('update', id)
       take(id, changes)
+    },
+    async move(id, move) {
+      arrived.push({ id, move })
+      await meets?.('move', id)
+      const before = of(id)
+      held.set(id, { ...before, level: (before.level ?? 1) + (move === 'escalate' ? 1 : -1) })
     },
     async addNote(id, note) {
       arrived.push({ id, note })

@@ -2,7 +2,7 @@ import { matches } from '#desk/filter/matches.ts'
 import type { Filter } from '#desk/filter/filter.ts'
 import type { HelpDesk, Scope, TicketQuery } from '#desk/helpdesk.ts'
 import type { Status } from '#desk/lists.ts'
-import type { Ticket } from '#desk/ticket.ts'
+import type { Ticket, TicketNow } from '#desk/ticket.ts'
 import type { Parameter } from '#http/address.ts'
 
 import { runsOf, within } from '../../filter/ids.ts'
@@ -81,13 +81,13 @@ async function* byIds(
   reader: TicketReader,
   ids: readonly number[],
   signal: AbortSignal,
-): AsyncGenerator<Ticket, void> {
+): AsyncGenerator<TicketNow, void> {
   const wanted = [...new Set(ids)]
   for (let at = 0; at < wanted.length; at += largestPage) {
     const chunk = new Set(wanted.slice(at, at + largestPage))
     const runs = runsOf([...chunk]).map((run) => `(${within('jobTicketId', run)})`)
     const qualifier = runs.length === 1 ? (runs[0] ?? '') : `(${runs.join(' or ')})`
-    const rows = await reader.page([['qualifier', qualifier]], { number: 1, size: largestPage }, signal)
+    const rows = await reader.pageNow([['qualifier', qualifier]], { number: 1, size: largestPage }, signal)
     // Each once, and none that was not asked for.
     yield* rows.filter(({ id }) => chunk.delete(id))
   }

@@ -1,5 +1,5 @@
 import type { FieldDefinition } from '#desk/lists.ts'
-import type { FullTicket, Ticket } from '#desk/ticket.ts'
+import type { FullTicket, Ticket, TicketNow } from '#desk/ticket.ts'
 import type { Parameter } from '#http/address.ts'
 
 import type { Connection } from '../../connection/connection.ts'
@@ -10,11 +10,15 @@ import { isRefusal } from '../lists/read-all.ts'
 import { noteRow, type NoteRow } from './note-row.ts'
 import { toAttachments, toNotes } from './note.ts'
 import { fullTicketRow, ticketRow, type TicketRow } from './ticket-row.ts'
-import { toTicket } from './ticket.ts'
+import { toTicket, toTicketNow, type TicketContext } from './ticket.ts'
 
 export interface TicketReader {
   /** One page of a ticket list. */
   page(query: readonly Parameter[], page: Page, signal?: AbortSignal): Promise<readonly Ticket[]>
+  /** The same, with what only writing needs to know. */
+  pageNow(query: readonly Parameter[], page: Page, signal?: AbortSignal): Promise<readonly TicketNow[]>
+  /** One ticket without its conversation. */
+  now(id: number): Promise<TicketNow>
   /** One ticket with its whole conversation. */
   full(id: number): Promise<FullTicket>
 }
@@ -38,12 +42,28 @@ export function createTicketReader({
   clock,
 }: TicketReaderParts): TicketReader {
   /** The labels of custom fields are asked for when the first ticket has any. */
-  async function toTickets(rows: readonly TicketRow[]): Promise<Ticket[]> {
+  async function contextOf(rows: readonly TicketRow[]): Promise<TicketContext> {
     const labelled = rows.some(({ ticketCustomFields }) => ticketCustomFields.length > 0)
     const labels = new Map(labelled ? (await definitions()).map(({ id, label }) => [id, label]) : [])
-    const context = { root, states, now: clock.now(), labels }
-    return rows.map((row) => toTicket(row, context))
+    return { root, states, now: clock.now(), labels }
   }
+
+  async function rowsOf(
+    query: readonly Parameter[],
+    page: Page,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly TicketRow[]> {
+    const call = {
+      method: 'GET',
+      path: 'Tickets',
+      query: [...query, ...long, ...paging(page)],
+      signal,
+    } as const
+    return decodeList(ticketRow, await connection.json(call), 'Tickets')
+  }
+
+  const alone = (id: number): Promise<unknown> =>
+    connection.json({ method: 'GET', path: `Tickets/${id}`, query: long, about: `Ticket ${id}` })
 
   async function notesOf(id: number): Promise<readonly NoteRow[]> {
     const rows: NoteRow[] = []
@@ -68,27 +88,30 @@ export function createTicketReader({
 
   return {
     async page(query, page, signal) {
-      const call = {
-        method: 'GET',
-        path: 'Tickets',
-        query: [...query, ...long, ...paging(page)],
-        signal,
-      } as const
-      return toTickets(decodeList(ticketRow, await connection.json(call), 'Tickets'))
+      const rows = await rowsOf(query, page, signal)
+      const context = await contextOf(rows)
+      return rows.map((row) => toTicket(row, context))
+    },
+    async pageNow(query, page, signal) {
+      const rows = await rowsOf(query, page, signal)
+      const context = await contextOf(rows)
+      return rows.map((row) => toTicketNow(row, context))
+    },
+    async now(id) {
+      const row = decode(ticketRow, await alone(id), `Ticket ${id}`)
+      return toTicketNow(row, await contextOf([row]))
     },
     async full(id) {
-      const about = `Ticket ${id}`
       const [value, listed] = await Promise.all([
-        connection.json({ method: 'GET', path: `Tickets/${id}`, query: long, about }),
+        alone(id),
         // The ticket brings its notes along, only without the text as typed.
         notesOf(id).catch((error: unknown) => {
           if (isRefusal(error)) return []
           throw error
         }),
       ])
-      const row = decode(fullTicketRow, value, about)
-      const [ticket] = await toTickets([row])
-      if (ticket === undefined) throw new Error('One row makes one ticket.')
+      const row = decode(fullTicketRow, value, `Ticket ${id}`)
+      const ticket = toTicket(row, await contextOf([row]))
       const notes = toNotes(row.notes, listed)
       const attachments = toAttachments(row.attachments)
       return { ...ticket, noteCount: notes.length, notes, attachments, detailSource: row.detail ?? '' }

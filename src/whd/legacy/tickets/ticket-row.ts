@@ -24,6 +24,7 @@ const keys = {
   techId: whole,
   levelNumber: text,
   needsApproval: flag,
+  canEscalate: text,
   flaggedByTech: flag,
   statustype: nested({ id: whole, statusTypeName: text }),
   prioritytype: nested({ id: whole, priorityTypeName: text }),

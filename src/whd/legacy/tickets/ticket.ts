@@ -1,5 +1,5 @@
 import { isOverdue } from '#desk/overdue.ts'
-import type { State, Ticket, TicketIds } from '#desk/ticket.ts'
+import type { State, Ticket, TicketIds, TicketNow } from '#desk/ticket.ts'
 import { AnswerError } from '#errors.ts'
 
 import { readInstant } from '../../decode/instant.ts'
@@ -58,6 +58,15 @@ export function toTicket(row: TicketRow, { root, now, states, labels }: TicketCo
     attachmentCount: attachmentIds(row).size,
     url: ticketPage(root, row.id),
     ids: idsOf(row),
+  }
+}
+
+/** The same with what only writing needs to know. */
+export function toTicketNow(row: TicketRow, context: TicketContext): TicketNow {
+  const { canEscalate } = row
+  return {
+    ...toTicket(row, context),
+    canEscalate: canEscalate === null ? null : canEscalate === 'true' || canEscalate === '1',
   }
 }
 

@@ -27,12 +27,14 @@ export function newTicketBody(ticket: NewTicket): Body {
 
 /** Only what changes; null clears (field guide §8.6). */
 export function changesBody(changes: TicketChanges): Body {
-  const { status, priority, type, tech, location, department, room, subject, detail, fields, mail } = changes
+  const { status, priority, type, tech, requester, location, department } = changes
+  const { room, subject, detail, fields, mail } = changes
   return given({
     statustype: status === undefined ? undefined : reference('StatusType', status),
     prioritytype: priority === undefined ? undefined : reference('PriorityType', priority),
     problemtype: type === undefined ? undefined : reference('ProblemType', type),
     clientTech: tech === undefined ? undefined : optionalReference('Tech', tech),
+    clientReporter: requester === undefined ? undefined : optionalReference('Client', requester),
     location: location === undefined ? undefined : optionalReference('Location', location),
     department: department === undefined ? undefined : optionalReference('Department', department),
     room,

@@ -8,8 +8,10 @@ import { unknownOutcome } from '../../connection/refusal.ts'
 import { id } from '../../decode/values.ts'
 import { changesBody, newTicketBody, noteBody } from './bodies.ts'
 
-/** The three writes; each is one request and is never repeated by itself. */
-export function createWrites(connection: Connection): Pick<HelpDesk, 'create' | 'update' | 'addNote'> {
+/** The writes; each is one request and is never repeated by itself. */
+export function createWrites(
+  connection: Connection,
+): Pick<HelpDesk, 'create' | 'update' | 'addNote' | 'move'> {
   return {
     async create(ticket) {
       const made = await connection.json({
@@ -32,6 +34,10 @@ export function createWrites(connection: Connection): Pick<HelpDesk, 'create' | 
         ...jsonBody(noteBody(ticket, note)),
       })
       return { id: numberOf(made, 'The answer does not tell the number of the new note.') }
+    },
+    async move(id, move) {
+      const path = `Tickets/${id}/${move}`
+      await connection.json({ method: 'GET', path, about: `Ticket ${id}`, changes: true })
     },
   }
 }

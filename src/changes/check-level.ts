@@ -1,0 +1,31 @@
+import type { Move } from '#desk/helpdesk.ts'
+import { fold } from '#desk/names/pattern.ts'
+import { shellWord } from '#desk/shell-word.ts'
+import type { TicketNow } from '#desk/ticket.ts'
+import { RuleError } from '#errors.ts'
+
+/** Throws RuleError where there is no level to move to, naming the groups that a ticket at the top can be handed to. */
+export function checkLevel(move: Move, ticket: TicketNow, groups: readonly string[]): void {
+  const { id, group, level, canEscalate } = ticket
+  const where = `level ${level ?? '?'} of ${group ?? 'no tech group'}`
+  if (move === 'deescalate') {
+    if (level === null || level > 1) return
+    throw new RuleError(`Ticket ${id} is on ${where}, which is the lowest.`, {
+      hint: `To give it back to its group: helpdesk release ${id}`,
+    })
+  }
+  if (canEscalate !== false) return
+  const others = groups.filter((name) => name !== group)
+  const example = `helpdesk escalate ${id} --note TEXT --to-group ${shellWord(others[0] ?? 'GROUP')}`
+  throw new RuleError(`Ticket ${id} is on ${where}, which is the highest.`, {
+    hint: `To hand it over: ${example}. ${others.length > 1 ? `Groups: ${others.join(', ')}` : ''}`.trim(),
+  })
+}
+
+/** Throws RuleError for a ticket that is with this group already. */
+export function checkHandOver(group: string, { id, group: held, level }: TicketNow): void {
+  if (held === null || fold(held) !== fold(group)) return
+  throw new RuleError(`Ticket ${id} is with ${held} already, on level ${level ?? '?'}.`, {
+    hint: `To move it up in its group: helpdesk escalate ${id} --note TEXT`,
+  })
+}

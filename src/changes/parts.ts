@@ -1,0 +1,74 @@
+import type { ChangingDesk } from './changing-desk.ts'
+import type { NewNote } from '#desk/helpdesk.ts'
+import type { Note } from '#desk/note.ts'
+import type { Ticket, TicketNow } from '#desk/ticket.ts'
+import { compared, isTaken, namesOf, toChanges } from '#desk/wanted.ts'
+import { isMoved } from './check-taken.ts'
+import type { Step } from './decide.ts'
+
+/** One request of a step. */
+export interface Part {
+  /** What it does, as a result tells it: `note`, `escalate`, the names of what is set. */
+  readonly does: readonly string[]
+  /** Gives the number of the note, where it adds one. */
+  readonly send: () => Promise<number | null>
+  /** What the ticket shows of it after a lost answer; null when it shows nothing. */
+  readonly arrived: () => Promise<Arrival | null>
+}
+
+export interface Arrival {
+  readonly note: number | null
+  readonly after: Ticket
+}
+
+/** The requests of a step in the order in which they are sent: the note says why, so it goes first. */
+export function partsOf(step: Step, ticket: TicketNow, desk: ChangingDesk): readonly Part[] {
+  const { note, move, set, mail } = step
+  const { id } = ticket
+  const changes = toChanges(set)
+  return [
+    ...(note ? [notePart(note, ticket, desk)] : []),
+    ...(move
+      ? [
+          {
+            does: [move],
+            send: async () => (await desk.move(id, move), null),
+            arrived: () => seen((after) => isMoved(move, ticket, after)),
+          },
+        ]
+      : []),
+    ...(changes
+      ? [
+          {
+            does: namesOf(set),
+            send: async () => (await desk.update(id, { ...changes, mail }), null),
+            arrived: () => seen((after) => compared(set, after).every(isTaken)),
+          },
+        ]
+      : []),
+  ]
+
+  async function seen(shows: (after: TicketNow) => boolean): Promise<Arrival | null> {
+    const after = await desk.current(id)
+    return shows(after) ? { note: null, after } : null
+  }
+}
+
+function notePart(note: NewNote, { id, noteCount }: TicketNow, desk: ChangingDesk): Part {
+  return {
+    does: note.status === undefined ? ['note'] : ['note', 'status'],
+    send: async () => (await desk.addNote(id, note)).id,
+    async arrived() {
+      const after = await desk.ticket(id)
+      // Equal notes that were there before do not count: newer than the ticket's reading is what matters.
+      const added = after.notes.slice(noteCount).findLast((one) => isSameNote(note, one))
+      const hasStatus = note.status === undefined || note.status === after.ids.status
+      return added && hasStatus ? { note: added.id, after } : null
+    },
+  }
+}
+
+/** Mark-up in a note is shown as what it stands for; the source has it as it was sent. */
+function isSameNote(sent: Pick<NewNote, 'text' | 'minutes'>, shown: Note): boolean {
+  return [shown.text, shown.source].includes(sent.text) && shown.minutes === sent.minutes
+}

@@ -1,0 +1,20 @@
+import { shellWord } from '#desk/shell-word.ts'
+import { wantedKeys } from '#desk/wanted.ts'
+import type { Intent } from './intent.ts'
+
+/** The command that does what is left of a step whose note was added; the note is not given once more. */
+export function restOf({ verb, wanted }: Intent, id: number, left: readonly string[]): string {
+  if (verb === 'escalate' || verb === 'deescalate') {
+    return `For the rest: helpdesk ${verb} ${id} --note 'See the note before this one'`
+  }
+  if (wanted === undefined) return `For the rest, without the note: helpdesk ${verb} ${id}`
+  const { keys, fields } = wanted
+  const values = [
+    ...wantedKeys.flatMap((name) => (keys[name] ? [[name, keys[name].shown] as const] : [])),
+    ...Object.values(fields).map(({ label, value }) => [label, value] as const),
+  ]
+  const words = values
+    .filter(([name]) => left.includes(name))
+    .map(([name, shown]) => `${name}=${shown ?? ''}`)
+  return `For the rest, without the note: helpdesk set ${id} ${words.map(shellWord).join(' ')}`
+}
