@@ -5,6 +5,7 @@ import type { CommandTree } from '#completion/tree.ts'
 import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
+import type { Downloads } from '#store/downloads.ts'
 import type { Style } from '#views/style.ts'
 import type { Account, AccountVariables } from './context/account.ts'
 import type { ConnectedDesk } from './context/connect.ts'
@@ -47,6 +48,9 @@ export interface Context {
   readonly change: (ids: TicketIds, intent: Intent, safety: Safety) => Promise<Changing>
   /** What was typed and not sent. */
   readonly drafts: DraftDesk
+
+  /** A folder of the person's, for files from the server; left out, the one they are in. */
+  readonly downloads: (folder: string | undefined) => Promise<Downloads>
 
   readonly terminal: () => Promise<Talk>
   /** Every command with its options, loaded. */

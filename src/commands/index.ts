@@ -24,6 +24,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "Open a ticket's web page",
     load: () => import('./browse.ts').then(({ browse }) => browse),
   },
+  download: {
+    summary: 'Save attachments of a ticket as files',
+    load: () => import('./download.ts').then(({ download }) => download),
+  },
   new: {
     summary: 'Submit a ticket, asking for its mandatory fields',
     load: () => import('./new.ts').then((module) => module.newTicket),

@@ -116,6 +116,10 @@ export function createContext({ shell, choice, typed, commands, wires }: Context
       )
     },
     drafts: createDraftDesk({ shell, paths, account, say }),
+    async downloads(folder) {
+      const { createDownloads } = await import('#store/downloads.ts')
+      return createDownloads({ folder, cwd: shell.cwd })
+    },
     terminal,
     async tree() {
       const [{ readTree }, { allOptions, everywhere, optionFlags, outputOptions }] = await Promise.all([

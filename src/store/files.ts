@@ -21,13 +21,17 @@ export async function readTextIfAny(path: string): Promise<string | null> {
   }
 }
 
+type Content = string | Uint8Array
+
 export interface WriteOptions {
   /** False for what may be lost with the power: it is not waited for until it is on the disk. */
   readonly flush: boolean
+  /** Permissions of a new file, before the umask; 0600 when left out. */
+  readonly mode?: number
 }
 
-/** Replaces a file so that a reader sees the old text or the new one, whatever happens in between. Mode 0600. */
-export async function replaceFile(path: string, text: string, options: WriteOptions): Promise<void> {
+/** Replaces a file so that a reader sees the old text or the new one, whatever happens in between. */
+export async function replaceFile(path: string, text: Content, options: WriteOptions): Promise<void> {
   const written = await writeBeside(path, text, options)
   try {
     await rename(written, path)
@@ -37,8 +41,8 @@ export async function replaceFile(path: string, text: string, options: WriteOpti
   }
 }
 
-/** Creates a file with all its text at once; false when the name is taken. Mode 0600. */
-export async function createFile(path: string, text: string, options: WriteOptions): Promise<boolean> {
+/** Creates a file with all its text at once; false when the name is taken. */
+export async function createFile(path: string, text: Content, options: WriteOptions): Promise<boolean> {
   const written = await writeBeside(path, text, options)
   try {
     await link(written, path)
@@ -64,7 +68,7 @@ export async function removeIfAny(path: string): Promise<void> {
 // What file systems without hard links answer.
 const hasNoLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK'])
 
-async function writeBeside(path: string, text: string, options: WriteOptions): Promise<string> {
+async function writeBeside(path: string, text: Content, options: WriteOptions): Promise<string> {
   await makeFolder(dirname(path))
   // Loaded for writing only: it costs several milliseconds, and most commands only read.
   const { randomUUID } = await import('node:crypto')
@@ -77,7 +81,7 @@ async function writeBeside(path: string, text: string, options: WriteOptions): P
   return beside
 }
 
-async function createInPlace(path: string, text: string, options: WriteOptions): Promise<boolean> {
+async function createInPlace(path: string, text: Content, options: WriteOptions): Promise<boolean> {
   try {
     await writeNew(path, text, options)
     return true
@@ -88,8 +92,8 @@ async function createInPlace(path: string, text: string, options: WriteOptions):
 }
 
 /** What could not be finished is removed. */
-async function writeNew(path: string, text: string, { flush }: WriteOptions): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
+async function writeNew(path: string, text: Content, { flush, mode = 0o600 }: WriteOptions): Promise<void> {
+  const file = await open(path, 'wx', mode)
   let whole = false
   try {
     await file.writeFile(text)

@@ -36,7 +36,7 @@ export async function watchedDesk(
     const path = new URL(revealTarget(request.address), 'http://server').pathname.replace(/^.*\/ra\//, '')
     const { method, body } = request
     const pass = (): Promise<HttpResponse> => {
-      if (method !== 'GET') sent.push({ method, path, body: JSON.parse(new TextDecoder().decode(body)) })
+      if (method !== 'GET') sent.push({ method, path, body: bodyOf(body) })
       return sandbox.transport(request)
     }
     return (await meets({ method, path }, pass)) ?? pass()
@@ -48,6 +48,12 @@ export async function watchedDesk(
   }
   const made = desk({ now: '2026-10-01T16:00:00Z', ...options, env, transport })
   return { ...made, sent, sandbox }
+}
+
+/** JSON, or the text of a form; uploads also end a session, with no body at all. */
+function bodyOf(body: Uint8Array | undefined): unknown {
+  const text = new TextDecoder().decode(body)
+  return text.startsWith('{') ? JSON.parse(text) : text
 }
 
 /** An answer with this status and body. */
