@@ -3,6 +3,7 @@ import { namedAttachments } from '#desk/attachments/named.ts'
 import { pickAttachments } from '#desk/attachments/pick.ts'
 import { oneTicketId } from '#desk/ids/one.ts'
 import { savedFiles, type SavedFile } from '#views/attachments.ts'
+import { readingExits } from './parts/exits.ts'
 import { checkFree, saved } from './parts/attachments/saved.ts'
 
 export const download = defineCommand({
@@ -11,9 +12,18 @@ export const download = defineCommand({
     'Without a name all files of the ticket and of its notes are saved, and their paths printed, one a line. Files of the same name become image001.png, image001-2.png, and what is unsafe in a name is replaced by _. An existing file is left as it is unless you give --force. A file is written whole or not at all, with the permissions that your umask gives.',
   examples: [
     'helpdesk download 1042',
-    "helpdesk download 1042 '*.png' --dir pictures",
-    'helpdesk download 1042 "intake screen.png" --force --json path,bytes',
+    {
+      does: 'The pictures only, in a folder of their own',
+      line: "helpdesk download 1042 '*.png' --dir pictures",
+    },
+    "helpdesk download 1042 'intake screen.png' --force --json path,bytes",
   ],
+  exits: {
+    ...readingExits,
+    1: 'Of several files at least one failed, or it could not be written',
+    3: 'There is no such ticket, or no attachment of that name',
+  },
+  seeAlso: ['show', 'browse'],
   arguments: {
     id: argument({ name: 'ID', summary: 'Ticket number', completes: 'ticket' }),
     names: anyNumber({ name: 'NAME', summary: 'Only files of this name; * stands for any part' }),
