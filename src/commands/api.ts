@@ -12,8 +12,8 @@ export const api = defineCommand({
   examples: [
     'helpdesk api Tickets/1042',
     { does: 'All pages of a list as one array', line: "helpdesk api 'Tickets?list=mine' --paginate" },
-    'helpdesk api PUT Tickets/1042 -f room=114',
-    'echo \'{"room":"114"}\' | helpdesk api PUT Tickets/1042 --input -',
+    'helpdesk api PUT Tickets/1042 -f room=115',
+    'echo \'{"room":"115"}\' | helpdesk api PUT Tickets/1042 --input -',
   ],
   exits: { ...askingExits, 3: 'There is nothing at this path', 8: null },
   seeAlso: ['schema ticket', 'sandbox serve'],

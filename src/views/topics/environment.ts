@@ -1,4 +1,4 @@
-export const environment = `What helpdesk reads from the environment. An option beats the environment, the
+export const environment = `What is read from the environment. An option beats the environment, the
 environment beats the saved account.
 
   HELPDESK_PROFILE      the account to use; "sandbox" needs no server

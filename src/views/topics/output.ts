@@ -1,4 +1,4 @@
-export const output = `How helpdesk prints. What was found goes to stdout; questions, progress and
+export const output = `How results are printed. What was found goes to stdout; questions, progress and
 hints go to stderr. The formats of -o, --output:
 
   table   for people; the usual one on a terminal. Fitted to the screen, with

@@ -1,0 +1,56 @@
+import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { helpdesk } from '../bin.ts'
+import { type Computer, computer } from '../computer.ts'
+import { homeEnvironment } from '../folders.ts'
+
+/** Seeds a sandbox in this home and gives its data folder, of which each example gets a copy. */
+export async function seedIn(home: string): Promise<string> {
+  const { code, stderr } = await helpdesk(['sandbox', 'reset', '--yes'], { env: homeEnvironment(home) })
+  if (code !== 0) throw new Error(stderr)
+  return join(home, 'data')
+}
+
+/** A home with the files and programs that examples speak of, and a sandbox in which nothing was done yet. */
+export function exampleDesk(seeded: string, env: Readonly<Record<string, string>> = {}): Computer {
+  const desk = computer()
+  const { folder } = desk
+  cpSync(seeded, join(folder, 'data'), { recursive: true })
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  for (const name of folders) mkdirSync(join(folder, name), { recursive: true })
+  const programs = join(folder, 'bin')
+  mkdirSync(programs)
+  for (const [name, script] of Object.entries({ ...tools, ...openers })) {
+    writeFileSync(join(programs, name), `#!/bin/sh\n${script}\n`)
+    chmodSync(join(programs, name), 0o755)
+  }
+  return desk.with({
+    PATH: `${programs}:${process.env['PATH'] ?? ''}`,
+    EDITOR: join(programs, 'editor'),
+    PROFILE: join(folder, 'profile.ps1'),
+    ...env,
+  })
+}
+
+/** A copy of all that is in the sandbox of this home now, for a look at how things were. */
+export function asItIsNow(desk: Computer): Computer {
+  const kept = join(desk.folder, 'before')
+  cpSync(join(desk.folder, 'data'), kept, { recursive: true })
+  return desk.with({ XDG_DATA_HOME: kept })
+}
+
+const files = {
+  'findings.txt': 'The fan is loose.\nIt rattles from 40 degrees on.\n',
+  'report.txt': 'OMIS freezes when the intake screen is saved.\n',
+}
+
+const folders = ['.zfunc', '.config/fish/completions', '.local/share/bash-completion/completions']
+
+const tools = {
+  journalctl: "echo 'kernel: ata1.00: failed command: READ DMA'",
+  dmesg: "echo '[12.34] usb 1-1: device descriptor read/64, error -71'",
+  editor: 'echo "Written in the editor" >> "$1"',
+}
+
+const browser = 'printf "%s\\n" "$1" > "$HOME/browser.txt"'
+const openers = { 'xdg-open': browser, open: browser }

@@ -1,0 +1,89 @@
+/**
+ * What the lines of help pages, topics and the README need besides a sandbox, and what they promise besides an exit
+ * code of 0 and words on stdout. The tests fail for an entry that no example uses.
+ */
+
+/** Done before each example of a command, by a script in the same home. */
+export const before: Readonly<Record<string, string>> = {
+  confirm: "helpdesk take 1042 && helpdesk resolve 1042 -m 'Replaced the cable'",
+  reopen: "helpdesk resolve 1042 -m 'Replaced the cable'",
+  release: 'helpdesk take 1042',
+  'sandbox mail': "helpdesk note 1042 -m 'On my way'",
+  logout: 'helpdesk login --server "$URL" --api-key-stdin --profile central < key.txt',
+  'profiles use': 'helpdesk login --server "$URL" --api-key-stdin --profile central < key.txt',
+}
+
+/** Commands whose examples sign in to a server: it is a served sandbox, and the account is not the one of the environment. */
+export const signsIn: ReadonlySet<string> = new Set(['login', 'logout', 'profiles use'])
+
+/** What stands in examples for something of the reader's own, and the variable that has it here. */
+export const standsFor: readonly (readonly [string, string])[] = [
+  ['https://helpdesk.example.org', '$URL'],
+  ['--server helpdesk.example.org', '--server $URL'],
+  ['--server URL', '--server $URL'],
+  ['--port 8081', '--port 0'],
+]
+
+/** A person at a terminal, for the examples that ask: what the screen shows, and the keys that are pressed then. */
+export const answers: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'helpdesk login --server https://helpdesk.example.org': [['API key', '$KEY\r']],
+  'helpdesk login --server helpdesk.example.org --auth password --username dwhitfield --profile central': [
+    ['Password', '$PASSWORD\r'],
+  ],
+  'helpdesk new': [
+    ['Request type', 'OMIS'],
+    ['❯ Applications/OMIS', '\r'],
+    ['Requester', 'ana.ruiz'],
+    ['❯ Ana Ruiz', '\r'],
+    ['? Subject', 'Intake prints nothing\r'],
+    ['? Callback number', '555-0134\r'],
+    ['? Screen or report', 'Intake\r'],
+    ['? Can you keep working?', '\r'],
+    ['? Detail', 'Since Monday.\r'],
+    ['Create this ticket?', '\r'],
+  ],
+}
+
+/** Lines that are there to show a refusal. */
+export const refused: Readonly<Record<string, number>> = {
+  'helpdesk new --type OMIS --requester ana.ruiz < /dev/null': 6,
+}
+
+/** Lines that serve until they are told to end. */
+export const endless: ReadonlySet<string> = new Set([
+  'helpdesk sandbox serve --port 8081',
+  'helpdesk sandbox serve --port 0 -o json --quirk errors200',
+])
+
+/** Lines that say nothing on stdout, and how one sees that they did what they say. The output of the line is in `out`. */
+export const silent: Readonly<Record<string, string>> = {
+  'helpdesk browse 1042': 'grep -q "ticket=1042" browser.txt',
+  'helpdesk config set limit 100': 'test "$(helpdesk config get limit)" = 100',
+  'helpdesk config set color never': 'test "$(helpdesk config get color)" = never',
+  'helpdesk profiles use central': 'helpdesk whoami | grep -qx "profile.central"',
+  'helpdesk profiles use sandbox': 'helpdesk whoami | grep -qx "profile.sandbox"',
+  'helpdesk logout': '! helpdesk profiles | grep central',
+  'helpdesk logout --profile central': '! helpdesk profiles | grep central',
+  'helpdesk sandbox reset --yes': 'test "$(helpdesk count --all id:1000..)" = 236',
+  'helpdesk sandbox reset --now 2026-10-01T14:00:00Z --database test.db --yes': 'test -s test.db',
+  'helpdesk sandbox seed --tickets 5000 --yes': 'test "$(helpdesk count --all id:1000..)" -gt 4000',
+  'helpdesk sandbox seed --tickets 1000 --seed 7 --database big.db': 'test -s big.db',
+}
+
+/** Promises of lines that print something: scripts that end with 0 when `out` keeps them. */
+export const promises: Readonly<Record<string, string>> = {
+  'helpdesk queue --mine status:pending':
+    'cut -f 3 out | sort -u | grep -qx Pending && test "$(cut -f 3 out | sort -u | wc -l)" -eq 1',
+  "helpdesk queue --all 'location:El Dorado*' not priority:low --sort due":
+    '! cut -f 6 out | grep -v "^El Dorado" && ! cut -f 2 out | grep -x Low',
+  'helpdesk queue --all type:Applications -o csv > applications.csv':
+    'head -1 applications.csv | grep -q "^id,"',
+  'helpdesk show 1042 --field location': 'grep -qx "El Dorado Correctional Facility" out',
+  'helpdesk show 1042,1099 -o ndjson': 'test "$(wc -l < out)" -eq 2 && grep -q "\\"id\\":1099" out',
+  'helpdesk queue --unassigned -o ids | head -2 | helpdesk take -': 'test "$(wc -l < out)" -eq 2',
+  'helpdesk note 1042 -m @findings.txt --hidden': 'helpdesk show 1042 --notes | grep -q "The fan is loose"',
+  'helpdesk fields --type OMIS --required': '! grep -q "\\tfalse\\t" out && grep -q "Callback number" out',
+  'limit=$(helpdesk config get limit)': 'grep -qx 50 out',
+  'helpdesk api PUT Tickets/1042 -f room=115': 'test "$(helpdesk show 1042 --field room)" = 115',
+  "helpdesk confirm 1042 --by 'phone, Ana Ruiz'": 'test "$(helpdesk show 1042 --field status)" = Closed',
+}
