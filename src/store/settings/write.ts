@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { makeFolder, removeIfAny } from '../files.ts'
+import { lockOf } from '../kept-file.ts'
 import { withLock } from '../lock.ts'
 import type { Machine } from '../machine.ts'
 import { StorageError, storageError } from '../storage-error.ts'
-import { lockOf, readOrSetAside } from './read.ts'
+import { readOrSetAside } from './read.ts'
 import type { SettingsReading } from './read.ts'
 import type { Settings } from './schema.ts'
 
