@@ -13,6 +13,7 @@ import type { DraftDesk } from './context/drafts.ts'
 import type { SandboxDoor } from './context/sandbox.ts'
 import type { SettingsDesk } from './context/settings.ts'
 import type { Talk } from './context/talk.ts'
+import type { ViewsDesk } from './context/views.ts'
 import type { OutputChoice } from './output/choose.ts'
 
 /** What a command may use. Every part is made when first asked for, so that no command pays for what it does not use. */
@@ -56,6 +57,7 @@ export interface Context {
   /** Every command with its options, loaded. */
   readonly tree: () => Promise<CommandTree>
   readonly settings: SettingsDesk
+  readonly views: ViewsDesk
   /** What is kept on disk besides the settings. */
   readonly forget: (account: Account) => Promise<void>
   readonly sandbox: SandboxDoor

@@ -32,6 +32,7 @@ export type Completes =
   | 'field'
   | 'ticket'
   | 'profile'
+  | 'view'
   | 'file'
 
 interface OptionWords {

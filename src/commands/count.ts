@@ -6,6 +6,7 @@ import { ticketList } from '#views/ticket/list.ts'
 import type { Column } from '#views/view.ts'
 import { explain } from './parts/explain.ts'
 import { filterArguments, findingOptions, lookUp, typedFinding } from './parts/finding.ts'
+import { keepView, saveOptions } from './parts/save-view.ts'
 import { gather } from './parts/streams.ts'
 import { labelsFor, namesIn } from './parts/ticket-view.ts'
 import { askingExits } from './parts/exits.ts'
@@ -27,13 +28,15 @@ export const count = defineCommand({
   arguments: filterArguments,
   options: {
     ...findingOptions,
+    ...saveOptions,
     by: value({ value: 'KEYS', summary: 'Count for each value of these columns' }),
   },
   async run(given): Promise<Result<Count>> {
     const typed = typedFinding(given)
     const desk = await given.desk()
     const query = { ...(await lookUp(typed, given, desk)), limit: null }
-    if (given.options.explain) return text(explain(desk.plan(query)))
+    await keepView(typed, given)
+    if (given.options.explain) return text(await explain({ typed, query, given, desk }))
     const keys = namesIn(given.options.by)
     const view = ticketList({ labels: await labelsFor(keys, given) })
     const columns = keys.length === 0 ? [] : pickColumns(view, keys)

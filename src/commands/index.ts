@@ -20,6 +20,14 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Show tickets with their conversation',
     load: () => import('./show.ts').then(({ show }) => show),
   },
+  views: {
+    summary: 'List saved views',
+    load: () => import('./views/index.ts').then(({ views }) => views),
+  },
+  'views drop': {
+    summary: 'Forget a saved view',
+    load: () => import('./views/drop.ts').then(({ drop }) => drop),
+  },
   browse: {
     summary: "Open a ticket's web page",
     load: () => import('./browse.ts').then(({ browse }) => browse),

@@ -5,9 +5,10 @@ import type { View } from '#views/view.ts'
 import { ticketColumns } from '#views/ticket/columns.ts'
 import { ticketList } from '#views/ticket/list.ts'
 import { explain } from './parts/explain.ts'
-import { filterArguments, findingOptions, lookUp, typedFinding } from './parts/finding.ts'
+import { filterArguments, findingOptions, isWorklist, lookUp, typedFinding } from './parts/finding.ts'
 import { firstRows, listing, rowLimit } from './parts/listing.ts'
 import { listOptions } from './parts/list-options.ts'
+import { keepView, saveOptions } from './parts/save-view.ts'
 import { cutTo, gather, oneMore } from './parts/streams.ts'
 import { labelsFor, namesIn } from './parts/ticket-view.ts'
 import { askingExits } from './parts/exits.ts'
@@ -22,21 +23,25 @@ export const queue = defineCommand({
     "helpdesk queue --all 'location:El Dorado*' not priority:low --sort due",
     'helpdesk queue --unassigned --json id,subject,due',
     { does: 'For a spreadsheet', line: 'helpdesk queue --all type:Applications -o csv > applications.csv' },
+    {
+      does: 'Keep a filter as a view',
+      line: 'helpdesk queue --mine status:pending updated:..-3d --save stuck',
+    },
   ],
   exits: askingExits,
-  seeAlso: ['count', 'show', 'take', 'help filters', 'help output'],
+  seeAlso: ['count', 'show', 'take', 'views', 'help filters', 'help output'],
   arguments: filterArguments,
-  options: { ...findingOptions, ...listOptions },
+  options: { ...findingOptions, ...saveOptions, ...listOptions },
   async run(given): Promise<Result<Ticket>> {
     const typed = typedFinding(given)
     const limit = await rowLimit(given.options.limit, given.output)
     const desk = await given.desk()
     const found = await lookUp(typed, given, desk)
-    const isWorklist = found.scope === 'mine' || found.scope === 'my-groups'
-    const wholeFirst = isWorklist || given.options.sort !== undefined
+    await keepView(typed, given)
+    const wholeFirst = isWorklist(found.scope) || given.options.sort !== undefined
     const cut = wholeFirst || limit === null ? null : { limit, ...oneMore(limit, desk.can) }
     const query = { ...found, limit: cut?.asked ?? null }
-    if (given.options.explain) return text(explain(desk.plan(query)))
+    if (given.options.explain) return text(await explain({ typed, query, given, desk }))
     if (!wholeFirst) return cutTo(desk.tickets(query), cut)
 
     const all = await gather(desk.tickets(query), given)

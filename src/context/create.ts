@@ -1,7 +1,7 @@
 import type { SitePolicy } from '#desk/site-policy.ts'
 import type { Transport } from '#http/transport.ts'
 import { storePaths } from '#store/paths.ts'
-import type { Damage } from '#store/settings/read.ts'
+import type { Damage } from '#store/kept-file.ts'
 import { escapeLines } from '#views/escape.ts'
 import type { Command, Typed, TypedLine } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -12,6 +12,7 @@ import type { ConnectedDesk } from './connect.ts'
 import { createDraftDesk } from './drafts.ts'
 import { createSandboxDoor } from './sandbox.ts'
 import { createSettings } from './settings.ts'
+import { createViews } from './views.ts'
 
 export interface ContextParts {
   readonly shell: Shell
@@ -34,7 +35,16 @@ type CommandTable = Readonly<
 export function createContext({ shell, choice, typed, commands, wires }: ContextParts): Context {
   const paths = storePaths(shell.env, shell.home)
   const sandbox = createSandboxDoor(paths.sandboxDatabase)
-  const settings = createSettings({ shell, paths, onDamage: (damage) => say(damageWords(damage)) })
+  const settings = createSettings({
+    shell,
+    paths,
+    onDamage: (damage) => say(damageWords(damage, 'sign in again: helpdesk login')),
+  })
+  const views = createViews({
+    shell,
+    paths,
+    onDamage: (damage) => say(damageWords(damage, 'save your views anew: helpdesk queue FILTER --save NAME')),
+  })
   const debug = shell.env['HELPDESK_DEBUG'] === '1' ? (line: string) => say(`debug: ${line}`) : undefined
 
   // The one way that words of a command reach stderr: names and sentences from the server may be among them.
@@ -133,6 +143,7 @@ export function createContext({ shell, choice, typed, commands, wires }: Context
       })
     },
     settings,
+    views,
     async forget(used) {
       const { forget } = await import('./connect.ts')
       await forget(used, { shell, paths })
@@ -145,10 +156,10 @@ function text(typed: Typed): string | undefined {
   return typeof typed === 'string' ? typed : undefined
 }
 
-function damageWords({ path, keptAs }: Damage): string {
+function damageWords({ path, keptAs }: Damage, next: string): string {
   return keptAs === null
-    ? `${path} is damaged and was passed over. Correct it, or move it away and sign in again.`
-    : `${path} was damaged. It is kept as ${keptAs}; sign in again: helpdesk login`
+    ? `${path} is damaged and was passed over. Correct it, or move it away and ${next}.`
+    : `${path} was damaged. It is kept as ${keptAs}; ${next}`
 }
 
 function once<Made>(make: () => Promise<Made>): () => Promise<Made> {

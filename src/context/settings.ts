@@ -1,6 +1,6 @@
 import { sandboxProfile, withCurrentProfile, withoutProfile, withProfile } from '#store/settings/profiles.ts'
 import type { StorePaths } from '#store/paths.ts'
-import type { Damage } from '#store/settings/read.ts'
+import type { Damage } from '#store/kept-file.ts'
 import type { Profile, Settings } from '#store/settings/schema.ts'
 import type { Machine } from '#store/machine.ts'
 import type { ProfileRow } from '#views/account.ts'

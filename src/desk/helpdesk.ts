@@ -134,7 +134,8 @@ export interface HelpDesk {
 
   /** Rows as they arrive, each ticket once, in the server's order, already filtered. `return()` stops the paging. */
   tickets(query: TicketQuery): AsyncIterable<Ticket>
-  plan(query: TicketQuery): QueryPlan
+  /** Reads no ticket; it may read lists that the filter needs. */
+  plan(query: TicketQuery): Promise<QueryPlan>
   ticket(id: number): Promise<FullTicket>
   /** The ticket without its conversation: one request, as writes are read back. */
   current(id: number): Promise<TicketNow>

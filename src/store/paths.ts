@@ -9,6 +9,7 @@ export interface StorePaths {
   readonly data: string
   readonly settings: string
   readonly sitePolicy: string
+  readonly views: string
   readonly drafts: string
   readonly sessions: string
   readonly lookups: string
@@ -30,6 +31,7 @@ export function storePaths(env: Environment, home: string): StorePaths {
     data,
     settings: join(config, 'settings.json'),
     sitePolicy: join(config, 'site-policy.json'),
+    views: join(config, 'views.json'),
     drafts: join(state, 'drafts'),
     sessions: join(state, 'sessions'),
     lookups: join(cache, 'lookups'),

@@ -8,6 +8,7 @@ import type {
   Tech,
   TechGroup,
 } from '#desk/lists.ts'
+import type { SavedView } from '#desk/filter/views.ts'
 import { worked } from './text/ages.ts'
 import { plainColumn } from './columns/plain.ts'
 import type { Cell, Value, View } from './view.ts'
@@ -114,4 +115,12 @@ export const requesterList: View<Requester> = {
   ],
   defaults: ['id', 'name', 'email', 'phone', 'location', 'department', 'room'],
   id: ({ id }) => id,
+}
+
+/** Filters kept under names. */
+export const viewList: View<SavedView> = {
+  columns: [plainColumn('name', 'View', { weight: 9 }), plainColumn('filter', 'Filter', { weight: 3 })],
+  defaults: ['name', 'filter'],
+  id: ({ name }) => name,
+  json: ({ name, filter }) => ({ name, filter }),
 }

@@ -3,8 +3,10 @@ import type { Expression } from '#desk/filter/expression.ts'
 import { every } from '#desk/filter/joined.ts'
 import type { Filter } from '#desk/filter/filter.ts'
 import { parseFilterArguments, parseFilterExpression } from '#desk/filter/parse.ts'
+import type { FilterLists } from '#desk/filter/lists.ts'
 import { resolveFilter } from '#desk/filter/resolve.ts'
 import { speaksOfState } from '#desk/filter/speaks-of-state.ts'
+import { withoutViews } from '#desk/filter/views.ts'
 import type { HelpDesk, Scope } from '#desk/helpdesk.ts'
 import { UsageError } from '#errors.ts'
 
@@ -52,7 +54,7 @@ export interface Finding {
 }
 
 /** Scope and filter as typed, before any name is looked up. */
-interface TypedFinding {
+export interface TypedFinding {
   readonly scope: Scope
   readonly expressions: readonly Expression[]
   readonly unassigned: boolean
@@ -81,26 +83,42 @@ export function typedFinding({
 /** Looks all names of a filter up. Throws UsageError with the nearest valid one. */
 export async function lookUp(
   { scope, expressions, unassigned, qualifier }: TypedFinding,
-  given: Pick<Context, 'now' | 'timeZone'>,
+  given: FilterGiven,
   desk: HelpDesk,
 ): Promise<Finding> {
-  const resolving = {
+  const plain = await Promise.all(expressions.map((one) => withoutViews(one, given.views.read)))
+  const filters = await Promise.all(plain.map((one) => filterOf(one, given, desk)))
+  if (unassigned) filters.push({ op: 'test', key: 'tech', ids: [null] })
+  // A work list shows what is still to do, unless the filter itself says which states are wanted.
+  if (isWorklist(scope) && !plain.some(speaksOfState)) {
+    filters.push({ op: 'test', key: 'state', states: ['open', 'waiting'] })
+  }
+  const [first, ...others] = filters
+  return { scope, filter: first ? every([first, ...others]) : null, qualifier }
+}
+
+/** A list of what is still to do, read whole and sorted by urgency. */
+export function isWorklist(scope: Scope): boolean {
+  return scope === 'mine' || scope === 'my-groups'
+}
+
+export type FilterGiven = Pick<Context, 'now' | 'timeZone' | 'views'>
+
+/** Looks the views and names of one expression up, as `--where` of any command does. Throws UsageError with the nearest valid one. */
+export async function filterOf(
+  expression: Expression,
+  given: FilterGiven,
+  desk: FilterLists,
+): Promise<Filter> {
+  return resolveFilter(expression, {
     desk,
     now: given.now(),
     // Finding out the zone costs some milliseconds, and most filters speak of no time.
     get timeZone() {
       return given.timeZone
     },
-  }
-  const filters = await Promise.all(expressions.map((expression) => resolveFilter(expression, resolving)))
-  if (unassigned) filters.push({ op: 'test', key: 'tech', ids: [null] })
-  const isWorklist = scope === 'mine' || scope === 'my-groups'
-  // A work list shows what is still to do, unless the filter itself says which states are wanted.
-  if (isWorklist && !expressions.some(speaksOfState)) {
-    filters.push({ op: 'test', key: 'state', states: ['open', 'waiting'] })
-  }
-  const [first, ...others] = filters
-  return { scope, filter: first ? every([first, ...others]) : null, qualifier }
+    views: given.views.read,
+  })
 }
 
 function scopeOf({ mine, myGroups, flagged, recent, all }: Typed): Scope {

@@ -1,4 +1,5 @@
 import type { Instant, State } from '../ticket.ts'
+import type { FieldTest } from './field-test.ts'
 
 /**
  * A filter whose names are looked up: what `queue` and `count` ask for, free of any server's words.
@@ -23,6 +24,7 @@ export interface NotFilter {
 
 /** One thing asked of a ticket. In a list of ids, null stands for "none set". */
 export type Test =
+  | FieldTest
   | {
       readonly op: 'test'
       readonly key: 'status' | 'priority' | 'type' | 'location' | 'department' | 'tech' | 'requester'

@@ -18,9 +18,14 @@ const examples = {
   updated: '2026-10-01..',
   due: '..eow',
   closed: '2026-09-01..2026-09-30',
+  field: '"Callback number"=555*',
+  view: 'NAME',
 } as const
 
 export type FilterKey = keyof typeof examples
+
+/** Keys whose terms are a list of values and no more. */
+export type TermKey = Exclude<FilterKey, 'field' | 'view'>
 
 export type TimeKey = Extract<FilterKey, 'created' | 'updated' | 'due' | 'closed'>
 

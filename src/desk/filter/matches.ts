@@ -2,6 +2,7 @@ import { fold, pattern } from '../names/pattern.ts'
 import { isOverdue } from '../overdue.ts'
 import { moment } from '../time/instant.ts'
 import type { Instant, Ticket } from '../ticket.ts'
+import { fieldFits } from './field-test.ts'
 import type { Filter, Test } from './filter.ts'
 
 /** Whether a ticket fits: the last word on every row, whatever the server filtered. */
@@ -39,6 +40,8 @@ function passes(test: Test, ticket: Ticket, now: Date): boolean {
       return ticket.flagged
     case 'approval':
       return ticket.needsApproval
+    case 'field':
+      return fieldFits(test, ticket)
     default:
       return test.ids.includes(ticket.ids[test.key])
   }

@@ -1,6 +1,6 @@
 import { UsageError } from '#errors.ts'
 import { allOf, anyOf } from './expression.ts'
-import type { Expression } from './expression.ts'
+import type { Expression, Operand } from './expression.ts'
 import { exampleOf, filterKey } from './keys.ts'
 import { scanArguments, scanExpression } from './scan.ts'
 import type { Token, TypedTerm } from './scan.ts'
@@ -70,20 +70,26 @@ function readToken(token: Token | undefined, reading: Reading): Expression {
   return inside
 }
 
-function readTerm({ key: typedKey, values, typed }: TypedTerm): Expression {
+function readTerm({ key: typedKey, label, values, typed }: TypedTerm): Expression {
   const texts = values.map(({ text }) => text)
   if (typedKey === null) return readWords(values[0] ?? { text: '', quoted: false })
   const key = filterKey(typedKey, typed)
-  const empty = texts.some((text) => text.trim() === '')
-  if (!empty) return { op: 'term', key, values: texts }
-  throw new UsageError(`"${typed}" lacks a value.`, { hint: `Write for example ${exampleOf(key)}.` })
+  const lacks = texts.length === 0 || texts.some((text) => text.trim() === '')
+  if (lacks)
+    throw new UsageError(`"${typed}" lacks a value.`, { hint: `Write for example ${exampleOf(key)}.` })
+  if (key === 'view') return { op: 'view', names: texts }
+  if (key !== 'field') return { op: 'term', key, values: texts }
+  if (label !== null && label.trim() !== '') return { op: 'field', label, values: texts }
+  throw new UsageError(`"${typed}" lacks the name of a field.`, {
+    hint: `Write for example ${exampleOf(key)}.`,
+  })
 }
 
 function readWords({ text, quoted }: { readonly text: string; readonly quoted: boolean }): Expression {
   if (text.trim() === '') throw new UsageError('A term of the filter is empty.')
-  const words = { op: 'words', text } as const
+  const words: Expression = { op: 'words', text }
   const looksLikeId = !quoted && /^[1-9]\d{0,14}$/.test(text)
-  return looksLikeId ? anyOf([words, { op: 'term', key: 'id', values: [text] }]) : words
+  return looksLikeId ? anyOf<Operand>([words, { op: 'term', key: 'id', values: [text] }]) : words
 }
 
 function goesOn({ tokens, at }: Reading): boolean {

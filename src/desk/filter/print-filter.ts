@@ -1,7 +1,8 @@
 import type { Expression, Term } from './expression.ts'
 import { allOf, anyOf } from './expression.ts'
+import type { Bound, Wanted } from './field-test.ts'
 import type { Filter, Test } from './filter.ts'
-import type { FilterKey } from './keys.ts'
+import type { TermKey } from './keys.ts'
 import { printExpression } from './print.ts'
 
 /** A looked-up filter as text that means the same when typed: people and names by number, times in UTC. */
@@ -45,6 +46,8 @@ function expressionOfTest(test: Test): Expression {
     case 'flagged':
     case 'approval':
       return term('is', [test.key])
+    case 'field':
+      return { op: 'field', label: test.label, values: [ofField(test.wanted)] }
     default:
       return term(
         test.key,
@@ -64,6 +67,19 @@ function ofStates(states: Extract<Test, { key: 'state' }>['states']): Expression
   return allOf([term('is', states), { op: 'not', term: term('is', ['waiting']) }])
 }
 
+function ofField(wanted: Wanted): string {
+  if (wanted.is === 'not set') return 'none'
+  if (wanted.is === 'text' || wanted.is === 'chosen') return wanted.pattern
+  if (wanted.is === 'amount') return ofAmount(wanted)
+  return wanted.from === wanted.to ? (wanted.from ?? '') : range(wanted)
+}
+
+function ofAmount({ from, to }: { readonly from: Bound | null; readonly to: Bound | null }): string {
+  if (from?.included === false) return `>${from.at}`
+  if (to?.included === false) return `<${to.at}`
+  return from?.at === to?.at ? String(from?.at) : range({ from: from?.at ?? null, to: to?.at ?? null })
+}
+
 function range({
   from,
   to,
@@ -74,6 +90,6 @@ function range({
   return `${from ?? ''}..${to ?? ''}`
 }
 
-function term(key: FilterKey, values: readonly string[]): Term {
+function term(key: TermKey, values: readonly string[]): Term {
   return { op: 'term', key, values }
 }

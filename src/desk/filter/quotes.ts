@@ -26,6 +26,11 @@ export function asValue(text: string): string {
   return /^[^\s"'(),!][^\s(),]*$/.test(text) ? text : inQuotes(text)
 }
 
+/** The label of a custom field as it stands before `=`. */
+export function asLabel(label: string): string {
+  return label.includes('=') ? inQuotes(label) : asValue(label)
+}
+
 /** The text in double quotes. */
 export function inQuotes(text: string): string {
   return `"${text.replaceAll(/["\\]/g, '\\$&')}"`

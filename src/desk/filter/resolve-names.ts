@@ -5,11 +5,11 @@ import { techsNamed } from '../names/people.ts'
 import { typesNamed, withAllBelow } from '../names/types.ts'
 import type { Filter, Test } from './filter.ts'
 import { either } from './joined.ts'
-import type { FilterKey, TimeKey } from './keys.ts'
+import type { TermKey, TimeKey } from './keys.ts'
 import type { FilterLists } from './lists.ts'
 
 /** Keys whose values are names. */
-type NameKey = Exclude<FilterKey, TimeKey | 'is' | 'id' | 'level'>
+type NameKey = Exclude<TermKey, TimeKey | 'is' | 'id' | 'level'>
 
 /** Keys whose values are names of a fixed list. */
 type ListKey = Extract<NameKey, 'status' | 'priority' | 'location' | 'department'>

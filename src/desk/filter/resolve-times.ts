@@ -13,7 +13,7 @@ export function resolveTimes(
   const weekdays = key === 'due' ? 'next' : 'last'
   const tests = values.map((value): Test => {
     if (value.trim().toLowerCase() === 'none') return missing(key)
-    return { op: 'test', key, ...parsePeriod(value.trim(), key, { now, timeZone, weekdays }) }
+    return { op: 'test', key, ...parsePeriod(value.trim(), `${key}:`, { now, timeZone, weekdays }) }
   })
   const [first, ...others] = tests
   if (first === undefined) throw new Error(`A ${key}: without values cannot be typed.`)

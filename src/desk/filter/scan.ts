@@ -12,6 +12,8 @@ export interface TypedTerm {
   readonly kind: 'term'
   /** What stands before the first `:`; null for bare words, which are its one value. */
   readonly key: string | null
+  /** What stands between `field:` and `=`; null for every other key. */
+  readonly label: string | null
   readonly values: readonly TypedValue[]
   readonly typed: string
 }
@@ -80,19 +82,40 @@ function scanTerm({ text, ends }: Source): Scanned {
 
 function scanWords({ text, ends }: Source): Scanned {
   const { value, to } = scanValue({ text, ends }, 0)
-  return { tokens: [{ kind: 'term', key: null, values: [value], typed: text.slice(0, to) }], length: to }
+  return {
+    tokens: [{ kind: 'term', key: null, label: null, values: [value], typed: text.slice(0, to) }],
+    length: to,
+  }
 }
 
 function scanKeyed(key: string, { text, ends }: Source): Scanned {
-  const not = text[key.length + 1] === '!'
+  if (key.toLowerCase() === 'field') return scanField(key, { text, ends })
+  return scanValues({ key, label: null, from: key.length + 1 }, { text, ends })
+}
+
+/** `field:LABEL=VALUE,VALUE`; without `=` there is no value. */
+function scanField(key: string, { text, ends }: Source): Scanned {
+  const { value, to } = scanValue({ text, ends: (sign) => sign === '=' || ends(sign) }, key.length + 1)
+  const label = value.text
+  if (text[to] === '=') return scanValues({ key, label, from: to + 1 }, { text, ends })
+  return { tokens: [{ kind: 'term', key, label, values: [], typed: text.slice(0, to) }], length: to }
+}
+
+interface ValuesOf extends Pick<TypedTerm, 'key' | 'label'> {
+  /** Where the values begin. */
+  readonly from: number
+}
+
+function scanValues({ key, label, from }: ValuesOf, { text, ends }: Source): Scanned {
+  const not = text[from] === '!'
   const values: TypedValue[] = []
-  let at = key.length + (not ? 1 : 0)
+  let at = from - (not ? 0 : 1)
   do {
     const { value, to } = scanValue({ text, ends: (sign) => sign === ',' || ends(sign) }, at + 1)
     values.push(value)
     at = to
   } while (text[at] === ',')
-  const term: TypedTerm = { kind: 'term', key, values, typed: text.slice(0, at) }
+  const term: TypedTerm = { kind: 'term', key, label, values, typed: text.slice(0, at) }
   return { tokens: not ? [{ kind: 'not' }, term] : [term], length: at }
 }
 

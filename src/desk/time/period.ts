@@ -13,21 +13,22 @@ export interface Period {
 
 /**
  * Reads the time of a filter term: a day, `FROM..TO` with either end left out, or `<`, `<=`, `>`, `>=` before a point
- * (cli-contract §4). Throws UsageError with the right spelling; `key` is the term's key, for the message.
+ * (cli-contract §4). Throws UsageError with the right spelling; `term` is what stands before it, such as `due:`, for the
+ * message.
  */
-export function parsePeriod(text: string, key: string, calendar: Calendar): Period {
-  refuseAge(text, key)
+export function parsePeriod(text: string, term: string, calendar: Calendar): Period {
+  refuseAge(text, term, calendar)
   const range = text.split('..')
   const [, sign, compared] = /^([<>]=?)(.*)$/s.exec(text) ?? []
-  if (compared !== undefined) return comparison(sign ?? '', point(compared, key, calendar))
+  if (compared !== undefined) return comparison(sign ?? '', point(compared, term, calendar))
   const [first = '', last] = range
-  if (last === undefined) return alone(text, key, calendar)
-  if (range.length > 2 || (first === '' && last === '')) throw unreadable(text, key)
-  const from = first === '' ? null : point(first, key, calendar).start
-  const to = last === '' ? null : point(last, key, calendar).end
+  if (last === undefined) return alone(text, term, calendar)
+  if (range.length > 2 || (first === '' && last === '')) throw unreadable(text, term)
+  const from = first === '' ? null : point(first, term, calendar).start
+  const to = last === '' ? null : point(last, term, calendar).end
   if (from !== null && to !== null && from >= to) {
-    throw new UsageError(`"${key}:${text}" ends before it begins.`, {
-      hint: `Write ${key}:${last}..${first}.`,
+    throw new UsageError(`"${term}${text}" ends before it begins.`, {
+      hint: `Write ${term}${last}..${first}.`,
     })
   }
   return { from: from === null ? null : instant(from), to: to === null ? null : instant(to) }
@@ -39,36 +40,36 @@ function comparison(sign: string, { start, end }: Point): Period {
   return { from: instant(sign === '>' ? end : start), to: null }
 }
 
-function alone(text: string, key: string, calendar: Calendar): Period {
-  const { start, end } = point(text, key, calendar)
+function alone(text: string, term: string, calendar: Calendar): Period {
+  const { start, end } = point(text, term, calendar)
   if (start < end) return { from: instant(start), to: instant(end) }
-  throw new UsageError(`"${key}:${text}" is a single moment.`, {
-    hint: `Write ${key}:${text}.. for since then, or ${key}:..${text} for up to then.`,
+  throw new UsageError(`"${term}${text}" is a single moment.`, {
+    hint: `Write ${term}${text}.. for since then, or ${term}..${text} for up to then.`,
   })
 }
 
-function point(text: string, key: string, calendar: Calendar): Point {
+function point(text: string, term: string, calendar: Calendar): Point {
   const found = parsePoint(text, calendar)
-  if (found === null) throw unreadable(text, key)
+  if (found === null) throw unreadable(text, term)
   return found
 }
 
 // Somebody thinks of an age; terms take points in time.
-function refuseAge(text: string, key: string): void {
+function refuseAge(text: string, term: string, { weekdays }: Calendar): void {
   const [, sign = '<', age] = /^([<>])?=?(\d+[mhdw])$/i.exec(text.trim()) ?? []
   if (age === undefined) return
-  const near = key === 'due' ? `..+${age}` : `-${age}..`
-  const far = key === 'due' ? `+${age}..` : `..-${age}`
-  throw new UsageError(`"${key}:${text}" is an age; times are points in time.`, {
-    hint: `Write ${key}:${sign === '<' ? near : far}`,
+  const near = weekdays === 'next' ? `..+${age}` : `-${age}..`
+  const far = weekdays === 'next' ? `+${age}..` : `..-${age}`
+  throw new UsageError(`"${term}${text}" is an age; times are points in time.`, {
+    hint: `Write ${term}${sign === '<' ? near : far}`,
   })
 }
 
-function unreadable(text: string, key: string): UsageError {
+function unreadable(text: string, term: string): UsageError {
   const near = /^[a-z]+$/i.test(text) ? suggestion(text, pointWords) : undefined
-  return new UsageError(`"${text}" is not a time for ${key}:.`, {
+  return new UsageError(`"${text}" is not a time for ${term}.`, {
     hint:
       near ??
-      `Write for example ${key}:-24h.., ${key}:2026-10-01, ${key}:2026-09-01..2026-09-30 or ${key}:..eow.`,
+      `Write for example ${term}-24h.., ${term}2026-10-01, ${term}2026-09-01..2026-09-30 or ${term}..eow.`,
   })
 }

@@ -3,7 +3,7 @@ import { matches } from '#desk/filter/matches.ts'
 import { parseFilterExpression } from '#desk/filter/parse.ts'
 import { resolveFilter } from '#desk/filter/resolve.ts'
 import type { Ticket } from '#desk/ticket.ts'
-import { filterLists } from '../../support/desk/filter-lists.ts'
+import { filterLists, noViews } from '../../support/desk/filter-lists.ts'
 import { ticket } from '../../support/desk/ticket.ts'
 
 const now = new Date('2026-10-01T14:30:00Z')
@@ -12,6 +12,7 @@ const fits = async (text: string, row: Ticket) => {
     desk: filterLists(),
     now,
     timeZone: 'America/Chicago',
+    views: noViews,
   })
   return matches(filter, row, { now })
 }

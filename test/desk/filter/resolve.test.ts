@@ -23,12 +23,12 @@ import { parseFilterExpression } from '#desk/filter/parse.ts'
 import { printFilter } from '#desk/filter/print-filter.ts'
 import { resolveFilter } from '#desk/filter/resolve.ts'
 import { instant } from '#desk/time/instant.ts'
-import { filterLists } from '../../support/desk/filter-lists.ts'
+import { filterLists, noViews } from '../../support/desk/filter-lists.ts'
 import { told } from '../../support/refusal.ts'
 
 const now = new Date('2026-10-01T14:30:00Z')
 const resolve = (text: string, desk = filterLists()) =>
-  resolveFilter(parseFilterExpression(text), { desk, now, timeZone: 'America/Chicago' })
+  resolveFilter(parseFilterExpression(text), { desk, now, timeZone: 'America/Chicago', views: noViews })
 const refused = async (text: string) => {
   const error: unknown = await resolve(text).catch((reason: unknown) => reason)
   return error instanceof UsageError ? told(error) : error

@@ -8,7 +8,7 @@ import { refusal } from '../../support/refusal.ts'
 // A Thursday, 09:30 in Kansas.
 const now = new Date('2026-10-01T14:30:00.500Z')
 const period = (text: string, key = 'created', zone = 'America/Chicago') => {
-  const { from, to } = parsePeriod(text, key, {
+  const { from, to } = parsePeriod(text, `${key}:`, {
     now,
     timeZone: zone,
     weekdays: key === 'due' ? 'next' : 'last',
@@ -49,8 +49,8 @@ describe('the time of a filter term', () => {
       timeZone: 'America/Chicago',
       weekdays: 'last',
     } as const
-    expect(parsePeriod('-2d..', 'created', autumn).from).toBe('2026-10-31T14:00:00Z')
-    expect(parsePeriod('-48h..', 'created', autumn).from).toBe('2026-10-31T15:00:00Z')
+    expect(parsePeriod('-2d..', 'created:', autumn).from).toBe('2026-10-31T14:00:00Z')
+    expect(parsePeriod('-48h..', 'created:', autumn).from).toBe('2026-10-31T15:00:00Z')
   })
 
   test('is the last such weekday, for due the next one', () => {

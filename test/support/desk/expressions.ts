@@ -17,6 +17,7 @@ const awkward = constantFrom(
   '\\',
   ' ',
   ':',
+  '=',
   '..',
   '*',
   '\t',
@@ -31,13 +32,19 @@ export const valueText = oneof(
   array(oneof(awkward, string({ unit: 'grapheme', maxLength: 3 }))).map((parts) => parts.join('')),
 ).filter((text) => text.trim() !== '')
 
+const values = array(valueText, { minLength: 1, maxLength: 3 })
+
+const termKeys = filterKeys.filter((key) => key !== 'field' && key !== 'view')
+
 /** Any expression that can be written, whether its names exist or not. */
 export const anyExpression: Arbitrary<Expression> = letrec<{ one: Expression; leaf: Expression }>((tie) => ({
   leaf: oneof(
     valueText.map((text): Expression => ({ op: 'words', text })),
-    array(valueText, { minLength: 1, maxLength: 3 }).chain((values) =>
-      constantFrom(...filterKeys).map((key): Expression => ({ op: 'term', key, values })),
+    values.chain((values) =>
+      constantFrom(...termKeys).map((key): Expression => ({ op: 'term', key, values })),
     ),
+    tuple(valueText, values).map(([label, values]): Expression => ({ op: 'field', label, values })),
+    values.map((names): Expression => ({ op: 'view', names })),
   ),
   one: oneof(
     { depthSize: 'small' },

@@ -88,3 +88,18 @@ export const field = (
   editable: true,
   ...field,
 })
+
+/** One of each kind; two departments call theirs the same. */
+export const fields: readonly FieldDefinition[] = [
+  field({ id: 30, label: 'Callback number' }),
+  field({ id: 31, label: 'Steps taken', kind: 'multiline' }),
+  field({ id: 32, label: 'Parts affected', kind: 'choices', choices: ['Case', 'Power supply', 'Screen'] }),
+  field({ id: 33, label: 'Can you keep working?', kind: 'choice', choices: ['Yes', 'Partly', 'No'] }),
+  field({ id: 34, label: 'Employee number', kind: 'number' }),
+  field({ id: 35, label: 'Cost', kind: 'currency' }),
+  field({ id: 36, label: 'Needed by', kind: 'date' }),
+  field({ id: 37, label: 'Seen at', kind: 'datetime' }),
+  field({ id: 38, label: 'Extension' }),
+  field({ id: 39, label: 'Extension' }),
+  field({ id: 40, label: 'a = b, "c"' }),
+]

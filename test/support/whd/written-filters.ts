@@ -1,7 +1,7 @@
 import { array, constant, constantFrom, integer, letrec, nat, oneof, tuple, type Arbitrary } from 'fast-check'
 
 import { isValues } from '#desk/filter/resolve-is.ts'
-import { filterKeys, type FilterKey } from '#desk/filter/keys.ts'
+import type { TermKey } from '#desk/filter/keys.ts'
 import { pathOf } from '#desk/names/types.ts'
 import type { FilterLists } from '#desk/filter/lists.ts'
 import type { Ticket } from '#desk/ticket.ts'
@@ -9,7 +9,7 @@ import type { Ticket } from '#desk/ticket.ts'
 /** What there is to write about. */
 export interface Written {
   readonly tickets: readonly Ticket[]
-  readonly values: Readonly<Record<FilterKey, Arbitrary<string>>>
+  readonly values: Readonly<Record<TermKey, Arbitrary<string>>>
 }
 
 /** Values of every key that the help desk has, in all the ways they may be written. */
@@ -69,7 +69,8 @@ type Bare = (value: string) => readonly string[]
 function filters({ values, tickets }: Written, bare: Bare): Arbitrary<readonly string[]> {
   const written = (text: string): Arbitrary<string> =>
     constantFrom(...bare(text), ...(["'", '"'] as const).map((quote) => inQuotes(text, quote)))
-  const term = constantFrom(...filterKeys).chain((key) =>
+  const keys = Object.keys(values).filter((key): key is TermKey => Object.hasOwn(values, key))
+  const term = constantFrom(...keys).chain((key) =>
     tuple(
       anyCase(constant(key)),
       constantFrom('', '', '', '!'),

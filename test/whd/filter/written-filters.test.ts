@@ -8,6 +8,7 @@ import { resolveFilter } from '#desk/filter/resolve.ts'
 import type { Scope } from '#desk/helpdesk.ts'
 import type { Ticket } from '#desk/ticket.ts'
 
+import { noViews } from '../../support/desk/filter-lists.ts'
 import { all, now } from '../../support/whd/desk.ts'
 import { awkwardDesk, type WatchedDesk } from '../../support/whd/watched-desk.ts'
 import { argumentLists, expressions, whatThereIs, type Written } from '../../support/whd/written-filters.ts'
@@ -41,7 +42,9 @@ async function carriedOut(
 ): Promise<{ readonly is: Outcome; readonly shouldBe: Outcome }> {
   const { desk } = watched
   const filter =
-    expression === null ? null : await resolveFilter(expression, { desk, now, timeZone: 'America/Chicago' })
+    expression === null
+      ? null
+      : await resolveFilter(expression, { desk, now, timeZone: 'America/Chicago', views: noViews })
   const query = { scope, filter, limit: null }
   const fitting = ids(
     everything[scope].filter((ticket) => filter === null || matches(filter, ticket, { now })),
@@ -49,7 +52,7 @@ async function carriedOut(
   watched.forget()
   const listed = ids(await all(desk.tickets(query)))
   const answered = watched.answeredTickets()
-  const { sent, here } = desk.plan(query)
+  const { sent, here } = await desk.plan(query)
   return {
     is: {
       listed,

@@ -32,12 +32,11 @@ export function createQueries({
   statuses,
   clock,
 }: QueryParts): Pick<HelpDesk, 'tickets' | 'plan' | 'ticketsById'> {
-  // `plan` may not ask the server, so it knows the statuses from the first time they were needed.
-  let known: readonly Status[] | null = null
+  const known = async ({ filter }: TicketQuery): Promise<readonly Status[] | null> =>
+    asksForState(filter) ? statuses() : null
 
   async function* read(query: TicketQuery, signal: AbortSignal): AsyncGenerator<Ticket, void> {
-    if (asksForState(query.filter)) known = await statuses()
-    const { parameters, here } = carryOut(query, known)
+    const { parameters, here } = carryOut(query, await known(query))
     const { filter, limit } = query
     const now = clock.now()
     const listing = listingOf(reader, parameters)
@@ -48,8 +47,8 @@ export function createQueries({
 
   return {
     tickets: (query) => stream((signal) => read(query, signal)),
-    plan(query) {
-      const { sent, here } = carryOut(query, known)
+    async plan(query) {
+      const { sent, here } = carryOut(query, await known(query))
       return { sent, here }
     },
     ticketsById: (ids) => stream((signal) => byIds(reader, ids, signal)),

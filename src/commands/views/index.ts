@@ -1,0 +1,11 @@
+import { defineCommand, rows } from '#command.ts'
+import { viewList } from '#views/lists.ts'
+
+export const views = defineCommand({
+  summary: 'List saved views',
+  details:
+    'A view is a filter kept under a name: helpdesk queue --mine status:pending --save stuck. In any filter, view:stuck then stands for it.',
+  examples: ['helpdesk views', 'helpdesk views -o json'],
+  run: async (given) => rows(await given.views.read()),
+  view: viewList,
+})
