@@ -1,7 +1,8 @@
 import type { HelpDesk, TicketQuery } from '#desk/helpdesk.ts'
 import { printFilter } from '#desk/filter/print-filter.ts'
 import { viewsUsed } from '#desk/filter/views.ts'
-import type { FilterGiven, TypedFinding } from './finding.ts'
+import type { FilterGiven } from './filter-of.ts'
+import type { TypedFinding } from './finding.ts'
 
 interface Explaining {
   readonly typed: TypedFinding

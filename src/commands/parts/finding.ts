@@ -1,14 +1,13 @@
-import { anyNumber, flag, grouped, value, type Context } from '#command.ts'
+import { anyNumber, flag, grouped, value } from '#command.ts'
 import type { Expression } from '#desk/filter/expression.ts'
 import { every } from '#desk/filter/joined.ts'
 import type { Filter } from '#desk/filter/filter.ts'
 import { parseFilterArguments, parseFilterExpression } from '#desk/filter/parse.ts'
-import type { FilterLists } from '#desk/filter/lists.ts'
-import { resolveFilter } from '#desk/filter/resolve.ts'
 import { speaksOfState } from '#desk/filter/speaks-of-state.ts'
 import { withoutViews } from '#desk/filter/views.ts'
 import type { HelpDesk, Scope } from '#desk/helpdesk.ts'
 import { UsageError } from '#errors.ts'
+import { filterOf, type FilterGiven } from './filter-of.ts'
 
 export const filterArguments = {
   filter: anyNumber({
@@ -100,25 +99,6 @@ export async function lookUp(
 /** A list of what is still to do, read whole and sorted by urgency. */
 export function isWorklist(scope: Scope): boolean {
   return scope === 'mine' || scope === 'my-groups'
-}
-
-export type FilterGiven = Pick<Context, 'now' | 'timeZone' | 'views'>
-
-/** Looks the views and names of one expression up, as `--where` of any command does. Throws UsageError with the nearest valid one. */
-export async function filterOf(
-  expression: Expression,
-  given: FilterGiven,
-  desk: FilterLists,
-): Promise<Filter> {
-  return resolveFilter(expression, {
-    desk,
-    now: given.now(),
-    // Finding out the zone costs some milliseconds, and most filters speak of no time.
-    get timeZone() {
-      return given.timeZone
-    },
-    views: given.views.read,
-  })
 }
 
 function scopeOf({ mine, myGroups, flagged, recent, all }: Typed): Scope {

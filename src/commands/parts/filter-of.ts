@@ -1,0 +1,24 @@
+import type { Context } from '#command.ts'
+import type { Expression } from '#desk/filter/expression.ts'
+import type { Filter } from '#desk/filter/filter.ts'
+import type { FilterLists } from '#desk/filter/lists.ts'
+import { resolveFilter } from '#desk/filter/resolve.ts'
+
+export type FilterGiven = Pick<Context, 'now' | 'timeZone' | 'views'>
+
+/** Looks the views and names of one expression up, as `--where` of any command does. Throws UsageError with the nearest valid one. */
+export async function filterOf(
+  expression: Expression,
+  given: FilterGiven,
+  desk: FilterLists,
+): Promise<Filter> {
+  return resolveFilter(expression, {
+    desk,
+    now: given.now(),
+    // Finding out the zone costs some milliseconds, and most filters speak of no time.
+    get timeZone() {
+      return given.timeZone
+    },
+    views: given.views.read,
+  })
+}
