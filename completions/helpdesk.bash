@@ -6,26 +6,29 @@ _helpdesk_know() {
     '')
       options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--version' '-V')
       valued=' --output -o --json --columns '
-      next=('queue' 'count' 'show' 'browse' 'download' 'new' 'take' 'release' 'note' 'resolve' 'confirm' 'reopen' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
+      next=('queue' 'count' 'show' 'views' 'browse' 'new' 'take' 'release' 'note' 'resolve' 'confirm' 'reopen' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
       ;;
     'queue')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --where --qualifier --sort --limit --output -o --json --columns '
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --where --qualifier --save --sort --limit --output -o --json --columns '
       ;;
     'count')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--by' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --where --qualifier --by --output -o --json --columns '
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--by' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --where --qualifier --save --by --output -o --json --columns '
       ;;
     'show')
       options=('--field' '--notes' '--output' '-o' '--json' '--columns' '--header' '--no-header')
       valued=' --field --output -o --json --columns '
       ;;
+    'views')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --output -o --json --columns '
+      next=('drop')
+      ;;
+    'views drop')
+      ;;
     'browse')
       options=('--print')
-      ;;
-    'download')
-      options=('--dir' '--force' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --dir --output -o --json --columns '
       ;;
     'new')
       options=('--type' '--subject' '--detail' '-m' '--requester' '--location' '--department' '--room' '--priority' '--cc' '--to' '--set' '--mail' '--no-mail' '--dry-run' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -174,8 +177,8 @@ _helpdesk_value() {
     'count -o' | \
     'show --output' | \
     'show -o' | \
-    'download --output' | \
-    'download -o' | \
+    'views --output' | \
+    'views -o' | \
     'new --output' | \
     'new -o' | \
     'take --output' | \
@@ -222,7 +225,7 @@ _helpdesk_value() {
     'sandbox mail -o' | \
     'sandbox keys --output' | \
     'sandbox keys -o') choices+=('table' 'tsv' 'csv' 'json' 'ndjson' 'yaml' 'ids') ;;
-    'download --dir' | \
+    'login --auth') choices+=('key' 'app-key' 'password' 'session') ;;
     'login --ca-file' | \
     'api --input' | \
     'sandbox serve --database' | \
@@ -230,7 +233,6 @@ _helpdesk_value() {
     'sandbox seed --database' | \
     'sandbox mail --database' | \
     'sandbox keys --database') files=1 ;;
-    'login --auth') choices+=('key' 'app-key' 'password' 'session') ;;
     *' --color') choices+=('auto' 'always' 'never') ;;
   esac
 }
@@ -238,7 +240,7 @@ _helpdesk_value() {
 _helpdesk_argument() {
   case "$1 $2" in
     'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell') ;;
-    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'workflow' 'queue' 'count' 'show' 'browse' 'download' 'new' 'take' 'release' 'note' 'resolve' 'confirm' 'reopen' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
+    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'new' 'take' 'release' 'note' 'resolve' 'confirm' 'reopen' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
   esac
 }
 

@@ -19,8 +19,8 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'queue'; Summary = 'List tickets' }
                         @{ Word = 'count'; Summary = 'Count tickets' }
                         @{ Word = 'show'; Summary = 'Show tickets with their conversation' }
+                        @{ Word = 'views'; Summary = 'List saved views' }
                         @{ Word = 'browse'; Summary = 'Open a ticket''s web page' }
-                        @{ Word = 'download'; Summary = 'Save attachments of a ticket as files' }
                         @{ Word = 'new'; Summary = 'Submit a ticket, asking for its mandatory fields' }
                         @{ Word = 'take'; Summary = 'Assign tickets to yourself' }
                         @{ Word = 'release'; Summary = 'Give tickets back to their group' }
@@ -72,6 +72,8 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
                         @{ Names = @('--explain'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print what the server is asked and what is decided here; read no ticket' }
                         @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Summary = 'The server''s own filter language, passed through' }
+                        @{ Names = @('--save'); Valued = $true; Choices = @(); Files = $false; Summary = 'Keep the filter as a view, for view:NAME in any filter' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Replace a saved view of the same name without asking' }
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, -key for descending; reads everything first' }
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
@@ -99,6 +101,8 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
                         @{ Names = @('--explain'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print what the server is asked and what is decided here; read no ticket' }
                         @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Summary = 'The server''s own filter language, passed through' }
+                        @{ Names = @('--save'); Valued = $true; Choices = @(); Files = $false; Summary = 'Keep the filter as a view, for view:NAME in any filter' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Replace a saved view of the same name without asking' }
                         @{ Names = @('--by'); Valued = $true; Choices = @(); Files = $false; Summary = 'Count for each value of these columns' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
@@ -128,6 +132,30 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     )
                 }
             }
+            'views' {
+                return @{
+                    Next = @(
+                        @{ Word = 'drop'; Summary = 'Forget a saved view' }
+                    )
+                    Options = $everywhere + @(
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'views drop' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @()
+                    Arguments = @(
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The view' }
+                    )
+                }
+            }
             'browse' {
                 return @{
                     Next = @()
@@ -136,24 +164,6 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     )
                     Arguments = @(
                         @{ Many = $false; Choices = @(); Files = $false; Summary = 'Ticket number' }
-                    )
-                }
-            }
-            'download' {
-                return @{
-                    Next = @()
-                    Options = $everywhere + @(
-                        @{ Names = @('--dir'); Valued = $true; Choices = @(); Files = $true; Summary = 'Save in this folder, which is made where it is missing' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Replace existing files' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                    )
-                    Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'Ticket number' }
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Only files of this name; * stands for any part' }
                     )
                 }
             }
@@ -667,7 +677,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'workflow', 'queue', 'count', 'show', 'browse', 'download', 'new', 'take', 'release', 'note', 'resolve', 'confirm', 'reopen', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'requesters', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
+                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'new', 'take', 'release', 'note', 'resolve', 'confirm', 'reopen', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'requesters', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
                     )
                 }
             }

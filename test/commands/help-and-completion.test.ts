@@ -82,6 +82,7 @@ describe('help', () => {
     expect(titles).toEqual([
       'Arguments:',
       'Which tickets:',
+      'Keeping the filter:',
       'Rows:',
       'Output:',
       'Everywhere:',

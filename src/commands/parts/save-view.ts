@@ -1,4 +1,4 @@
-import { type Context, flag, value } from '#command.ts'
+import { type Context, flag, grouped, value } from '#command.ts'
 import { allOf, type Expression } from '#desk/filter/expression.ts'
 import { printExpression } from '#desk/filter/print.ts'
 import { speaksOfState } from '#desk/filter/speaks-of-state.ts'
@@ -6,10 +6,12 @@ import { sameName, viewsUsed, withoutViews } from '#desk/filter/views.ts'
 import { InterruptedError, UsageError } from '#errors.ts'
 import { isWorklist, type TypedFinding } from './finding.ts'
 
-export const saveOptions = {
+const saving = {
   save: value({ value: 'NAME', summary: 'Keep the filter as a view, for view:NAME in any filter' }),
   yes: flag({ summary: 'Replace a saved view of the same name without asking' }),
 }
+
+export const saveOptions = grouped('Keeping the filter', saving)
 
 interface Given extends Pick<Context, 'views' | 'terminal' | 'say'> {
   readonly options: { readonly save: string | undefined; readonly yes: boolean; readonly explain: boolean }
