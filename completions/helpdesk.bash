@@ -6,7 +6,7 @@ _helpdesk_know() {
     '')
       options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--version' '-V')
       valued=' --output -o --json --columns '
-      next=('queue' 'count' 'show' 'views' 'browse' 'new' 'take' 'release' 'note' 'resolve' 'confirm' 'reopen' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
+      next=('queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'note' 'resolve' 'confirm' 'reopen' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
       ;;
     'queue')
       options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -29,6 +29,10 @@ _helpdesk_know() {
       ;;
     'browse')
       options=('--print')
+      ;;
+    'download')
+      options=('--dir' '--force' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --dir --output -o --json --columns '
       ;;
     'new')
       options=('--type' '--subject' '--detail' '-m' '--requester' '--location' '--department' '--room' '--priority' '--cc' '--to' '--set' '--mail' '--no-mail' '--dry-run' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -179,6 +183,8 @@ _helpdesk_value() {
     'show -o' | \
     'views --output' | \
     'views -o' | \
+    'download --output' | \
+    'download -o' | \
     'new --output' | \
     'new -o' | \
     'take --output' | \
@@ -225,7 +231,7 @@ _helpdesk_value() {
     'sandbox mail -o' | \
     'sandbox keys --output' | \
     'sandbox keys -o') choices+=('table' 'tsv' 'csv' 'json' 'ndjson' 'yaml' 'ids') ;;
-    'login --auth') choices+=('key' 'app-key' 'password' 'session') ;;
+    'download --dir' | \
     'login --ca-file' | \
     'api --input' | \
     'sandbox serve --database' | \
@@ -233,6 +239,7 @@ _helpdesk_value() {
     'sandbox seed --database' | \
     'sandbox mail --database' | \
     'sandbox keys --database') files=1 ;;
+    'login --auth') choices+=('key' 'app-key' 'password' 'session') ;;
     *' --color') choices+=('auto' 'always' 'never') ;;
   esac
 }
@@ -240,7 +247,7 @@ _helpdesk_value() {
 _helpdesk_argument() {
   case "$1 $2" in
     'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell') ;;
-    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'new' 'take' 'release' 'note' 'resolve' 'confirm' 'reopen' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
+    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'note' 'resolve' 'confirm' 'reopen' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
   esac
 }
 

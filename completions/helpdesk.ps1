@@ -21,6 +21,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'show'; Summary = 'Show tickets with their conversation' }
                         @{ Word = 'views'; Summary = 'List saved views' }
                         @{ Word = 'browse'; Summary = 'Open a ticket''s web page' }
+                        @{ Word = 'download'; Summary = 'Save attachments of a ticket as files' }
                         @{ Word = 'new'; Summary = 'Submit a ticket, asking for its mandatory fields' }
                         @{ Word = 'take'; Summary = 'Assign tickets to yourself' }
                         @{ Word = 'release'; Summary = 'Give tickets back to their group' }
@@ -164,6 +165,24 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     )
                     Arguments = @(
                         @{ Many = $false; Choices = @(); Files = $false; Summary = 'Ticket number' }
+                    )
+                }
+            }
+            'download' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--dir'); Valued = $true; Choices = @(); Files = $true; Summary = 'Save in this folder, which is made where it is missing' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Replace existing files' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'Ticket number' }
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Only files of this name; * stands for any part' }
                     )
                 }
             }
@@ -677,7 +696,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'new', 'take', 'release', 'note', 'resolve', 'confirm', 'reopen', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'requesters', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
+                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'download', 'new', 'take', 'release', 'note', 'resolve', 'confirm', 'reopen', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'requesters', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
                     )
                 }
             }
