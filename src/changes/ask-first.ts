@@ -8,6 +8,8 @@ export interface Safety {
   readonly yes: boolean
   /** The number that there must be; stands in for a yes. */
   readonly expect: number | undefined
+  /** Ask about any number; left out, from three on. */
+  readonly asksAlways?: boolean
 }
 
 /** A person who can be asked. */
@@ -40,7 +42,7 @@ export function checkExpected(count: number, { expect }: Pick<Safety, 'expect'>)
 export async function askFirst({ count, intent, safety }: Meant, asking: Asking): Promise<void> {
   checkExpected(count, safety)
   const agreed = safety.dryRun || safety.yes || safety.expect !== undefined
-  if (agreed || count < manyFrom) return
+  if (agreed || count < (safety.asksAlways === true ? 1 : manyFrom)) return
   if (!asking.canAsk) {
     throw new UsageError(`This would ${intent.verb} ${counted(count)}; ${mailWords(intent.mail, count)}.`, {
       hint: `Add --yes, or --expect ${count}. To see what would change: --dry-run`,

@@ -48,8 +48,14 @@ async function attempt(
   const sent = await send(step, ticket, { desk, rest: (left) => restOf(intent, id, left) })
   const after = sent.after ?? (await readBack(id, desk))
   checkTaken(step, ticket, after)
-  const changed = difference(ticket, after)
-  return sent.note === null ? { id, ok: true, changed } : { id, ok: true, changed, note: sent.note }
+  const { group, level, tech } = after
+  return {
+    id,
+    ok: true,
+    changed: difference(ticket, after),
+    ...(sent.note === null ? {} : { note: sent.note }),
+    ...(step.move === null && step.group === null ? {} : { place: { group, level, tech } }),
+  }
 }
 
 async function readBack(id: number, desk: ChangingDesk): Promise<TicketNow> {

@@ -1,7 +1,7 @@
 import { defineCommand, value } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changed } from './parts/verbs/changed.ts'
-import { mailOf, mailOptions, ticketIds, writeOptions } from './parts/write-options.ts'
+import { mailOf, mailOptions, verbTickets, writeOptions } from './parts/write-options.ts'
 import { changingExits } from './parts/exits.ts'
 
 export const confirm = defineCommand({
@@ -17,7 +17,7 @@ export const confirm = defineCommand({
   ],
   exits: { ...changingExits, 6: 'It is not resolved, another rule says no, or --expect gave another number' },
   seeAlso: ['resolve', 'reopen', 'help workflow'],
-  arguments: ticketIds,
+  arguments: verbTickets,
   options: {
     by: value({
       value: 'HOW',

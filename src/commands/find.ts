@@ -64,11 +64,6 @@ function explained(words: readonly string[], before: readonly string[]): Found {
 }
 
 function unknown(word: string, second: string): UsageError {
-  if (word === 'close') {
-    return new UsageError('A ticket is closed by the word of its requester.', {
-      hint: 'When it is solved: helpdesk resolve ID. When the requester said so: helpdesk confirm ID --by HOW',
-    })
-  }
   const below = secondWords(word)
   if (below.length > 0) return unknownSecond(word, second, below)
   const near = nearest(

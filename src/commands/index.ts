@@ -48,9 +48,25 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Give tickets back to their group',
     load: () => import('./release.ts').then(({ release }) => release),
   },
+  assign: {
+    summary: 'Assign tickets to a technician',
+    load: () => import('./assign.ts').then(({ assign }) => assign),
+  },
   note: {
     summary: 'Add a note to tickets',
     load: () => import('./note.ts').then(({ note }) => note),
+  },
+  set: {
+    summary: 'Set fields of tickets',
+    load: () => import('./set.ts').then(({ set }) => set),
+  },
+  escalate: {
+    summary: 'Move tickets one level up, or to another tech group',
+    load: () => import('./escalate.ts').then(({ escalate }) => escalate),
+  },
+  deescalate: {
+    summary: 'Move tickets one level down',
+    load: () => import('./deescalate.ts').then(({ deescalate }) => deescalate),
   },
   resolve: {
     summary: 'Resolve tickets; the requester has the final word',
@@ -63,6 +79,14 @@ export const commands: Readonly<Record<string, Entry>> = {
   reopen: {
     summary: 'Open tickets again',
     load: () => import('./reopen.ts').then(({ reopen }) => reopen),
+  },
+  cancel: {
+    summary: 'Cancel tickets that are no longer needed',
+    load: () => import('./cancel.ts').then(({ cancel }) => cancel),
+  },
+  close: {
+    summary: 'Close tickets, where the site lets technicians do so',
+    load: () => import('./close.ts').then(({ close }) => close),
   },
   types: {
     summary: 'List request types',

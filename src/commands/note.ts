@@ -2,7 +2,7 @@ import { defineCommand, flag, value } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changed } from './parts/verbs/changed.ts'
 import { severalTickets } from './parts/verbs/words.ts'
-import { mailOf, mailOptions, ticketIds, timeOption, writeOptions } from './parts/write-options.ts'
+import { mailOf, mailOptions, verbTickets, timeOption, writeOptions } from './parts/write-options.ts'
 import { changingExits } from './parts/exits.ts'
 
 export const note = defineCommand({
@@ -18,7 +18,7 @@ export const note = defineCommand({
   ],
   exits: changingExits,
   seeAlso: ['show', 'resolve', 'help workflow'],
-  arguments: ticketIds,
+  arguments: verbTickets,
   options: {
     text: value({
       value: 'TEXT',

@@ -2,7 +2,7 @@ import { defineCommand, value } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changed } from './parts/verbs/changed.ts'
 import { severalTickets } from './parts/verbs/words.ts'
-import { mailOf, mailOptions, ticketIds, writeOptions } from './parts/write-options.ts'
+import { mailOf, mailOptions, verbTickets, writeOptions } from './parts/write-options.ts'
 import { changingExits } from './parts/exits.ts'
 
 export const reopen = defineCommand({
@@ -14,7 +14,7 @@ export const reopen = defineCommand({
   ],
   exits: { ...changingExits, 6: 'It is not resolved, closed or canceled, or --expect gave another number' },
   seeAlso: ['resolve', 'confirm', 'help workflow'],
-  arguments: ticketIds,
+  arguments: verbTickets,
   options: {
     note: value({ value: 'TEXT', short: 'm', needed: true, summary: 'Why; - reads stdin, @FILE a file' }),
     ...mailOptions,

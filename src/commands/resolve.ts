@@ -2,7 +2,7 @@ import { defineCommand, value } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changed } from './parts/verbs/changed.ts'
 import { severalTickets } from './parts/verbs/words.ts'
-import { mailOf, mailOptions, ticketIds, timeOption, writeOptions } from './parts/write-options.ts'
+import { mailOf, mailOptions, verbTickets, timeOption, writeOptions } from './parts/write-options.ts'
 import { changingExits } from './parts/exits.ts'
 
 export const resolve = defineCommand({
@@ -20,7 +20,7 @@ export const resolve = defineCommand({
     6: 'It is not open or waiting, another rule says no, or --expect gave another number',
   },
   seeAlso: ['confirm', 'reopen', 'note', 'help workflow'],
-  arguments: ticketIds,
+  arguments: verbTickets,
   options: {
     solution: value({
       value: 'TEXT',

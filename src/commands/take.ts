@@ -2,14 +2,7 @@ import { defineCommand } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changed } from './parts/verbs/changed.ts'
 import { severalTickets } from './parts/verbs/words.ts'
-import {
-  forceOption,
-  mailOf,
-  mailOptions,
-  noteOption,
-  ticketIds,
-  writeOptions,
-} from './parts/write-options.ts'
+import { mailOf, mailOptions, noteOption, verbTickets, writeOptions } from './parts/write-options.ts'
 import { changingExits } from './parts/exits.ts'
 
 export const take = defineCommand({
@@ -24,15 +17,14 @@ export const take = defineCommand({
   ],
   exits: { ...changingExits, 7: 'A colleague has the ticket, or changed it meanwhile' },
   seeAlso: ['release', 'queue', 'note', 'help workflow'],
-  arguments: ticketIds,
-  options: { note: noteOption, ...mailOptions, ...writeOptions, force: forceOption },
+  arguments: verbTickets,
+  options: { note: noteOption, ...mailOptions, ...writeOptions },
   run: (given) =>
     changed(given, {
       verb: 'take',
       tech: 'me',
       text: given.options.note,
       mail: mailOf(given.options, undefined),
-      force: given.options.force,
     }),
   view: writeResult,
 })

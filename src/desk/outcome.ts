@@ -12,6 +12,14 @@ export interface Written {
   /** Id of the note that was added. */
   readonly note?: number
   readonly dryRun?: true
+  /** After a move to another level or group: where it is and who has it. */
+  readonly place?: Place
+}
+
+export interface Place {
+  readonly group: string | null
+  readonly level: number | null
+  readonly tech: string | null
 }
 
 export interface Refused {

@@ -1,4 +1,4 @@
-import type { ChangedValues, WriteResult } from '#desk/outcome.ts'
+import type { ChangedValues, Place, WriteResult } from '#desk/outcome.ts'
 import { escapeLine } from './escape.ts'
 import type { Style } from './style.ts'
 import { absolute } from './text/ages.ts'
@@ -22,6 +22,12 @@ export const writeResult: View<WriteResult> = {
       header: 'Note',
       value: (result) => (result.ok ? (result.note ?? null) : null),
       align: 'right',
+    },
+    {
+      key: 'place',
+      header: 'Place',
+      value: (result) => (result.ok && result.place ? { ...result.place } : null),
+      show: (result) => ({ text: result.ok && result.place ? placeWords(result.place) : '' }),
     },
     { key: 'dryRun', header: 'Dry run', value: (result) => result.ok && result.dryRun === true },
     {
@@ -49,7 +55,8 @@ export function sentence(result: WriteResult, style: Style): string {
     return `${style.paint(id, 'accent')}  ${style.paint('not done:', 'alert')} ${escapeLine(message)}${help}`
   }
   const note = result.note === undefined ? [] : [`note ${result.note}`]
-  const done = [...changes(result.changed, style).map(escapeLine), ...note].join(', ')
+  const place = result.place === undefined ? [] : [escapeLine(placeWords(result.place))]
+  const done = [...changes(result.changed, style).map(escapeLine), ...note, ...place].join(', ')
   return behind(
     id,
     `${result.dryRun === true ? 'dry run: ' : ''}${done === '' ? 'nothing to change' : done}`,
@@ -61,6 +68,12 @@ export function sentence(result: WriteResult, style: Style): string {
 export function behind(id: string, words: string, { paint, width }: Style): string {
   const lines = indent(words, { margin: ' '.repeat(id.length + 2), width })
   return `${paint(id, 'accent')}  ${lines.trimStart()}`
+}
+
+/** `now on level 2 of Application Support, with Priya Raman` */
+function placeWords({ group, level, tech }: Place): string {
+  const where = `${level === null ? '' : `on level ${level} of `}${group ?? 'no tech group'}`
+  return `now ${where}, ${tech === null ? 'taken by nobody yet' : `with ${tech}`}`
 }
 
 function changes(changed: ChangedValues, style: Style): string[] {

@@ -1,4 +1,4 @@
-import { flag, grouped, several, value, whole } from '#command.ts'
+import { anyNumber, flag, grouped, several, value, whole } from '#command.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import { UsageError } from '#errors.ts'
 
@@ -20,8 +20,31 @@ const checks = {
   }),
 }
 
+/** The tickets of a verb, which a filter can name too. */
+export const verbTickets = {
+  ids: anyNumber({
+    name: 'ID',
+    typedAs: 'ID…',
+    summary: `${ticketIds.ids.summary}. Or none, with --where`,
+    completes: 'ticket',
+  }),
+}
+
 /** Options of every command that changes tickets. */
-export const writeOptions = grouped('Before it is sent', checks)
+export const writeOptions = {
+  ...grouped('Which tickets', {
+    where: value({
+      value: 'EXPR',
+      summary: 'All tickets that this filter fits, in place of ids; always asks, or wants --yes',
+    }),
+    ifUpdated: value({
+      value: 'TIME',
+      summary: 'Only if nobody changed the ticket after this time, as "updated" tells it',
+    }),
+    force: flag({ summary: "Also a colleague's ticket, and over a colleague's change" }),
+  }),
+  ...grouped('Before it is sent', checks),
+}
 
 const mailing = {
   mail: value({
@@ -32,8 +55,6 @@ const mailing = {
 }
 
 export const mailOptions = grouped('Mail', mailing)
-
-export const forceOption = flag({ summary: "Act on a colleague's ticket all the same" })
 
 export const noteOption = value({ value: 'TEXT', summary: 'Add this note; - reads stdin, @FILE a file' })
 

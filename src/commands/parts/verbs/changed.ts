@@ -9,19 +9,30 @@ import {
 } from '#command.ts'
 import { checkExpected, type Safety } from '#changes/ask-first.ts'
 import type { IntendedNote } from '#changes/intent.ts'
-import type { Mail } from '#desk/helpdesk.ts'
-import { parseTicketIds, readsStdin } from '#desk/ids/arguments.ts'
+import type { HelpDesk, Mail, Move } from '#desk/helpdesk.ts'
+import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { parseMinutes } from '#desk/time/amount.ts'
-import type { Verb } from '#desk/workflow.ts'
-import { DeskError } from '#errors.ts'
+import type { Ticket } from '#desk/ticket.ts'
+import type { Wanted } from '#desk/wanted.ts'
+import { checkVerb, type Verb } from '#desk/workflow.ts'
+import { DeskError, UsageError } from '#errors.ts'
+import { readInstant } from './if-updated.ts'
 import { unsentVerb } from './keeping.ts'
 import { report } from './report.ts'
+import { checkTyped, selectTickets, type TypedTickets } from './selection.ts'
 import { askText, typedText } from './text.ts'
 
 /** A verb with what was typed for it. */
 export interface Changed {
   readonly verb: Verb
+  /** The ids, where other words stand among the arguments. */
+  readonly ids?: readonly string[]
+  /** Values that the tickets are to have; looked up before anything is asked or sent. */
+  readonly wanted?: (desk: HelpDesk) => Promise<Wanted>
+  readonly move?: Move
+  /** The tech group that they must land with. */
+  readonly group?: string
   readonly tech?: 'me' | 'nobody'
   readonly text: string | undefined
   /** The verb cannot do without its text: the option that gives it and the question that asks for it. */
@@ -32,39 +43,50 @@ export interface Changed {
   readonly solution?: boolean
   readonly time?: string | undefined
   readonly mail: Mail | undefined
-  readonly force?: boolean
   /** Said after success, once. */
   readonly after?: string
 }
 
 interface Typed extends Context {
-  readonly ids: readonly string[]
-  readonly options: Safety
+  readonly ids?: readonly string[]
+  readonly options: Safety & {
+    readonly where: string | undefined
+    readonly ifUpdated: string | undefined
+    readonly force: boolean
+  }
 }
 
 /** Reads what a verb was typed with, carries it out and reports it ticket by ticket. A draft that is taken up is asked again. */
 export async function changed(given: Typed, typed: Changed, takenUp?: Draft): Promise<Result<WriteResult>> {
+  const { options } = given
   const minutes = typed.time === undefined ? 0 : parseMinutes(typed.time)
+  const ifUpdated = options.ifUpdated === undefined ? undefined : readInstant(options.ifUpdated, given)
   const terminal = await given.terminal()
+  const tickets = { ids: typed.ids ?? given.ids ?? [], where: options.where }
   // Nobody is asked for a text before it is clear that it has a ticket to go to.
   const isAsked =
     takenUp !== undefined || (typed.text === undefined && typed.needs !== undefined && terminal.canAsk)
+  checkGiven(typed, { tickets, isAsked })
   const written = isAsked ? null : await typedText(typed, terminal.textOption)
-  const stdin = readsStdin(given.ids) ? await terminal.readAll() : undefined
-  const ids = parseTicketIds(given.ids, { stdin, host: await given.host() })
+  const wanted = await typed.wanted?.(await given.desk())
+  const { ids, asksAlways, readings } = await selectTickets(tickets, given)
   if (ids.single.length === 0 && ids.ranges.length === 0) {
-    checkExpected(0, given.options)
+    checkExpected(0, options)
     return rows<WriteResult>([], () => ({ lines: ['nothing to do'] }))
   }
+  const reading = isAsked ? await readBefore(typed.verb, ids, given) : undefined
   const draft = given.drafts.open(takenUp)
-  const unsent = unsentVerb(typed, ids, given.options)
+  const unsent = unsentVerb(typed, ids, options)
   const text = isAsked ? await answered(typed, { draft, unsent, terminal, takenUp }) : written
-  const { dryRun } = given.options
+  const { dryRun, yes, expect, force } = options
   const keeping = { draft, unsent: { ...unsent, text }, isAsked, dryRun }
 
-  const intent = { ...typed, note: noteOf(typed, { text, minutes }), force: typed.force === true }
+  const { verb, tech, move, group, mail } = typed
+  const note = noteOf(typed, { text, minutes })
+  const decided = { verb, wanted, move, group, note, mail, force, ifUpdated, readings: reading ?? readings }
+  const intent = tech === undefined ? decided : { ...decided, tech }
   const { count, results } = await given
-    .change(ids, intent, given.options)
+    .change(ids, intent, { dryRun, yes, expect, asksAlways })
     .catch(async (error: unknown): Promise<never> => {
       // Before the first ticket has its result nothing keeps the text; a line that can be typed again needs no draft.
       if (text !== null && error instanceof DeskError && (isAsked || notReached.has(error.exit))) {
@@ -74,6 +96,34 @@ export async function changed(given: Typed, typed: Changed, takenUp?: Draft): Pr
       throw error
     })
   return report(results, { given, typed, plain: ids.plain && count === 1, keeping })
+}
+
+/** Throws UsageError that names all that the line lacks, before anybody or anything is asked. */
+function checkGiven(
+  { verb, text, needs }: Changed,
+  { tickets, isAsked }: { readonly tickets: TypedTickets; readonly isAsked: boolean },
+): void {
+  checkTyped(tickets)
+  const lacks = [
+    ...(tickets.ids.length === 0 && tickets.where === undefined ? ['ID… (or --where EXPR)'] : []),
+    ...(text === undefined && needs && !isAsked ? [needs.option] : []),
+  ]
+  if (lacks.length === 0) return
+  throw new UsageError(`${verb} needs ${lacks.join(' and ')}.`, {
+    hint: `All options: helpdesk ${verb} --help`,
+  })
+}
+
+/** The ticket that a person is about to write for: what changes from here on is a conflict. */
+async function readBefore(
+  verb: Verb,
+  { single: [id], plain }: TicketIds,
+  { desk }: Pick<Context, 'desk'>,
+): Promise<ReadonlyMap<number, Ticket> | undefined> {
+  if (!plain || id === undefined) return undefined
+  const ticket = await (await desk()).current(id)
+  checkVerb(verb, ticket)
+  return new Map([[id, ticket]])
 }
 
 interface Answering {

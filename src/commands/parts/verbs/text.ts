@@ -21,15 +21,11 @@ export async function askText({ needs }: Pick<Changed, 'needs'>, prompt: Prompt)
   return writeText({ label, begun, file }, terminal)
 }
 
-/** What goes into the note as typed; null for none. Throws UsageError where a verb cannot do without. */
+/** What goes into the note as typed; null for none. Throws UsageError for a text that is empty. */
 export async function typedText(
-  { text, needs, time, verb }: Changed,
+  { text, needs, time, verb }: Pick<Changed, 'text' | 'needs' | 'time' | 'verb'>,
   textOption: Talk['textOption'],
 ): Promise<string | null> {
-  if (text === undefined && needs)
-    throw new UsageError(`${verb} needs ${needs.option}.`, {
-      hint: 'It was not given, and there is no terminal to ask at.',
-    })
   if (text === undefined) {
     if (time === undefined) return null
     throw new UsageError('--time goes with a note.', { hint: 'Add the text.' })

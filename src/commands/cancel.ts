@@ -1,0 +1,39 @@
+import { defineCommand, value } from '#command.ts'
+import { writeResult } from '#views/write-result.ts'
+import { changingExits } from './parts/exits.ts'
+import { changed } from './parts/verbs/changed.ts'
+import { severalTickets } from './parts/verbs/words.ts'
+import { mailOf, mailOptions, verbTickets, writeOptions } from './parts/write-options.ts'
+
+export const cancel = defineCommand({
+  summary: 'Cancel tickets that are no longer needed',
+  details: `Adds the reason as a note and sets the canceled status in one step; requester and tech get mail. It starts from open, waiting and resolved. reopen takes it back.\n\n${severalTickets}`,
+  examples: [
+    "helpdesk cancel 1042 --note 'Sent twice; see 1041'",
+    "helpdesk cancel 1042 1048 -m 'The building is closed' --no-mail",
+  ],
+  exits: {
+    ...changingExits,
+    6: 'It is closed or canceled already, another rule says no, or --expect gave another number',
+  },
+  seeAlso: ['reopen', 'resolve', 'help workflow'],
+  arguments: verbTickets,
+  options: {
+    note: value({
+      value: 'TEXT',
+      short: 'm',
+      needed: true,
+      summary: 'Why; - reads stdin, @FILE a file, @@ begins with @',
+    }),
+    ...mailOptions,
+    ...writeOptions,
+  },
+  run: (given) =>
+    changed(given, {
+      verb: 'cancel',
+      text: given.options.note,
+      needs: { option: '--note TEXT', question: 'Why is it canceled' },
+      mail: mailOf(given.options, { requester: true, tech: true }),
+    }),
+  view: writeResult,
+})

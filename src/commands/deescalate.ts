@@ -1,0 +1,41 @@
+import { defineCommand, flag, value } from '#command.ts'
+import { writeResult } from '#views/write-result.ts'
+import { changingExits } from './parts/exits.ts'
+import { changed } from './parts/verbs/changed.ts'
+import { severalTickets } from './parts/verbs/words.ts'
+import { mailOf, mailOptions, verbTickets, writeOptions } from './parts/write-options.ts'
+
+export const deescalate = defineCommand({
+  summary: 'Move tickets one level down',
+  details: `The note that says why goes first; then the ticket moves exactly one level down in its tech group, and that level's rule chooses who gets it. The result says the group, the level and who has it now. It starts from open and waiting.\n\n${severalTickets}`,
+  examples: ["helpdesk deescalate 1035 --note 'The desk can do this: restart the print queue'"],
+  exits: {
+    ...changingExits,
+    6: 'It is on the lowest level, another rule says no, or --expect gave another number',
+  },
+  seeAlso: ['escalate', 'release', 'help workflow'],
+  arguments: verbTickets,
+  options: {
+    note: value({
+      value: 'TEXT',
+      short: 'm',
+      needed: true,
+      summary: 'Why; - reads stdin, @FILE a file, @@ begins with @',
+    }),
+    hidden: flag({ summary: 'The note is not shown to the requester' }),
+    ...mailOptions,
+    ...writeOptions,
+  },
+  run: (given) => {
+    const { note, hidden } = given.options
+    return changed(given, {
+      verb: 'deescalate',
+      text: note,
+      needs: { option: '--note TEXT', question: 'Why does it go one level down' },
+      hidden,
+      move: 'deescalate',
+      mail: mailOf(given.options, hidden ? { tech: true } : { requester: true, tech: true }),
+    })
+  },
+  view: writeResult,
+})
