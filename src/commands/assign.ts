@@ -12,7 +12,7 @@ export const assign = defineCommand({
   details: `To a technician by a part of the name, e-mail or user name, by number as id:7, me, or none for nobody. Where several fit, all of them are named. take and release are the short ways for yourself.\n\n${severalTickets}`,
   examples: [
     'helpdesk assign 1042 --to raman',
-    "helpdesk assign 1042,1048 --to priya.raman --note 'She knows the OMIS server'",
+    "helpdesk assign 1042,1048 --to praman --note 'She knows the OMIS server'",
     "helpdesk assign --where 'group:Network* is:unassigned' --to me --dry-run",
   ],
   exits: changingExits,

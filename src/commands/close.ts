@@ -8,7 +8,10 @@ export const close = defineCommand({
   summary: 'Close tickets, where the site lets technicians do so',
   details:
     'A ticket is closed by the word of its requester: resolve says that it is solved, and confirm --by records how the requester agreed. Only where the site policy has "techniciansMayClose" does this command close a ticket; elsewhere it names the verb that fits and changes nothing.',
-  examples: ['helpdesk resolve 1042 -m "Replaced the cable"', "helpdesk confirm 1042 --by 'phone, Ana Ruiz'"],
+  examples: [
+    'helpdesk close 1042 --dry-run || helpdesk resolve 1042 -m "Replaced the cable"',
+    "helpdesk close --where 'is:resolved updated:..-30d' --note 'No word for a month' --dry-run || helpdesk help workflow",
+  ],
   exits: { ...changingExits, 6: 'The requester has the final word here, or another rule says no' },
   seeAlso: ['resolve', 'confirm', 'help workflow'],
   arguments: verbTickets,

@@ -8,7 +8,13 @@ import { mailOf, mailOptions, verbTickets, writeOptions } from './parts/write-op
 export const deescalate = defineCommand({
   summary: 'Move tickets one level down',
   details: `The note that says why goes first; then the ticket moves exactly one level down in its tech group, and that level's rule chooses who gets it. The result says the group, the level and who has it now. It starts from open and waiting.\n\n${severalTickets}`,
-  examples: ["helpdesk deescalate 1035 --note 'The desk can do this: restart the print queue'"],
+  examples: [
+    "helpdesk escalate 1042 -m 'Needs the database team' && helpdesk deescalate 1042 --note 'The desk can do this itself'",
+    {
+      does: 'Everything that waits on the second level, after a look',
+      line: "helpdesk deescalate --where 'level:2 is:waiting' --note 'Back to the desk' --dry-run",
+    },
+  ],
   exits: {
     ...changingExits,
     6: 'It is on the lowest level, another rule says no, or --expect gave another number',

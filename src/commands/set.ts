@@ -25,7 +25,7 @@ export const set = defineCommand({
     ...changingExits,
     6: 'A rule says no: the final word of the requester, a field that the type lacks, or --expect gave another number',
   },
-  seeAlso: ['edit', 'fields', 'assign', 'escalate', 'help filters'],
+  seeAlso: ['fields', 'assign', 'escalate', 'help filters'],
   arguments: {
     words: several({
       name: 'ID',

@@ -121,7 +121,7 @@ describe('the text', () => {
   })
 
   test('and the ids are both named when both are missing', async () => {
-    expect((await sandboxDesk().run(['note'])).stderr).toContain('note needs ID… and --text TEXT.\n')
+    expect((await sandboxDesk().run(['note'])).stderr).toContain('note needs ID… (or --where EXPR) and -m TEXT.\n')
   })
 })
 

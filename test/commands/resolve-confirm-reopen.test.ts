@@ -67,7 +67,7 @@ describe('resolving', () => {
       stderr: expect.stringContaining('resolve needs --solution TEXT.\n'),
     })
     expect((await sandboxDesk().run(['resolve'])).stderr).toContain(
-      'resolve needs ID… and --solution TEXT.\n',
+      'resolve needs ID… (or --where EXPR) and --solution TEXT.\n',
     )
   })
 

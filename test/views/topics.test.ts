@@ -41,7 +41,20 @@ test('every key and every is: of the filter language is on the page', () => {
 })
 
 const states = ['open', 'waiting', 'resolved', 'closed', 'canceled'] as const
-const verbs = ['take', 'release', 'note', 'resolve', 'confirm', 'reopen'] as const satisfies readonly Verb[]
+const verbs = [
+  'take',
+  'assign',
+  'release',
+  'note',
+  'set',
+  'escalate',
+  'deescalate',
+  'resolve',
+  'confirm',
+  'reopen',
+  'cancel',
+  'close',
+] as const satisfies readonly Verb[]
 
 function startsFrom(verb: Verb, state: (typeof states)[number]): boolean {
   try {
