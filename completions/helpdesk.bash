@@ -6,7 +6,7 @@ _helpdesk_know() {
     '')
       options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--version' '-V')
       valued=' --output -o --json --columns '
-      next=('queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'note' 'resolve' 'confirm' 'reopen' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
+      next=('queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
       ;;
     'queue')
       options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -39,28 +39,52 @@ _helpdesk_know() {
       valued=' --type --subject --detail -m --requester --location --department --room --priority --cc --to --set --mail --output -o --json --columns '
       ;;
     'take')
-      options=('--note' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--force' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --note --mail --expect --output -o --json --columns '
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --note --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'release')
-      options=('--note' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--force' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --note --mail --expect --output -o --json --columns '
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --note --mail --where --if-updated --expect --output -o --json --columns '
+      ;;
+    'assign')
+      options=('--to' '--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --to --note --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'note')
-      options=('--text' '-m' '--hidden' '--time' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --text -m --time --mail --expect --output -o --json --columns '
+      options=('--text' '-m' '--hidden' '--time' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --text -m --time --mail --where --if-updated --expect --output -o --json --columns '
+      ;;
+    'set')
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --note --mail --where --if-updated --expect --output -o --json --columns '
+      ;;
+    'escalate')
+      options=('--note' '-m' '--hidden' '--to-group' '--type' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --note -m --to-group --type --mail --where --if-updated --expect --output -o --json --columns '
+      ;;
+    'deescalate')
+      options=('--note' '-m' '--hidden' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --note -m --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'resolve')
-      options=('--solution' '-m' '--time' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --solution -m --time --mail --expect --output -o --json --columns '
+      options=('--solution' '-m' '--time' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --solution -m --time --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'confirm')
-      options=('--by' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --by --mail --expect --output -o --json --columns '
+      options=('--by' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --by --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'reopen')
-      options=('--note' '-m' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --note -m --mail --expect --output -o --json --columns '
+      options=('--note' '-m' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --note -m --mail --where --if-updated --expect --output -o --json --columns '
+      ;;
+    'cancel')
+      options=('--note' '-m' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --note -m --mail --where --if-updated --expect --output -o --json --columns '
+      ;;
+    'close')
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --note --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'types')
       options=('--all' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -191,14 +215,26 @@ _helpdesk_value() {
     'take -o' | \
     'release --output' | \
     'release -o' | \
+    'assign --output' | \
+    'assign -o' | \
     'note --output' | \
     'note -o' | \
+    'set --output' | \
+    'set -o' | \
+    'escalate --output' | \
+    'escalate -o' | \
+    'deescalate --output' | \
+    'deescalate -o' | \
     'resolve --output' | \
     'resolve -o' | \
     'confirm --output' | \
     'confirm -o' | \
     'reopen --output' | \
     'reopen -o' | \
+    'cancel --output' | \
+    'cancel -o' | \
+    'close --output' | \
+    'close -o' | \
     'types --output' | \
     'types -o' | \
     'fields --output' | \
@@ -247,7 +283,7 @@ _helpdesk_value() {
 _helpdesk_argument() {
   case "$1 $2" in
     'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell') ;;
-    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'note' 'resolve' 'confirm' 'reopen' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
+    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
   esac
 }
 

@@ -25,10 +25,16 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'new'; Summary = 'Submit a ticket, asking for its mandatory fields' }
                         @{ Word = 'take'; Summary = 'Assign tickets to yourself' }
                         @{ Word = 'release'; Summary = 'Give tickets back to their group' }
+                        @{ Word = 'assign'; Summary = 'Assign tickets to a technician' }
                         @{ Word = 'note'; Summary = 'Add a note to tickets' }
+                        @{ Word = 'set'; Summary = 'Set fields of tickets' }
+                        @{ Word = 'escalate'; Summary = 'Move tickets one level up, or to another tech group' }
+                        @{ Word = 'deescalate'; Summary = 'Move tickets one level down' }
                         @{ Word = 'resolve'; Summary = 'Resolve tickets; the requester has the final word' }
                         @{ Word = 'confirm'; Summary = 'Close resolved tickets by the requester''s final word' }
                         @{ Word = 'reopen'; Summary = 'Open tickets again' }
+                        @{ Word = 'cancel'; Summary = 'Cancel tickets that are no longer needed' }
+                        @{ Word = 'close'; Summary = 'Close tickets, where the site lets technicians do so' }
                         @{ Word = 'types'; Summary = 'List request types' }
                         @{ Word = 'fields'; Summary = 'List the fields of tickets, and which are mandatory' }
                         @{ Word = 'statuses'; Summary = 'List statuses' }
@@ -220,10 +226,12 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
                         @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Act on a colleague''s ticket all the same' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
@@ -231,7 +239,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -242,10 +250,12 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
                         @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Act on a colleague''s ticket all the same' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
@@ -253,7 +263,32 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                    )
+                }
+            }
+            'assign' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--to'); Valued = $true; Choices = @(); Files = $false; Summary = 'A part of the name, e-mail or user name; me, none, id:7' }
+                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -266,6 +301,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--time'); Valued = $true; Choices = @(); Files = $false; Summary = 'Time worked: 15m, 1h30, 0:45' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
                         @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
@@ -276,7 +314,83 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                    )
+                }
+            }
+            'set' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers as everywhere, or none with --where; then fields with their new values' }
+                    )
+                }
+            }
+            'escalate' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file, @@ begins with @' }
+                        @{ Names = @('--hidden'); Valued = $false; Choices = @(); Files = $false; Summary = 'The note is not shown to the requester' }
+                        @{ Names = @('--to-group'); Valued = $true; Choices = @(); Files = $false; Summary = 'Hand over to this tech group in place of one level up' }
+                        @{ Names = @('--type'); Valued = $true; Choices = @(); Files = $false; Summary = 'With --to-group: the request type that the ticket takes' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                    )
+                }
+            }
+            'deescalate' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file, @@ begins with @' }
+                        @{ Names = @('--hidden'); Valued = $false; Choices = @(); Files = $false; Summary = 'The note is not shown to the requester' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -288,6 +402,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--time'); Valued = $true; Choices = @(); Files = $false; Summary = 'Time worked: 15m, 1h30, 0:45' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
                         @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
@@ -298,7 +415,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -309,6 +426,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--by'); Valued = $true; Choices = @(); Files = $false; Summary = 'How the requester confirmed: by phone, by mail, in person' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
                         @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
@@ -319,7 +439,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -330,6 +450,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
                         @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
@@ -340,7 +463,55 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                    )
+                }
+            }
+            'cancel' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file, @@ begins with @' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                    )
+                }
+            }
+            'close' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -696,7 +867,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'download', 'new', 'take', 'release', 'note', 'resolve', 'confirm', 'reopen', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'requesters', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
+                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'requesters', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
                     )
                 }
             }
