@@ -139,7 +139,7 @@ describe('handing over to another group', () => {
 
   test('asks for the type at a terminal', async () => {
     const desk = sandboxDesk()
-    const { code, stdout } = await desk.asked(over, { 'Number': '4' })
+    const { code, stdout } = await desk.asked(over, { Number: '4' })
     expect(stdout).toContain('Network Services')
     expect(code).toBe(0)
   })

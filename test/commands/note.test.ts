@@ -121,7 +121,9 @@ describe('the text', () => {
   })
 
   test('and the ids are both named when both are missing', async () => {
-    expect((await sandboxDesk().run(['note'])).stderr).toContain('note needs ID… (or --where EXPR) and -m TEXT.\n')
+    expect((await sandboxDesk().run(['note'])).stderr).toContain(
+      'note needs ID… (or --where EXPR) and -m TEXT.\n',
+    )
   })
 })
 
