@@ -1,13 +1,12 @@
 import { argument, defineCommand, flag, text } from '#command.ts'
 import { oneTicketId } from '#desk/ids/one.ts'
-import { readingExits } from './parts/exits.ts'
 
 export const browse = defineCommand({
   summary: "Open a ticket's web page",
   details:
     'Opens the ticket in your browser, as the server shows it. --print only prints the address, for a computer without a screen or to send it to somebody.',
   examples: ['helpdesk browse 1042', 'helpdesk browse 1042 --print'],
-  exits: readingExits,
+  exits: { 1: 'No browser could be opened', 4: null },
   seeAlso: ['show'],
   arguments: { id: argument({ name: 'ID', summary: 'Ticket number', completes: 'ticket' }) },
   options: { print: flag({ summary: 'Print the address instead of opening it' }) },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, type TestContext } from 'vitest'
 import { defineCommand, flag, nothing } from '#command.ts'
+import { commands as ofProgram } from '#commands/index.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { commands, entry, treeOf } from './help-desk-commands.ts'
 import { isInstalled, offered, type ShellName, syntaxErrors } from './shells.ts'
@@ -32,6 +33,20 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', { timeout: 60_000 }, (shel
     expect(complete('hdk con')).toEqual(['config'])
     expect(complete('helpdesk config ')).toEqual(['set'])
     expect(complete('helpdesk profiles ')).toEqual(['use'])
+  })
+
+  test('completes the second words of all commands of the program', async (context) => {
+    needs(shell, context)
+    const program = await treeOf(ofProgram)
+    const names = Object.keys(ofProgram).filter((name) => name.includes(' '))
+    const firsts = new Set(names.map((name) => name.split(' ')[0] ?? name))
+    for (const first of firsts) {
+      const seconds = names
+        .filter((name) => name.startsWith(`${first} `))
+        .map((name) => name.slice(first.length + 1))
+      const found = plain(offered(shell, program.script(shell), `helpdesk ${first} `))
+      expect(found).toEqual(seconds.toSorted())
+    }
   })
 
   test('completes the command behind options that stand before it', (context) => {
