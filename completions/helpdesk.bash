@@ -6,7 +6,7 @@ _helpdesk_know() {
     '')
       options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--version' '-V')
       valued=' --output -o --json --columns '
-      next=('queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
+      next=('queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
       ;;
     'queue')
       options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -121,6 +121,27 @@ _helpdesk_know() {
     'requesters')
       options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
       valued=' --sort --limit --output -o --json --columns '
+      ;;
+    'undo')
+      options=('--force' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --mail --expect --output -o --json --columns '
+      ;;
+    'runs')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --sort --limit --output -o --json --columns '
+      next=('show' 'resume' 'clear')
+      ;;
+    'runs show')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --output -o --json --columns '
+      ;;
+    'runs resume')
+      options=('--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --expect --output -o --json --columns '
+      ;;
+    'runs clear')
+      options=('--before' '--yes')
+      valued=' --before '
       ;;
     'login')
       options=('--auth' '--username' '--api-key-stdin' '--secret-stdin' '--ca-file' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -253,6 +274,14 @@ _helpdesk_value() {
     'groups -o' | \
     'requesters --output' | \
     'requesters -o' | \
+    'undo --output' | \
+    'undo -o' | \
+    'runs --output' | \
+    'runs -o' | \
+    'runs show --output' | \
+    'runs show -o' | \
+    'runs resume --output' | \
+    'runs resume -o' | \
     'login --output' | \
     'login -o' | \
     'whoami --output' | \
@@ -283,7 +312,7 @@ _helpdesk_value() {
 _helpdesk_argument() {
   case "$1 $2" in
     'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell') ;;
-    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
+    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
   esac
 }
 

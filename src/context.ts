@@ -1,15 +1,14 @@
-import type { Safety } from '#changes/ask-first.ts'
-import type { Changing } from '#changes/change-tickets.ts'
-import type { Intent } from '#changes/intent.ts'
+import type { Journal } from '#changes/journal.ts'
 import type { CommandTree } from '#completion/tree.ts'
 import type { HelpDesk } from '#desk/helpdesk.ts'
-import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
 import type { Downloads } from '#store/downloads.ts'
 import type { Style } from '#views/style.ts'
 import type { Account, AccountVariables } from './context/account.ts'
+import type { ChangeDesk } from './context/change.ts'
 import type { ConnectedDesk } from './context/connect.ts'
 import type { DraftDesk } from './context/drafts.ts'
+import type { RunsDesk } from './context/journal.ts'
 import type { SandboxDoor } from './context/sandbox.ts'
 import type { SettingsDesk } from './context/settings.ts'
 import type { Talk } from './context/talk.ts'
@@ -17,7 +16,7 @@ import type { ViewsDesk } from './context/views.ts'
 import type { OutputChoice } from './output/choose.ts'
 
 /** What a command may use. Every part is made when first asked for, so that no command pays for what it does not use. */
-export interface Context {
+export interface Context extends ChangeDesk {
   readonly output: OutputChoice & {
     /** Rows of a table on a terminal when no limit was typed; 0 for all. */
     readonly tableLimit: () => Promise<number>
@@ -45,10 +44,12 @@ export interface Context {
   /** A desk for an account that is not the one in use: signing in tries it before it is saved. */
   readonly connect: (account: Account) => Promise<HelpDesk>
 
-  /** Carries a verb out on tickets. */
-  readonly change: (ids: TicketIds, intent: Intent, safety: Safety) => Promise<Changing>
   /** What was typed and not sent. */
   readonly drafts: DraftDesk
+  /** Remembers what is written by other ways than `change`. */
+  readonly journal: Journal
+  /** What was written before. */
+  readonly runs: () => Promise<RunsDesk>
 
   /** A folder of the person's, for files from the server; left out, the one they are in. */
   readonly downloads: (folder: string | undefined) => Promise<Downloads>

@@ -42,13 +42,23 @@ async function run(line: readonly string[], shell: Shell, running: Running): Pro
 
   const { readLine } = await import('./program.ts')
   const typed = readLine(found.name, command, found.rest)
-  return execute(command, typed, shell, running)
+  return execute({ command, typed, words: line }, shell, running)
 }
 
-async function execute(command: Command, typed: TypedLine, shell: Shell, running: Running): Promise<number> {
+interface Execution {
+  readonly command: Command
+  readonly typed: TypedLine
+  readonly words: readonly string[]
+}
+
+async function execute(
+  { command, typed, words }: Execution,
+  shell: Shell,
+  running: Running,
+): Promise<number> {
   const terminal = shell.stdout.isTTY === true
   const choice = chooseOutput(typed, { terminal })
-  const context = createContext({ shell, choice, typed, commands, wires: running.wires })
+  const context = createContext({ shell, choice, typed, words, commands, wires: running.wires })
   running.context = context
   const style = await context.style('stdout')
   const failEmpty = typed.options['fail-empty'] === true

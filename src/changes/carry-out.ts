@@ -1,29 +1,29 @@
 import type { ChangingDesk } from './changing-desk.ts'
-import type { Failure, Refused, WriteResult } from '#desk/outcome.ts'
+import type { Failure, Place, Refused, WriteResult, Written } from '#desk/outcome.ts'
+import { heldOf } from '#desk/runs/held.ts'
 import type { TicketNow } from '#desk/ticket.ts'
+import { bothWanted, type Wanted } from '#desk/wanted.ts'
 import { DeskError, HalfDoneError, UnknownOutcomeError } from '#errors.ts'
 import { checkTaken } from './check-taken.ts'
-import { decide, isIdle } from './decide.ts'
+import { decide, isIdle, type Step } from './decide.ts'
 import { difference, foreseen } from './difference.ts'
 import type { Intent } from './intent.ts'
+import type { Recording } from './journal.ts'
 import { restOf } from './rest.ts'
-import { send } from './send.ts'
+import { send, type Sending } from './send.ts'
 import type { Situation } from './situation.ts'
 
 export interface CarryOut {
   readonly desk: ChangingDesk
   readonly situation: Situation
   readonly dryRun: boolean
+  readonly recording: Recording
 }
 
-/** Carries the intent out on one ticket and tells what the server then holds. Failures come back as results. */
-export async function carryOut(intent: Intent, ticket: TicketNow, parts: CarryOut): Promise<WriteResult> {
-  try {
-    return await attempt(intent, ticket, parts)
-  } catch (error) {
-    if (error instanceof DeskError) return refused(ticket.id, error)
-    throw error
-  }
+/** What a write did, and what the ticket then holds of the values it was about; null where it was not read again. */
+export interface Outcome {
+  readonly result: WriteResult
+  readonly after: Wanted | null
 }
 
 export function refused(id: number | null, error: DeskError): Refused {
@@ -35,27 +35,45 @@ function failure({ code, exit, message, hint }: DeskError): Failure {
   return { code, exit, message, hint: hint ?? null }
 }
 
-async function attempt(
-  intent: Intent,
-  ticket: TicketNow,
-  { desk, situation, dryRun }: CarryOut,
-): Promise<WriteResult> {
+/** Carries the intent out on one ticket and tells what the server then holds. Throws what stands in the way. */
+export async function carryOut(intent: Intent, ticket: TicketNow, parts: CarryOut): Promise<Outcome> {
   const { id } = ticket
-  const step = decide(intent, ticket, situation)
-  if (dryRun) return { id, ok: true, changed: foreseen(step, ticket), dryRun: true }
-  if (isIdle(step)) return { id, ok: true, changed: {} }
+  const step = decide(intent, ticket, parts.situation)
+  if (parts.dryRun)
+    return { result: { id, ok: true, changed: foreseen(step, ticket), dryRun: true }, after: null }
+  if (isIdle(step)) return { result: { id, ok: true, changed: {} }, after: null }
+  return perform(step, ticket, { ...parts, rest: (left) => restOf(intent, id, left) })
+}
 
-  const sent = await send(step, ticket, { desk, rest: (left) => restOf(intent, id, left) })
+export interface Performing extends Pick<CarryOut, 'desk' | 'recording'>, Pick<Sending, 'rest'> {}
+
+/** Sends a step and reads the ticket back; what is about to be sent is in the journal before it leaves. */
+export async function perform(
+  step: Step,
+  ticket: TicketNow,
+  { desk, recording, rest }: Performing,
+): Promise<Outcome> {
+  const { id, level, group, noteCount } = ticket
+  const touches = touchedBy(step)
+  const before = { values: heldOf(touches, ticket), level, group, noteCount }
+  await recording.sending({ key: id, before, step })
+  const sent = await send(step, ticket, { desk, rest })
   const after = sent.after ?? (await readBack(id, desk))
   checkTaken(step, ticket, after)
-  const { group, level, tech } = after
-  return {
-    id,
-    ok: true,
-    changed: difference(ticket, after),
-    ...(sent.note === null ? {} : { note: sent.note }),
-    ...(step.move === null && step.group === null ? {} : { place: { group, level, tech } }),
-  }
+  const place = step.move === null && step.group === null ? {} : { place: placeOf(after) }
+  const note = sent.note === null ? {} : { note: sent.note }
+  const result: Written = { id, ok: true, changed: difference(ticket, after), ...note, ...place }
+  return { result, after: heldOf(touches, after) }
+}
+
+function placeOf({ group, level, tech }: Place): Place {
+  return { group, level, tech }
+}
+
+/** With the level or the request type the help desk may change by its own rules whose ticket it is. */
+function touchedBy({ wanted, move }: Step): Wanted {
+  if (move === null && wanted.keys.type === undefined) return wanted
+  return bothWanted({ keys: { tech: { value: null, shown: null } }, fields: {} }, wanted)
 }
 
 async function readBack(id: number, desk: ChangingDesk): Promise<TicketNow> {

@@ -42,8 +42,10 @@ function checkPlace({ move, group }: Step, before: Ticket, after: Ticket): void 
   throw new ConflictError(`Ticket ${after.id} is now on ${where}: somebody else moved it too.`, { hint })
 }
 
+type Place = Pick<Ticket, 'level' | 'group'>
+
 /** Exactly one level, within the group. */
-export function isMoved(move: Move, before: Ticket, after: Ticket): boolean {
+export function isMoved(move: Move, before: Place, after: Place): boolean {
   if (before.level === null || after.level === null || before.group !== after.group) return false
   return after.level - before.level === (move === 'escalate' ? 1 : -1)
 }

@@ -1,5 +1,6 @@
 import type { Mail, Move } from '#desk/helpdesk.ts'
 import type { Instant, Ticket } from '#desk/ticket.ts'
+import type { KeptIntent } from '#desk/runs/schemas.ts'
 import type { Wanted } from '#desk/wanted.ts'
 import type { Verb } from '#desk/workflow.ts'
 
@@ -30,4 +31,19 @@ export interface IntendedNote {
   readonly solution: boolean
   /** Time worked. */
   readonly minutes: number
+}
+
+/** What of it a later run can go by. The readings are left out: what was written before is compared with the journal. */
+export function toKeep({
+  verb,
+  wanted,
+  tech,
+  move,
+  group,
+  note,
+  mail,
+  force,
+  ifUpdated,
+}: Intent): KeptIntent {
+  return { verb, wanted, ...(tech ? { tech } : {}), move, group, note, mail, force, ifUpdated }
 }

@@ -69,6 +69,6 @@ function notePart(note: NewNote, { id, noteCount }: TicketNow, desk: ChangingDes
 }
 
 /** Mark-up in a note is shown as what it stands for; the source has it as it was sent. */
-function isSameNote(sent: Pick<NewNote, 'text' | 'minutes'>, shown: Note): boolean {
+export function isSameNote(sent: Pick<NewNote, 'text' | 'minutes'>, shown: Note): boolean {
   return [shown.text, shown.source].includes(sent.text) && shown.minutes === sent.minutes
 }

@@ -1,5 +1,6 @@
 import { defineCommand, flag, several, type Result, text, value, values } from '#command.ts'
 import { escapeLines } from '#views/escape.ts'
+import { journaled } from './parts/api/journaled.ts'
 import { bodyOf, checkAnswer } from './parts/api/answer.ts'
 import { readApiCall } from './parts/api/call.ts'
 import { allPages } from './parts/api/pages.ts'
@@ -35,7 +36,7 @@ export const api = defineCommand({
     const server = await given.raw()
     const shown = (body: string): string => lineEnded(given.output.terminal ? escapeLines(body) : body)
     if (given.options.paginate) return text(shown(await allPages(call, server)))
-    const answer = await server.raw(call)
+    const answer = await journaled(call, given, () => server.raw(call))
     // The body is printed whatever the status; the status decides the exit code.
     return text(shown(bodyOf(answer)), () => {
       checkAnswer(answer)

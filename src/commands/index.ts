@@ -124,6 +124,26 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Find requesters by name, e-mail or user name',
     load: () => import('./requesters.ts').then(({ requesters }) => requesters),
   },
+  undo: {
+    summary: 'Put back what a run changed',
+    load: () => import('./undo.ts').then(({ undo }) => undo),
+  },
+  runs: {
+    summary: 'List what was written: the journal of your runs',
+    load: () => import('./runs/index.ts').then(({ runs }) => runs),
+  },
+  'runs show': {
+    summary: 'Show what a run did to each ticket',
+    load: () => import('./runs/show.ts').then(({ show }) => show),
+  },
+  'runs resume': {
+    summary: 'Do the rest of a run that was cut',
+    load: () => import('./runs/resume.ts').then(({ resume }) => resume),
+  },
+  'runs clear': {
+    summary: 'Forget runs',
+    load: () => import('./runs/clear.ts').then(({ clear }) => clear),
+  },
   login: {
     summary: 'Sign in to a help desk and keep the account',
     load: () => import('./login.ts').then(({ login }) => login),

@@ -1,28 +1,61 @@
 import type { Safety } from '#changes/ask-first.ts'
-import type { Changing } from '#changes/change-tickets.ts'
+import type { Changing, ChangeParts } from '#changes/change-tickets.ts'
 import type { Intent } from '#changes/intent.ts'
+import type { Journal } from '#changes/journal.ts'
+import type { Resuming } from '#changes/resume.ts'
+import type { Undoing } from '#changes/undo.ts'
 import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { TicketIds } from '#desk/ids/ticket-ids.ts'
+import type { Run } from '#desk/runs/run.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
+import type { RunsDesk } from './journal.ts'
 import type { Talk } from './talk.ts'
 
-export interface ChangeLine {
-  readonly ids: TicketIds
-  readonly intent: Intent
-  readonly safety: Safety
-}
-
 export interface ChangeTools {
-  readonly talk: Talk
+  readonly terminal: () => Promise<Talk>
   readonly desk: () => Promise<HelpDesk>
   readonly policy: () => Promise<SitePolicy>
   readonly signal: AbortSignal
+  readonly journal: Journal
+  readonly runs: () => Promise<RunsDesk>
+  readonly now: () => Date
 }
 
-/** Carries a verb out on tickets, showing on a terminal how far it has come. */
-export async function change({ ids, intent, safety }: ChangeLine, tools: ChangeTools): Promise<Changing> {
-  const { talk, desk, policy, signal } = tools
-  const { changeTickets } = await import('#changes/change-tickets.ts')
+/** The ways to change tickets. */
+export interface ChangeDesk {
+  /** Carries a verb out on tickets. */
+  change(ids: TicketIds, intent: Intent, safety: Safety): Promise<Changing>
+  /** Puts the old values of a run back where nobody changed them since. */
+  undo(run: Run, undoing: Undoing): Promise<Changing>
+  /** Does the rest of a run that was cut. */
+  resume(run: Run, resuming: Resuming): Promise<Changing>
+}
+
+/** Changes tickets, showing on a terminal how far it has come. */
+export function createChangeDesk(tools: ChangeTools): ChangeDesk {
+  return {
+    change: (ids, intent, safety) =>
+      shown(tools, async (parts) => {
+        const { changeTickets } = await import('#changes/change-tickets.ts')
+        return changeTickets(ids, intent, safety, parts)
+      }),
+    undo: (run, undoing) =>
+      shown(tools, async (parts) => {
+        const { undoRun } = await import('#changes/undo.ts')
+        return undoRun(run, undoing, parts)
+      }),
+    resume: (run, resuming) =>
+      shown(tools, async (parts) => {
+        const { resumeRun } = await import('#changes/resume.ts')
+        const takeOver = async () => (await tools.runs()).takeOver(run.name, resuming)
+        return resumeRun(run, resuming, { ...parts, now: tools.now, takeOver })
+      }),
+  }
+}
+
+async function shown(tools: ChangeTools, work: (parts: ChangeParts) => Promise<Changing>): Promise<Changing> {
+  const { desk, policy, signal, journal } = tools
+  const talk = await tools.terminal()
   const spinner = await talk.spin('Reading …')
   const asking = {
     canAsk: talk.canAsk,
@@ -30,8 +63,14 @@ export async function change({ ids, intent, safety }: ChangeLine, tools: ChangeT
   }
   const progress = (done: number, total: number): void => spinner.say(`${done} of ${total}`)
   try {
-    const parts = { desk: await desk(), policy: await policy(), asking, signal, progress }
-    const changing = await changeTickets(ids, intent, safety, parts)
+    const changing = await work({
+      desk: await desk(),
+      policy: await policy(),
+      asking,
+      signal,
+      progress,
+      journal,
+    })
     return { ...changing, results: until(changing.results, () => spinner.stop()) }
   } catch (error) {
     spinner.stop()

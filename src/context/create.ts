@@ -8,16 +8,20 @@ import type { Context } from '../context.ts'
 import type { OutputChoice } from '../output/choose.ts'
 import type { Shell } from '../shell.ts'
 import { type Account, accountVariables, chooseAccount, serverOnly } from './account.ts'
+import { createChangeDesk } from './change.ts'
 import type { ConnectedDesk } from './connect.ts'
 import { createDraftDesk } from './drafts.ts'
+import { createJournal, openRuns } from './journal.ts'
 import { createSandboxDoor } from './sandbox.ts'
-import { createSettings } from './settings.ts'
 import { createViews } from './views.ts'
+import { createSettings, machineOf } from './settings.ts'
 
 export interface ContextParts {
   readonly shell: Shell
   readonly choice: OutputChoice
   readonly typed: TypedLine
+  /** The words typed, as the journal keeps them. */
+  readonly words: readonly string[]
   readonly commands: CommandTable
   readonly wires: Wires
 }
@@ -32,7 +36,7 @@ type CommandTable = Readonly<
 >
 
 /** Makes the context of one command. */
-export function createContext({ shell, choice, typed, commands, wires }: ContextParts): Context {
+export function createContext({ shell, choice, typed, words, commands, wires }: ContextParts): Context {
   const paths = storePaths(shell.env, shell.home)
   const sandbox = createSandboxDoor(paths.sandboxDatabase)
   const settings = createSettings({
@@ -80,6 +84,11 @@ export function createContext({ shell, choice, typed, commands, wires }: Context
 
   const raw = once(async () => connectTo(await account()))
 
+  const journaling = { folder: paths.runs, machine: machineOf(shell), say }
+  const most = async (): Promise<number> => (await settings.read()).settings.runs ?? 200
+  const journal = createJournal({ ...journaling, account, words, most })
+  const runs = once(() => openRuns(journaling))
+
   const screen = { shell, typed, settings }
 
   const terminal = once(async () => {
@@ -118,18 +127,14 @@ export function createContext({ shell, choice, typed, commands, wires }: Context
     desk: raw,
     raw,
     connect: connectTo,
-    async change(ids, intent, safety) {
-      const { change } = await import('./change.ts')
-      return change(
-        { ids, intent, safety },
-        { talk: await terminal(), desk: raw, policy, signal: shell.signal },
-      )
-    },
+    ...createChangeDesk({ terminal, desk: raw, policy, signal: shell.signal, journal, runs, now: shell.now }),
     drafts: createDraftDesk({ shell, paths, account, say }),
     async downloads(folder) {
       const { createDownloads } = await import('#store/downloads.ts')
       return createDownloads({ folder, cwd: shell.cwd })
     },
+    journal,
+    runs,
     terminal,
     async tree() {
       const [{ readTree }, { allOptions, everywhere, optionFlags, outputOptions }] = await Promise.all([

@@ -99,6 +99,6 @@ export function createSettings({ shell, paths, onDamage }: SettingsParts): Setti
   }
 }
 
-function machineOf({ pid, isRunning, now, sleep, random }: Shell): Machine {
+export function machineOf({ pid, isRunning, now, sleep, random }: Shell): Machine {
   return { pid, isRunning, now, sleep, random }
 }

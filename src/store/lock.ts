@@ -1,7 +1,8 @@
-import { describeSelf, isDead, parseOwner } from './lock-owner.ts'
+import { describeSelf, parseOwner } from './lock-owner.ts'
 import type { LockOwner } from './lock-owner.ts'
 import { createFile, readTextIfAny, removeIfAny, replaceFile } from './files.ts'
 import type { Machine } from './machine.ts'
+import { isGone } from './process-mark.ts'
 import { StorageError } from './storage-error.ts'
 
 /** How long another process may keep us waiting, in milliseconds. */
@@ -32,7 +33,7 @@ async function take(path: string, self: LockOwner, machine: Machine): Promise<vo
       continue
     }
     const owner = parseOwner(text)
-    if (owner !== null && isDead(owner, machine) && (await takeOver(path, { owner, self, machine }))) return
+    if (owner !== null && isGone(owner, machine) && (await takeOver(path, { owner, self, machine }))) return
     if (waited > patience) throw stillHeld(path, owner)
     const pause = 5 + Math.floor(machine.random() * 20)
     await machine.sleep(pause)

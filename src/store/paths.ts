@@ -13,6 +13,7 @@ export interface StorePaths {
   readonly drafts: string
   readonly sessions: string
   readonly lookups: string
+  readonly runs: string
   readonly sandboxDatabase: string
 }
 
@@ -35,6 +36,7 @@ export function storePaths(env: Environment, home: string): StorePaths {
     drafts: join(state, 'drafts'),
     sessions: join(state, 'sessions'),
     lookups: join(cache, 'lookups'),
+    runs: join(state, 'runs'),
     sandboxDatabase: join(data, 'sandbox.db'),
   }
 }

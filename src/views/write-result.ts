@@ -15,7 +15,7 @@ export const writeResult: View<WriteResult> = {
       key: 'changed',
       header: 'Changed',
       value: (result) => (result.ok ? jsonOf(result.changed) : null),
-      show: (result, style) => ({ text: result.ok ? changes(result.changed, style).join(', ') : '' }),
+      show: (result, style) => ({ text: result.ok ? changesIn(result.changed, style).join(', ') : '' }),
     },
     {
       key: 'note',
@@ -56,7 +56,7 @@ export function sentence(result: WriteResult, style: Style): string {
   }
   const note = result.note === undefined ? [] : [`note ${result.note}`]
   const place = result.place === undefined ? [] : [escapeLine(placeWords(result.place))]
-  const done = [...changes(result.changed, style).map(escapeLine), ...note, ...place].join(', ')
+  const done = [...changesIn(result.changed, style).map(escapeLine), ...note, ...place].join(', ')
   return behind(
     id,
     `${result.dryRun === true ? 'dry run: ' : ''}${done === '' ? 'nothing to change' : done}`,
@@ -76,7 +76,7 @@ function placeWords({ group, level, tech }: Place): string {
   return `now ${where}, ${tech === null ? 'taken by nobody yet' : `with ${tech}`}`
 }
 
-function changes(changed: ChangedValues, style: Style): string[] {
+export function changesIn(changed: ChangedValues, style: Style): string[] {
   return Object.entries(changed).map(
     ([name, [before, after]]) => `${name} ${worded(name, before, style)} → ${worded(name, after, style)}`,
   )
@@ -91,7 +91,7 @@ export function worded(name: string, value: unknown, { timeZone }: Pick<Style, '
   return times.has(name) ? absolute(text, timeZone) : cut(text, 60)
 }
 
-function jsonOf(changed: ChangedValues): Value {
+export function jsonOf(changed: ChangedValues): Value {
   return Object.fromEntries(Object.entries(changed).map(([name, pair]) => [name, pair.map(valueOf)]))
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Safety } from '#changes/ask-first.ts'
 import { changeTickets, exitOf } from '#changes/change-tickets.ts'
 import type { Intent } from '#changes/intent.ts'
+import { noRecording } from '#changes/journal.ts'
 import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { defaultSitePolicy } from '#desk/site-policy.ts'
@@ -42,7 +43,14 @@ interface Run {
 async function changed(desk: BusyDesk, meant: TicketIds, run: Run = {}): Promise<readonly WriteResult[]> {
   const { intent = take, safety, says, signal = new AbortController().signal } = run
   const asking = { canAsk: says !== undefined, confirm: () => Promise.resolve(says === true) }
-  const parts = { desk, policy: defaultSitePolicy, asking, signal, progress: () => undefined }
+  const parts = {
+    desk,
+    policy: defaultSitePolicy,
+    asking,
+    signal,
+    progress: () => undefined,
+    journal: { begin: () => noRecording },
+  }
   const { results } = await changeTickets(meant, intent, { ...safe, ...safety }, parts)
   const seen: WriteResult[] = []
   for await (const result of results) seen.push(result)

@@ -10,6 +10,7 @@ test('settings are listed with their choices', async () => {
     cache    on     false  on;off             Keep look-ups such as statuses and techs on disk for 10 minutes
     color    auto   false  auto;always;never  Colour on a terminal
     limit    50     false                     Rows of a table on a terminal; 0 for all
+    runs     200    false                     Runs that the journal keeps; 0 for all
     "
   `)
 })

@@ -9,6 +9,7 @@ test('everything lies below the home folder by default', () => {
       "data": "/home/ana/.local/share/helpdesk",
       "drafts": "/home/ana/.local/state/helpdesk/drafts",
       "lookups": "/home/ana/.cache/helpdesk/lookups",
+      "runs": "/home/ana/.local/state/helpdesk/runs",
       "sandboxDatabase": "/home/ana/.local/share/helpdesk/sandbox.db",
       "sessions": "/home/ana/.local/state/helpdesk/sessions",
       "settings": "/home/ana/.config/helpdesk/settings.json",

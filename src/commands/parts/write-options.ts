@@ -10,7 +10,8 @@ export const ticketIds = {
   }),
 }
 
-const checks = {
+/** What is settled before anything is sent. */
+export const safetyOptions = grouped('Before it is sent', {
   dryRun: flag({ summary: 'Check everything and show what would change; send nothing' }),
   yes: flag({ summary: 'Do not ask before three or more tickets' }),
   expect: whole({
@@ -18,7 +19,7 @@ const checks = {
     least: 0,
     summary: 'Refuse unless there are exactly N tickets; stands in for --yes',
   }),
-}
+})
 
 /** The tickets of a verb, which a filter can name too. */
 export const verbTickets = {
@@ -43,7 +44,7 @@ export const writeOptions = {
     }),
     force: flag({ summary: "Also a colleague's ticket, and over a colleague's change" }),
   }),
-  ...grouped('Before it is sent', checks),
+  ...safetyOptions,
 }
 
 const mailing = {

@@ -34,6 +34,13 @@ export const preferenceKeys: readonly PreferenceKey[] = [
     default: '50',
     summary: 'Rows of a table on a terminal; 0 for all',
   },
+  {
+    name: 'runs',
+    kind: 'number',
+    choices: [],
+    default: '200',
+    summary: 'Runs that the journal keeps; 0 for all',
+  },
 ]
 
 /** Throws UsageError with the nearest key for a name that is none. */

@@ -18,6 +18,7 @@ const Choices = v.looseObject({
   cache: v.exactOptional(v.picklist(['on', 'off'])),
   color: v.exactOptional(v.picklist(['auto', 'always', 'never'])),
   limit: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  runs: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
 })
 
 export const SettingsSchema = v.looseObject({
@@ -44,6 +45,8 @@ export interface Preferences {
   readonly color?: 'auto' | 'always' | 'never'
   /** Rows of a table on a terminal; 0 for all. */
   readonly limit?: number
+  /** How many runs the journal keeps; 0 for all. */
+  readonly runs?: number
 }
 
 export interface Settings {

@@ -7,7 +7,7 @@ import {
   SignInError,
 } from '#errors.ts'
 
-interface Answer {
+export interface Answer {
   readonly status: number
   readonly body: Uint8Array
 }

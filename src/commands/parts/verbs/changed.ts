@@ -85,7 +85,7 @@ export async function changed(given: Typed, typed: Changed, takenUp?: Draft): Pr
   const note = noteOf(typed, { text, minutes })
   const decided = { verb, wanted, move, group, note, mail, force, ifUpdated, readings: reading ?? readings }
   const intent = tech === undefined ? decided : { ...decided, tech }
-  const { count, results } = await given
+  const { count, results, run } = await given
     .change(ids, intent, { dryRun, yes, expect, asksAlways })
     .catch(async (error: unknown): Promise<never> => {
       // Before the first ticket has its result nothing keeps the text; a line that can be typed again needs no draft.
@@ -95,7 +95,7 @@ export async function changed(given: Typed, typed: Changed, takenUp?: Draft): Pr
       }
       throw error
     })
-  return report(results, { given, typed, plain: ids.plain && count === 1, keeping })
+  return report(results, { given, typed, plain: ids.plain && count === 1, keeping, dryRun, run })
 }
 
 /** Throws UsageError that names all that the line lacks, before anybody or anything is asked. */

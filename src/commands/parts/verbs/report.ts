@@ -8,10 +8,14 @@ import { keepLeft, wrote, type Keeping } from './keeping.ts'
 
 interface Report {
   readonly given: Context
-  readonly typed: Changed
+  readonly typed: Pick<Changed, 'mail' | 'after'>
   /** One plain id was typed: the answer is one object, and a failure ends with its own code. */
   readonly plain: boolean
-  readonly keeping: Keeping
+  /** The text that is a draft until it is written; null where there is none. */
+  readonly keeping: Keeping | null
+  readonly dryRun: boolean
+  /** The run in the journal; null while nothing was sent. */
+  readonly run: () => string | null
 }
 
 /** The results as `main` writes them, and what the command ends with. */
@@ -21,7 +25,10 @@ export async function report(
 ): Promise<Result<WriteResult>> {
   const seen: WriteResult[] = []
   const kept = passedOn(results, seen, parts.keeping)
-  if (!parts.plain) return rows(kept, () => ending(seen, parts))
+  if (!parts.plain) {
+    const { canAsk } = await parts.given.terminal()
+    return rows(kept, () => ending(seen, { ...parts, canAsk }))
+  }
   for await (const _ of kept);
   const [only] = seen
   if (!only) throw new Error('one ticket gives one result')
@@ -41,24 +48,29 @@ function isStructured(format: Context['output']['format']): boolean {
 async function* passedOn(
   results: AsyncGenerator<WriteResult>,
   seen: WriteResult[],
-  keeping: Keeping,
+  keeping: Keeping | null,
 ): AsyncGenerator<WriteResult> {
   try {
     for (let next = await results.next(); next.done !== true; next = await results.next()) {
       seen.push(next.value)
-      await wrote(keeping, seen)
+      if (keeping) await wrote(keeping, seen)
       yield next.value
     }
   } finally {
     // Whoever reads the report may leave, as `head` does; the run goes on to its end all the same.
     for await (const result of results) seen.push(result)
-    await keepLeft(keeping, seen)
+    if (keeping) await keepLeft(keeping, seen)
   }
 }
 
+interface Ending extends Report {
+  /** A person sits at a terminal. */
+  readonly canAsk: boolean
+}
+
 /** What is said once all rows are out; throws what the run ends with when not all went well. */
-function ending(seen: readonly WriteResult[], parts: Report): Summary {
-  const lines = after(seen, parts)
+function ending(seen: readonly WriteResult[], parts: Ending): Summary {
+  const lines = [...after(seen, parts), ...whatNext(seen, parts)]
   const failures = seen.flatMap((result) => (result.ok ? [] : [result.error]))
   if (failures.length === 0) return { lines }
   for (const line of lines) parts.given.say(line)
@@ -70,12 +82,24 @@ function ending(seen: readonly WriteResult[], parts: Report): Summary {
   throw new ToldFailure({ ...decisive, message: `${count} ${decisive.message}` })
 }
 
-function after(seen: readonly WriteResult[], { typed, keeping: { dryRun } }: Report): readonly string[] {
+function after(seen: readonly WriteResult[], { typed, dryRun }: Report): readonly string[] {
   if (seen.length === 0) return ['nothing to do']
   const changed = seen.filter((result) => result.ok && isChange(result))
   if (dryRun && changed.length === 0) return ['Dry run: nothing was sent.']
   if (dryRun) return [`Dry run: nothing was sent. If it were, ${mailWords(typed.mail, changed.length)}.`]
   return changed.length > 0 && typed.after ? [typed.after] : []
+}
+
+/** How to go on with a run that was cut; and, for a person, how to take back one that changed several tickets. */
+function whatNext(seen: readonly WriteResult[], { run, canAsk }: Ending): readonly string[] {
+  const name = run()
+  if (name === null) return []
+  const isCut = seen.some(
+    (result) => !result.ok && (result.error.code === 'not_tried' || result.error.exit === 8),
+  )
+  if (isCut) return [`For the rest: helpdesk runs resume ${name}`]
+  const changed = seen.filter((result) => result.ok && Object.keys(result.changed).length > 0)
+  return canAsk && changed.length > 1 ? [`To take it back: helpdesk undo ${name}`] : []
 }
 
 function isChange({ changed, note }: Written): boolean {

@@ -1,0 +1,31 @@
+import type { Finished, RunHead, Sending } from '#desk/runs/run.ts'
+
+/** Remembers what is written. A run that sends nothing leaves nothing. */
+export interface Journal {
+  begin(run: Beginning): Recording
+}
+
+/** What a command says about its run; when, where and the words typed are known already. */
+export interface Beginning extends Pick<RunHead, 'command' | 'ids' | 'intent' | 'undoes'> {
+  /** Instead of the words typed, where those may hold what is not to be kept. */
+  readonly words?: readonly string[]
+}
+
+/** The record of one run. Its methods never fail: what cannot be remembered is said once, and the write goes on. */
+export interface Recording {
+  /** Before the first request for a ticket leaves. The line is out of this process's hands when it resolves. */
+  readonly sending: (entry: Omit<Sending, 'at'>) => Promise<void>
+  readonly finished: (entry: Finished) => void
+  /** r1, r2, …; null while nothing was sent, and when it cannot be remembered. */
+  readonly name: () => string | null
+}
+
+/** Remembers nothing. */
+export const noRecording: Recording = {
+  sending: () => Promise.resolve(),
+  finished: () => undefined,
+  name: () => null,
+}
+
+/** What is sent is no change of a ticket that is there. */
+export const noChange = { before: null, step: null } as const

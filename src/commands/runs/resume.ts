@@ -1,0 +1,40 @@
+import { argument, defineCommand, flag } from '#command.ts'
+import { writeResult } from '#views/write-result.ts'
+import { changingExits } from '../parts/exits.ts'
+import { readRun } from '../parts/runs/read-run.ts'
+import { report } from '../parts/verbs/report.ts'
+import { safetyOptions } from '../parts/write-options.ts'
+
+export const resume = defineCommand({
+  summary: 'Do the rest of a run that was cut',
+  details:
+    'Tickets on which nothing was sent are written as the run would have. A ticket that was under way when the run was cut is looked at first: what arrived is not sent again. A note that is not there may still be on its way for two minutes; until then its ticket is left alone (exit 8). What somebody changed since is a conflict.',
+  examples: ['helpdesk runs resume r17', 'helpdesk runs resume r17 --dry-run'],
+  exits: {
+    ...changingExits,
+    3: 'There is no such run',
+    6: 'The run cannot be resumed, or is still under way',
+    7: 'Somebody changed a ticket since',
+    8: 'A note may still be on its way',
+  },
+  seeAlso: ['runs', 'runs show', 'undo'],
+  arguments: { run: argument({ name: 'RUN', summary: 'The run, such as r17' }) },
+  options: {
+    force: flag({ summary: 'Write also what may still be on its way, and over what somebody changed' }),
+    ...safetyOptions,
+  },
+  async run(given) {
+    const { options } = given
+    const run = await readRun(given.run, given)
+    const { results, run: name } = await given.resume(run, options)
+    return report(results, {
+      given,
+      typed: { mail: run.intent?.mail },
+      plain: false,
+      keeping: null,
+      dryRun: options.dryRun,
+      run: name,
+    })
+  },
+  view: writeResult,
+})

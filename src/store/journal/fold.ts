@@ -1,0 +1,65 @@
+import { isCut, isUntried, type Run, type RunEntry, type Standing } from '#desk/runs/run.ts'
+import { bothWanted, nothingWanted } from '#desk/wanted.ts'
+import type { ProcessMark } from '../process-mark.ts'
+import type { HeadLine, LaterLine } from './line.ts'
+
+export interface Folding {
+  /** r1, r2, … */
+  readonly name: string
+  readonly isGone: (worker: ProcessMark) => boolean
+}
+
+type Trace = Omit<RunEntry, 'key' | 'id' | 'standing'>
+
+/** Puts the lines of a run's file together to what the run did. */
+export function foldRun(head: HeadLine, lines: readonly LaterLine[], { name, isGone }: Folding): Run {
+  const { is: _, version: __, by, ...rest } = head
+  const traces = new Map<number, Trace>(rest.ids.map((id) => [id, untouched]))
+  let worker = by
+  let undoneBy: string | null = null
+  for (const line of lines) {
+    if (line.is === 'resumed') worker = line.by
+    else if (line.is === 'undone') undoneBy = line.by
+    else traces.set(line.key, next(traces.get(line.key) ?? untouched, line))
+  }
+  const isTicket = rest.ids.length > 0
+  const entries = [...traces].map(([key, trace]) => entry(key, trace, isTicket))
+  return { ...rest, name, underWay: isCut(entries) && !isGone(worker), entries, undoneBy }
+}
+
+const untouched: Trace = {
+  sending: null,
+  finished: null,
+  replaced: nothingWanted,
+  reached: nothingWanted,
+  moved: null,
+}
+
+function next(trace: Trace, line: Extract<LaterLine, { is: 'sending' | 'finished' }>): Trace {
+  if (line.is === 'finished') {
+    return { ...trace, finished: line, reached: bothWanted(trace.reached, line.after ?? nothingWanted) }
+  }
+  const { before, step } = line
+  const values = before?.values ?? nothingWanted
+  return {
+    sending: line,
+    finished: null,
+    // What a ticket held before the whole run is what an undo puts back, however often the run was resumed.
+    replaced: bothWanted(values, trace.replaced),
+    reached: bothWanted(trace.reached, step?.wanted ?? nothingWanted),
+    moved: trace.moved ?? (before && step?.move ? { ...before, move: step.move } : null),
+  }
+}
+
+function entry(key: number, trace: Trace, isTicket: boolean): RunEntry {
+  const id = isTicket ? key : (trace.finished?.result.id ?? null)
+  return { key, id, standing: standingOf(trace), ...trace }
+}
+
+function standingOf({ sending, finished }: Trace): Standing {
+  if (finished === null) return sending === null ? 'not done' : 'unknown'
+  const { result } = finished
+  if (result.ok) return 'done'
+  if (result.error.exit === 8) return 'unknown'
+  return isUntried(result) ? 'not done' : 'failed'
+}
