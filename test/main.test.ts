@@ -11,10 +11,6 @@ test('--version says who speaks', async () => {
 
 test.each([
   ['qeue', 'There is no command "qeue".\nDid you mean queue?\n'],
-  [
-    'close',
-    'A ticket is closed by the word of its requester.\nWhen it is solved: helpdesk resolve ID. When the requester said so: helpdesk confirm ID --by HOW\n',
-  ],
   ['constructor', 'There is no command "constructor".\nSee them all: helpdesk --help\n'],
   ['profiles ues', 'There is no "profiles ues".\n'],
   ['--profile sandbox', 'No command was typed.\nSee them all: helpdesk --help\n'],

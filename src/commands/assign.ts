@@ -13,7 +13,10 @@ export const assign = defineCommand({
   examples: [
     'helpdesk assign 1042 --to raman',
     "helpdesk assign 1042,1048 --to praman --note 'She knows the OMIS server'",
-    "helpdesk assign --where 'group:Network* is:unassigned' --to me --dry-run",
+    {
+      does: 'All that nobody has in a group, after a look',
+      line: "helpdesk assign --where 'group:Telephone* is:unassigned' --to me --dry-run",
+    },
   ],
   exits: changingExits,
   seeAlso: ['take', 'release', 'escalate', 'techs'],

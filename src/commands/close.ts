@@ -9,8 +9,11 @@ export const close = defineCommand({
   details:
     'A ticket is closed by the word of its requester: resolve says that it is solved, and confirm --by records how the requester agreed. Only where the site policy has "techniciansMayClose" does this command close a ticket; elsewhere it names the verb that fits and changes nothing.',
   examples: [
-    'helpdesk close 1042 --dry-run || helpdesk resolve 1042 -m "Replaced the cable"',
-    "helpdesk close --where 'is:resolved updated:..-30d' --note 'No word for a month' --dry-run || helpdesk help workflow",
+    "helpdesk close 1042 --note 'It went away by itself'",
+    {
+      does: 'What nobody answered for three days, after a look',
+      line: "helpdesk close --where 'is:resolved updated:..-3d' --dry-run",
+    },
   ],
   exits: { ...changingExits, 6: 'The requester has the final word here, or another rule says no' },
   seeAlso: ['resolve', 'confirm', 'help workflow'],

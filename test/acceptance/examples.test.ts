@@ -5,7 +5,15 @@ import { commands } from '#commands/index.ts'
 import type { Computer } from '../support/computer.ts'
 import { openStage } from '../support/examples/play.ts'
 import { asItIsNow, seedIn } from '../support/examples/stage.ts'
-import { answers, before, endless, promises, signsIn, silent } from '../support/examples/tables.ts'
+import {
+  answers,
+  before,
+  endless,
+  environment,
+  promises,
+  signsIn,
+  silent,
+} from '../support/examples/tables.ts'
 import { makeFolder } from '../support/folders.ts'
 
 const home = makeFolder()
@@ -18,7 +26,11 @@ const loaded = await Promise.all(
 
 describe.each(loaded)('the examples of $name', ({ name, command }) => {
   test.each(command.examples.map(({ line }) => line))('%s', async (line) => {
-    const { desk, plays } = await openStage({ seeded, served: signsIn.has(name) })
+    const { desk, plays } = await openStage({
+      seeded,
+      served: signsIn.has(name),
+      env: environment[name] ?? {},
+    })
     expect(await desk.script(before[name] ?? 'true')).toMatchObject({ code: 0 })
     const earlier = asItIsNow(desk)
 
@@ -41,7 +53,9 @@ test('every entry of the tables is about an example that there is', () => {
   const lines = new Set(loaded.flatMap(({ command }) => command.examples.map(({ line }) => line)))
   const named = [answers, silent, promises].flatMap((table) => Object.keys(table))
   expect([...named, ...endless].filter((line) => !lines.has(line))).toEqual([])
-  expect([...Object.keys(before), ...signsIn].filter((name) => !(name in commands))).toEqual([])
+  expect(
+    [...Object.keys(before), ...Object.keys(environment), ...signsIn].filter((name) => !(name in commands)),
+  ).toEqual([])
 })
 
 /** The numbers of the tickets that are not as they were, or were not there. */

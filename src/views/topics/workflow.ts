@@ -3,22 +3,22 @@ export const workflow = `The life of a ticket, from the requester's first word t
   A status means one of five states; helpdesk statuses tells which means what
   here. The site policy decides it where the names do not.
 
-  verb      from                        does
-  take      any                         makes you its technician
-  assign    any                         to a technician: --to NAME
-  release   any                         gives it back to its tech group
-  note      any                         adds a note, visible or --hidden
-  set       any                         fields by name: priority=High
-  escalate  open, waiting               one level up with a note that says why,
-                                        or to another group: --to-group
-  deescalate  open, waiting             one level down, with a note
-  resolve   open, waiting               says how it was solved; the requester is
-                                        asked
-  confirm   resolved                    closes it by the requester's word, kept
-                                        as a note: --by HOW
-  reopen    resolved, closed, canceled  opens it again, with the reason
-  cancel    open, waiting, resolved     no longer needed, with the reason
-  close     open, waiting, resolved     only where the site policy allows it
+  verb        from                        does
+  take        any                         makes you its technician
+  assign      any                         to a technician: --to NAME
+  release     any                         gives it back to its tech group
+  note        any                         adds a note, visible or --hidden
+  set         any                         fields by name: priority=High
+  escalate    open, waiting               one level up, or to another group:
+                                          --to-group; a note says why
+  deescalate  open, waiting               one level down; a note says why
+  resolve     open, waiting               says how it was solved; the
+                                          requester is asked
+  confirm     resolved                    closes it by the requester's word,
+                                          kept as a note: --by HOW
+  reopen      resolved, closed, canceled  opens it again, with the reason
+  cancel      open, waiting, resolved     no longer needed, with the reason
+  close       open, waiting, resolved     only where the site policy allows it
 
   A verb from another state is refused (exit 6) with the one that fits.
 

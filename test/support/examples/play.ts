@@ -20,11 +20,12 @@ export interface StageOptions {
   readonly seeded: string
   /** The lines sign in to a server. */
   readonly served: boolean
+  readonly env?: Readonly<Record<string, string>>
 }
 
-export async function openStage({ seeded, served }: StageOptions): Promise<Stage> {
-  if (!served) return stageAt(exampleDesk(seeded, { HELPDESK_PROFILE: 'sandbox' }))
-  const desk = exampleDesk(seeded)
+export async function openStage({ seeded, served, env = {} }: StageOptions): Promise<Stage> {
+  if (!served) return stageAt(exampleDesk(seeded, { ...env, HELPDESK_PROFILE: 'sandbox' }))
+  const desk = exampleDesk(seeded, env)
   const server = await serveSandbox(desk.env)
   const keys = await desk.runs(['sandbox', 'keys', '-o', 'json'])
   const [{ password }]: readonly [{ readonly password: string }] = JSON.parse(keys.stdout)

@@ -40,6 +40,7 @@ export function asItIsNow(desk: Computer): Computer {
 }
 
 const files = {
+  'policy-that-lets-close.json': '{"techniciansMayClose":true}',
   'findings.txt': 'The fan is loose.\nIt rattles from 40 degrees on.\n',
   'report.txt': 'OMIS freezes when the intake screen is saved.\n',
 }

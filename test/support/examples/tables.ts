@@ -9,12 +9,20 @@ export const before: Readonly<Record<string, string>> = {
   reopen: "helpdesk resolve 1042 -m 'Replaced the cable'",
   release: 'helpdesk take 1042',
   'sandbox mail': "helpdesk note 1042 -m 'On my way'",
+  views: 'helpdesk queue --mine status:pending --save stuck',
+  'views drop':
+    'helpdesk queue --mine status:pending --save stuck && helpdesk queue group:Appl* --save my-parole-tickets',
   logout: 'helpdesk login --server "$URL" --api-key-stdin --profile central < key.txt',
   'profiles use': 'helpdesk login --server "$URL" --api-key-stdin --profile central < key.txt',
 }
 
 /** Commands whose examples sign in to a server: it is a served sandbox, and the account is not the one of the environment. */
 export const signsIn: ReadonlySet<string> = new Set(['login', 'logout', 'profiles use'])
+
+/** What is in the environment of a command's examples. */
+export const environment: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  close: { HELPDESK_SITE_POLICY: 'policy-that-lets-close.json' },
+}
 
 /** What stands in examples for something of the reader's own, and the variable that has it here. */
 export const standsFor: readonly (readonly [string, string])[] = [
@@ -62,6 +70,8 @@ export const silent: Readonly<Record<string, string>> = {
   'helpdesk config set color never': 'test "$(helpdesk config get color)" = never',
   'helpdesk profiles use central': 'helpdesk whoami | grep -qx "profile.central"',
   'helpdesk profiles use sandbox': 'helpdesk whoami | grep -qx "profile.sandbox"',
+  'helpdesk views drop stuck': '! helpdesk views | grep stuck',
+  'helpdesk views drop my-parole-tickets': '! helpdesk views | grep parole',
   'helpdesk logout': '! helpdesk profiles | grep central',
   'helpdesk logout --profile central': '! helpdesk profiles | grep central',
   'helpdesk sandbox reset --yes': 'test "$(helpdesk count --all id:1000..)" = 236',
