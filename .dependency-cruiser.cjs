@@ -70,6 +70,7 @@ const homes = {
   chalk: '^src/views/palette\\.ts$',
   'cli-table3': '^src/views/',
   yaml: '^src/desk/yaml\\.ts$',
+  papaparse: '^src/desk/form/csv\\.ts$',
   'string-width': '^src/views/',
   '@inquirer/': '^src/terminal/prompts\\.ts$',
   ora: '^src/terminal/spinner\\.ts$',

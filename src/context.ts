@@ -46,6 +46,8 @@ export interface Context extends ChangeDesk {
 
   /** What was typed and not sent. */
   readonly drafts: DraftDesk
+  /** Keeps forms of tickets that were not created, and says how to send them. */
+  readonly keepTickets: (forms: string) => Promise<void>
   /** Remembers what is written by other ways than `change`. */
   readonly journal: Journal
   /** What was written before. */

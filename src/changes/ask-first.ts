@@ -1,5 +1,5 @@
 import { InterruptedError, RuleError, UsageError } from '#errors.ts'
-import type { Intent } from './intent.ts'
+import type { Mail } from '#desk/helpdesk.ts'
 import { mailWords } from './mail-words.ts'
 
 /** What was said beforehand about how many tickets may be written. */
@@ -23,7 +23,7 @@ const manyFrom = 3
 export interface Meant {
   /** How many tickets. */
   readonly count: number
-  readonly intent: Intent
+  readonly intent: { readonly verb: string; readonly mail?: Mail | undefined }
   readonly safety: Safety
 }
 

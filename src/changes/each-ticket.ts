@@ -1,4 +1,4 @@
-import type { Failure, Refused, WriteResult } from '#desk/outcome.ts'
+import type { Failure, WriteResult } from '#desk/outcome.ts'
 import type { TicketNow } from '#desk/ticket.ts'
 import { DeskError } from '#errors.ts'
 import { type CarryOut, type Outcome, refused } from './carry-out.ts'
@@ -8,6 +8,7 @@ import type { Intent } from './intent.ts'
 import type { Recording } from './journal.ts'
 import { readTickets, type Selected } from './select.ts'
 import { readSituation, type Situation } from './situation.ts'
+import { stopping, untried } from './untried.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
 
 export interface EachParts {
@@ -67,17 +68,6 @@ export async function* eachTicket(task: Task, parts: EachParts): AsyncGenerator<
     progress(done, ids.length)
     yield result
   }
-}
-
-/** Sign-in refused, unreachable, no sensible answer, interrupted. */
-export const stopping = new Set([4, 9, 10, 130])
-
-function untried(id: number, stopped: Failure | null): Refused {
-  const exit = stopped?.exit ?? 130
-  const message = stopped
-    ? `Not tried, because of this before it: ${stopped.message}`
-    : 'Not tried, because of the interruption.'
-  return { id, ok: false, error: { code: 'not_tried', exit, message, hint: null } }
 }
 
 function* notBegun([first, ...others]: readonly number[], error: DeskError): Generator<WriteResult> {

@@ -9,6 +9,8 @@ import { DeskError, UnknownOutcomeError } from '#errors.ts'
 export interface SubmitParts {
   readonly desk: Pick<HelpDesk, 'create' | 'ticket' | 'tickets'>
   readonly now: () => Date
+  /** Tickets that were created before it in the same run. */
+  readonly others?: ReadonlySet<number>
 }
 
 /** A ticket that exists now: as the server holds it, or why it could not be read back. */
@@ -32,12 +34,12 @@ export async function submit(ticket: NewTicket, parts: SubmitParts): Promise<Sub
   }
 }
 
-async function created(ticket: NewTicket, since: Instant, { desk }: SubmitParts): Promise<number> {
+async function created(ticket: NewTicket, since: Instant, parts: SubmitParts): Promise<number> {
   try {
-    return (await desk.create(ticket)).id
+    return (await parts.desk.create(ticket)).id
   } catch (error) {
     if (!(error instanceof UnknownOutcomeError)) throw error
-    const found = await arrived(ticket, since, desk)
+    const found = await arrived(ticket, since, parts)
     if (found !== null) return found
     throw new UnknownOutcomeError(error.message, {
       hint: `See whether the ticket is there before you send it again: ${check(ticket)}`,
@@ -47,14 +49,18 @@ async function created(ticket: NewTicket, since: Instant, { desk }: SubmitParts)
 }
 
 /** The one ticket that can only be this one; null when there is none, several, or nobody can tell. */
-async function arrived(wanted: NewTicket, since: Instant, desk: SubmitParts['desk']): Promise<number | null> {
+async function arrived(
+  wanted: NewTicket,
+  since: Instant,
+  { desk, others = new Set() }: SubmitParts,
+): Promise<number | null> {
   const reported: Test = { op: 'test', key: 'requester', ids: [wanted.requester] }
   const fresh: Test = { op: 'test', key: 'created', from: since, to: null }
   const filter: Filter = { op: 'and', terms: [reported, fresh] }
   const same: number[] = []
   try {
     for await (const ticket of desk.tickets({ scope: 'all', filter, limit: null })) {
-      if (isSame(ticket, wanted)) same.push(ticket.id)
+      if (!others.has(ticket.id) && isSame(ticket, wanted)) same.push(ticket.id)
     }
   } catch (error) {
     if (error instanceof DeskError) return null

@@ -120,6 +120,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'List tech groups',
     load: () => import('./groups.ts').then(({ groups }) => groups),
   },
+  assets: {
+    summary: 'Find assets by number, name or serial number',
+    load: () => import('./assets.ts').then(({ assets }) => assets),
+  },
   requesters: {
     summary: 'Find requesters by name, e-mail or user name',
     load: () => import('./requesters.ts').then(({ requesters }) => requesters),

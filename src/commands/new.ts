@@ -1,5 +1,10 @@
 import { defineCommand } from '#command.ts'
+import { checkExpected } from '#changes/ask-first.ts'
 import { newTicketResult } from '#views/new-ticket.ts'
+import { UsageError } from '#errors.ts'
+import { printedForm } from './parts/new-ticket/print-form.ts'
+import { columnMap } from './parts/new-ticket/rows/map.ts'
+import { submitFile } from './parts/new-ticket/rows/submit.ts'
 import { newTicketOptions } from './parts/new-ticket/options.ts'
 import { writeTicket } from './parts/new-ticket/write.ts'
 import { typedWords } from './parts/new-ticket/reading/words.ts'
@@ -9,12 +14,14 @@ import { askingExits } from './parts/exits.ts'
 export const newTicket = defineCommand({
   summary: 'Submit a ticket, asking for its mandatory fields',
   details:
-    'At a terminal you are asked for the mandatory fields that you did not give, and the location, department and room that you left out are those of the requester. Otherwise all missing fields are named in one error (exit 6), and places are taken from the requester only where the ticket must name them. Requester, tech and copies get mail. What could not be sent is kept as a draft.',
+    'At a terminal you are asked for the mandatory fields that you did not give, and the location, department and room that you left out are those of the requester. Otherwise all missing fields are named in one error (exit 6), and places are taken from the requester only where the ticket must name them. Requester, tech and copies get mail. What could not be sent is kept as a draft. --form prints a form, and --from submits forms, JSON or a table, one ticket a row: every row is checked before the first is sent, they are sent one after the other, and what was not created is kept as a file.',
   examples: [
     'helpdesk new',
     "helpdesk new --type Applications/Picturelink --requester ana.ruiz --subject 'Badge printer' -m 'It prints blank cards.' --set 'Badge kind=Staff' --set 'Employee number=4711'",
     "journalctl -n 50 | helpdesk new --type 'Computers/Computer hardware' --requester ana.ruiz --subject 'Disk errors' --detail - --set 'Parts affected=Case;Power' --dry-run",
     "id=$(helpdesk new --type OMIS --requester ana.ruiz --subject 'OMIS freezes' -m @report.txt --set 'Screen or report=Intake' --set 'Can you keep working?=No' --set 'Callback number=555-0134' -o ids)",
+    'helpdesk new --form --type OMIS',
+    'helpdesk new --from list.csv --map E-mail=requester --map Cost-centre= --dry-run',
   ],
   exits: {
     ...askingExits,
@@ -25,10 +32,33 @@ export const newTicket = defineCommand({
   options: newTicketOptions,
   async run(given) {
     const { options } = given
+    checkTogether(options)
     const terminal = await given.terminal()
-    const mail = mailOf(options, { requester: true, tech: true, cc: options.cc !== undefined })
     const words = await typedWords(options, terminal.textOption)
+    if (options.form) return printedForm(words, given)
+    const mailFor = (cc: boolean) => mailOf(options, { requester: true, tech: true, cc })
+    if (options.from !== undefined) {
+      const map = columnMap(options.map)
+      const mail = ({ cc }: { readonly cc: readonly string[] }) => mailFor(cc.length > 0)
+      return submitFile({ from: options.from, map, words, mail, safety: options }, given)
+    }
+    checkExpected(1, options)
+    const mail = mailFor(options.cc !== undefined)
     return writeTicket({ words, options, mail, draft: given.drafts.open() }, given)
   },
   view: newTicketResult,
 })
+
+/** Throws UsageError for options that cannot be honoured together. */
+function checkTogether({
+  form,
+  from,
+  map,
+}: {
+  form: boolean
+  from: string | undefined
+  map: readonly string[]
+}): void {
+  if (form && from !== undefined) throw new UsageError('--form and --from contradict each other.')
+  if (map.length > 0 && from === undefined) throw new UsageError('--map goes with --from.')
+}

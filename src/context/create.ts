@@ -135,6 +135,10 @@ export function createContext({ shell, choice, typed, words, commands, wires }: 
     },
     journal,
     runs,
+    async keepTickets(forms) {
+      const { keepTickets } = await import('./unsent.ts')
+      await keepTickets(forms, { paths, say })
+    },
     terminal,
     async tree() {
       const [{ readTree }, { allOptions, everywhere, optionFlags, outputOptions }] = await Promise.all([

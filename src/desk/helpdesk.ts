@@ -1,5 +1,6 @@
 import type { Filter } from './filter/filter.ts'
 import type {
+  Asset,
   Department,
   FieldDefinition,
   Location,
@@ -57,6 +58,8 @@ export interface NewTicket {
   readonly assets: readonly number[]
   readonly cc: readonly string[]
   readonly fields: ReadonlyMap<number, string>
+  /** Null leaves it to the server: its default status, or that of an approval. */
+  readonly status?: number | null
   readonly mail?: Mail | undefined
 }
 
@@ -165,6 +168,9 @@ export interface HelpDesk {
   /** People whose name, e-mail or user name has this part. */
   requesters(search: string): Promise<readonly Requester[]>
   requester(id: number): Promise<Requester>
+  /** Things whose number, name or serial number has this part. */
+  assets(search: string): Promise<readonly Asset[]>
+  asset(id: number): Promise<Asset>
 
   /** The ticket's page in a browser. */
   webAddress(id: number): string

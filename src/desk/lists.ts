@@ -72,6 +72,21 @@ export interface Requester {
   readonly room: string | null
 }
 
+/** A thing with a label that tickets can be about. */
+export interface Asset {
+  readonly id: number
+  /** What stands on its label. */
+  readonly number: string | null
+  /** Its name in the network. */
+  readonly name: string | null
+  readonly serial: string | null
+  readonly kind: string | null
+  readonly model: string | null
+  readonly manufacturer: string | null
+  readonly status: string | null
+  readonly location: string | null
+}
+
 export type FieldKind =
   'text' | 'multiline' | 'number' | 'currency' | 'date' | 'datetime' | 'choice' | 'choices'
 

@@ -11,6 +11,7 @@ export interface StorePaths {
   readonly sitePolicy: string
   readonly views: string
   readonly drafts: string
+  readonly unsent: string
   readonly sessions: string
   readonly lookups: string
   readonly runs: string
@@ -34,6 +35,7 @@ export function storePaths(env: Environment, home: string): StorePaths {
     sitePolicy: join(config, 'site-policy.json'),
     views: join(config, 'views.json'),
     drafts: join(state, 'drafts'),
+    unsent: join(state, 'unsent'),
     sessions: join(state, 'sessions'),
     lookups: join(cache, 'lookups'),
     runs: join(state, 'runs'),

@@ -28,8 +28,9 @@ export function decode(bytes: Uint8Array, source: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    throw new UsageError(`${source} is not UTF-8 text.`, {
-      hint: 'Convert it, for example with iconv -t UTF-8.',
+    const isUtf16 = [0xfffe, 0xfeff].includes(((bytes[0] ?? 0) << 8) + (bytes[1] ?? 0))
+    throw new UsageError(`${source} is ${isUtf16 ? 'UTF-16' : 'not UTF-8'} text.`, {
+      hint: 'Convert it to UTF-8, for example with iconv -t UTF-8.',
       cause: error,
     })
   }

@@ -6,7 +6,7 @@ import { createPrompts } from './prompts.ts'
 import { stdinReader } from './stdin.ts'
 import { isGiven, isLineByLine } from './streams.ts'
 import type { Environment, InputStream, OutputStream } from './streams.ts'
-import { textOption } from './text-option.ts'
+import { readTextFile, textOption } from './text-option.ts'
 
 export interface TerminalParts {
   readonly stdin: InputStream
@@ -33,6 +33,8 @@ export interface Terminal {
   readonly editText: (initial: string, place?: EditedFile) => Promise<string>
   /** All of stdin, once. Throws UsageError the second time, and when it is a terminal. */
   readonly readAll: () => Promise<string>
+  /** All of a file's text. Throws UsageError when it cannot be read. */
+  readonly readFile: (path: string) => Promise<string>
   /** The text that an option means: `-`, `@FILE`, `@@…` or itself. */
   readonly textOption: (typed: string) => Promise<string>
 }
@@ -50,6 +52,7 @@ export function createTerminal(parts: TerminalParts): Terminal {
       return await editText(initial, { ...parts, ...place })
     },
     readAll,
+    readFile: async (path) => await readTextFile(path),
     textOption: async (typed) => await textOption(typed, readAll),
   }
 }

@@ -18,14 +18,16 @@ async function readText(path: string): Promise<string> {
   if (path === '') {
     throw new UsageError('@ needs the name of a file.', { hint: 'For the text "@" itself, give @@.' })
   }
+  return await readTextFile(path, { hint: `For the text "@${path}" itself, give "@@${path}".` })
+}
+
+/** All of a file's text, without the byte order mark. Throws UsageError when it cannot be read, or is no UTF-8. */
+export async function readTextFile(path: string, { hint }: { readonly hint?: string } = {}): Promise<string> {
   try {
     return decode(await readFile(path), path)
   } catch (error) {
     if (error instanceof UsageError) throw error
-    throw new UsageError(`Could not read ${path}: ${reason(error)}.`, {
-      hint: `For the text "@${path}" itself, give "@@${path}".`,
-      cause: error,
-    })
+    throw new UsageError(`Could not read ${path}: ${reason(error)}.`, { hint, cause: error })
   }
 }
 

@@ -1,4 +1,5 @@
 import type {
+  Asset,
   Department,
   Location,
   Priority,
@@ -123,4 +124,20 @@ export const viewList: View<SavedView> = {
   defaults: ['name', 'filter'],
   id: ({ name }) => name,
   json: ({ name, filter }) => ({ name, filter }),
+}
+
+export const assetList: View<Asset> = {
+  columns: [
+    plainColumn('id', 'ID', { align: 'right' }),
+    plainColumn('number', 'Number', { weight: 3 }),
+    plainColumn('name', 'Name', { weight: 2 }),
+    plainColumn('serial', 'Serial number', { weight: 2 }),
+    plainColumn('kind', 'Kind'),
+    plainColumn('model', 'Model'),
+    plainColumn('manufacturer', 'Manufacturer'),
+    plainColumn('status', 'Status'),
+    plainColumn('location', 'Location'),
+  ],
+  defaults: ['id', 'number', 'name', 'serial', 'kind', 'model', 'location'],
+  id: ({ id }) => id,
 }

@@ -12,10 +12,13 @@ export function problemsError(
   problems: readonly Problem[],
   { hint }: { readonly hint?: string } = {},
 ): UsageError {
+  return new UsageError(problemLines(problems), { hint })
+}
+
+/** One line for each problem, below a sentence that counts them where they are several. */
+export function problemLines(problems: readonly Problem[]): string {
   const lines = problems.map(sentence)
-  const message =
-    lines.length === 1 ? lines.join('') : [`${lines.length} things are wrong:`, ...lines].join('\n')
-  return new UsageError(message, { hint })
+  return lines.length === 1 ? lines.join('') : [`${lines.length} things are wrong:`, ...lines].join('\n')
 }
 
 function sentence({ where, message, hint }: Problem): string {

@@ -5,6 +5,8 @@ export interface WordEntry {
   readonly value: string
   /** `Line 4`, or `Entry 2` where there are no lines. */
   readonly where: string
+  /** Where the name stands, when that is elsewhere: in the header of a table. */
+  readonly namedAt?: string
 }
 
 /** A ticket as it was written in a form, or in a row of a file. */

@@ -29,9 +29,12 @@ export function fieldNamed(fields: readonly FieldDefinition[], wanted: string): 
   )
 }
 
+/** What only a new ticket can be given, besides its keys. */
+const newTicketKeys = ['cc', 'asset']
+
 /** The name by which a custom field is set: its label, or `field:Label` where a key of the ticket is called the same. */
 export function nameOfField({ label }: Pick<FieldDefinition, 'label'>): string {
-  return ticketKeys.some((key) => fold(key) === fold(label)) ? `field:${label}` : label
+  return [...ticketKeys, ...newTicketKeys].some((key) => fold(key) === fold(label)) ? `field:${label}` : label
 }
 
 function withLabel(fields: readonly FieldDefinition[], label: string): readonly FieldDefinition[] {

@@ -36,6 +36,13 @@ export function requesterSearch(part: string): string | null {
   return every(pieces.map((piece) => either(attributes.map((name) => has(name, piece))))).clause?.text ?? null
 }
 
+/** Things whose number, name or serial number has this part (field guide §5.5); null when only this side can tell. */
+export function assetSearch(part: string): string | null {
+  const attributes = ['assetNumber', 'networkName', 'serialNumber']
+  const pieces = searchable(part, /[\w.-]+/g)
+  return every(pieces.map((piece) => either(attributes.map((name) => has(name, piece))))).clause?.text ?? null
+}
+
 function has(attribute: string, piece: string, through: readonly string[] = []): Sent {
   return atLeast(clause(`${attribute} caseInsensitiveLike ${quote(`*${piece}*`)}`, through))
 }

@@ -7,6 +7,7 @@ import type { WebHelpDesk } from '../web-help-desk.ts'
 import { readAccount } from './account.ts'
 import { ticketPage } from './address.ts'
 import { createAttachments } from './attachments/attachments.ts'
+import { createAssets } from './lists/assets.ts'
 import { createLookups } from './lists/lookups.ts'
 import { createRequesters } from './lists/requesters.ts'
 import { chooseSignIn } from './sign-in/choose.ts'
@@ -25,6 +26,7 @@ export function createLegacyHelpDesk(options: WebHelpDeskOptions): WebHelpDesk {
   const { listedStatuses, version, ...lookups } = createLookups(connection, options)
   const reader = createTicketReader({ ...options, connection, definitions: lookups.fields })
   const requesters = createRequesters(connection)
+  const assets = createAssets(connection)
   return {
     can,
     whoAmI: () =>
@@ -45,6 +47,8 @@ export function createLegacyHelpDesk(options: WebHelpDeskOptions): WebHelpDesk {
     ...lookups,
     requesters: (search) => requesters.search(search),
     requester: (id) => requesters.byId(id),
+    assets: (search) => assets.search(search),
+    asset: (id) => assets.byId(id),
     webAddress: (id) => ticketPage(root, id),
     raw: (request) => sendRaw(connection, request),
   }

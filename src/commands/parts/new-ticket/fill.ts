@@ -42,8 +42,13 @@ async function read(
   words: Words,
   given: Context,
 ): Promise<{ readonly form: Form; readonly parts: FormParts }> {
+  const parts = await readingParts(given)
+  return { form: await readForm(words, parts), parts }
+}
+
+/** What reading a form needs to know of the server and the site. */
+export async function readingParts(given: Pick<Context, 'desk' | 'policy' | 'timeZone'>): Promise<FormParts> {
   const desk = await given.desk()
   const [definitions, rules, policy] = await Promise.all([desk.fields(), desk.rules(), given.policy()])
-  const parts: FormParts = { desk, definitions, rules, policy, timeZone: given.timeZone }
-  return { form: await readForm(words, parts), parts }
+  return { desk, definitions, rules, policy, timeZone: given.timeZone }
 }

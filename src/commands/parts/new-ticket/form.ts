@@ -1,4 +1,4 @@
-import type { Requester } from '#desk/lists.ts'
+import type { Requester, Status } from '#desk/lists.ts'
 import { emptyDraft, type TicketDraft } from '#desk/new-ticket/draft.ts'
 import type { Words } from './reading/words.ts'
 
@@ -12,11 +12,15 @@ export interface Form {
   readonly draft: TicketDraft
   readonly requester: Requester | null
   readonly cc: readonly string[]
+  /** Numbers of what it is about. */
+  readonly assets: readonly number[]
+  /** Null leaves it to the server. */
+  readonly status: Status | null
 }
 
 /** One field's value in all its forms. */
 export interface Answer {
-  /** Key of the ticket, `cc`, or name of a custom field. */
+  /** Key of the ticket, `cc`, `asset`, or name of a custom field. */
   readonly name: string
   /** The name as it was typed, where it was. */
   readonly typedAs?: string
@@ -25,14 +29,16 @@ export interface Answer {
   readonly draft?: Partial<TicketDraft>
   readonly requester?: Requester | null
   readonly cc?: readonly string[]
+  readonly assets?: readonly number[]
+  readonly status?: Status
 }
 
 export function emptyForm(words: Words): Form {
-  return { words, shown: new Map(), draft: emptyDraft, requester: null, cc: [] }
+  return { words, shown: new Map(), draft: emptyDraft, requester: null, cc: [], assets: [], status: null }
 }
 
 export function withAnswer(form: Form, answer: Answer): Form {
-  const { name, typedAs = name, word, shown, draft, requester, cc } = answer
+  const { name, typedAs = name, word, shown, draft, requester, cc, assets, status } = answer
   return {
     words: new Map(form.words).set(typedAs, word),
     shown: new Map(form.shown).set(name, shown),
@@ -43,5 +49,7 @@ export function withAnswer(form: Form, answer: Answer): Form {
     },
     requester: requester === undefined ? form.requester : requester,
     cc: cc ?? form.cc,
+    assets: assets ?? form.assets,
+    status: status ?? form.status,
   }
 }

@@ -51,9 +51,12 @@ const inWords = new Set([
   'department',
   'room',
   'priority',
+  'asset',
   'cc',
   'to',
   'set',
+  'yes',
+  'expect',
   'dryRun',
 ])
 

@@ -1,6 +1,7 @@
 import type { TicketRules } from '#desk/lists.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
 import { excludedSubject } from '#desk/excluded.ts'
+import { checkBeginning } from '#desk/new-ticket/beginning.ts'
 import { missingFields, type MandatoryField } from '#desk/new-ticket/mandatory.ts'
 import { requiredFieldsError } from '#desk/new-ticket/option.ts'
 import { RuleError } from '#errors.ts'
@@ -26,9 +27,10 @@ export async function checkComplete(form: Form, parts: FormParts): Promise<void>
   throw requiredFieldsError(missingFields(form.draft, { ...parts, choices }))
 }
 
-/** Throws RuleError with the site's own words for a subject that this desk does not serve. */
-export function checkServed({ draft }: Form, { policy }: Pick<FormParts, 'policy'>): void {
+/** Throws RuleError, with the site's own words for a subject that this desk does not serve, and for one that begins closed. */
+export function checkServed({ draft, status }: Form, { policy }: Pick<FormParts, 'policy'>): void {
   const { type, subject, detail } = draft
   const elsewhere = excludedSubject({ typePath: type?.path ?? [], subject, detail }, policy)
   if (elsewhere !== null) throw new RuleError(elsewhere.say)
+  checkBeginning(status, policy)
 }

@@ -1,5 +1,5 @@
 import { flag, value, values } from '#command.ts'
-import { mailOptions } from '../write-options.ts'
+import { mailOptions, writeOptions } from '../write-options.ts'
 
 /** What can be given for a new ticket. */
 export const newTicketOptions = {
@@ -30,6 +30,10 @@ export const newTicketOptions = {
     summary: 'Priority; left out, that of the request type',
     completes: 'priority',
   }),
+  asset: value({
+    value: 'ASSET',
+    summary: 'What it is about: a part of its number, name or serial number; id:7; see helpdesk assets',
+  }),
   cc: value({ value: 'ADDRESS', summary: 'E-mail addresses for copies, separated by commas' }),
   to: value({
     value: 'TECH',
@@ -42,8 +46,18 @@ export const newTicketOptions = {
       'A field by its label or key; choices separated by ;. The value reads as --detail does. May be repeated',
     completes: 'field',
   }),
+  form: flag({ summary: 'Print a form to fill in for this type, with what was given; send nothing' }),
+  from: value({
+    value: 'FILE',
+    summary: 'Submit the tickets of a file, or of stdin with -: forms, JSON, NDJSON or CSV, one ticket a row',
+    completes: 'file',
+  }),
+  map: values({
+    value: 'COLUMN=FIELD',
+    summary: 'With --from, what a column is; COLUMN= leaves it out. May be repeated',
+  }),
   ...mailOptions,
-  dryRun: flag({ summary: 'Check everything and show what would be created; send nothing' }),
+  ...writeOptions,
 }
 
 /** What was typed for it. */
@@ -56,6 +70,7 @@ export interface NewTicketTyped {
   readonly department: string | undefined
   readonly room: string | undefined
   readonly priority: string | undefined
+  readonly asset: string | undefined
   readonly cc: string | undefined
   readonly to: string | undefined
   readonly set: readonly string[]

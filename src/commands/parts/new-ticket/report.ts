@@ -3,6 +3,7 @@ import type { Submitted } from '#changes/submit.ts'
 import type { NewTicket } from '#desk/helpdesk.ts'
 import type { ChangedValues, WriteResult } from '#desk/outcome.ts'
 import type { FullTicket } from '#desk/ticket.ts'
+import type { DeskError } from '#errors.ts'
 import { escapeLine } from '#views/escape.ts'
 import { recipients } from '#views/new-ticket.ts'
 import { destination } from '#views/ticket/standing.ts'
@@ -23,27 +24,50 @@ const told = [
 
 /** The new ticket as the server holds it, and where it went. */
 export function created(submitted: Submitted, sent: NewTicket, form: Form): Result<WriteResult> {
+  return one(createdRow(submitted), () => ({
+    lines:
+      submitted.ticket === null
+        ? unread(submitted.id, submitted.unread)
+        : [destination(submitted.ticket), ...unlike(submitted.ticket, sent, form)].map(escapeLine),
+  }))
+}
+
+/** The same as one result of several; only what is not as sent is told. */
+export function createdRow({ id, ticket }: Submitted): WriteResult {
+  return { id, ok: true, changed: ticket === null ? {} : held(ticket) }
+}
+
+/** What is not as it was sent. */
+export function surprises(submitted: Submitted, sent: NewTicket, form: Form): readonly string[] {
   const { id, ticket } = submitted
-  if (ticket === null) {
-    const lines = [
-      `Ticket ${id} was created. It could not be read back: ${escapeLine(submitted.unread.message)}`,
-      `See it: helpdesk show ${id}`,
-    ]
-    return one({ id, ok: true, changed: {} }, () => ({ lines }))
-  }
-  const lines = [destination(ticket), ...otherwise(ticket, sent), ...notTaken(ticket, form)].map(escapeLine)
-  return one({ id, ok: true, changed: held(ticket) }, () => ({ lines }))
+  if (ticket === null) return unread(id, submitted.unread)
+  return unlike(ticket, sent, form).map((line) => escapeLine(`Ticket ${id}: ${line}`))
+}
+
+function unread(id: number, { message }: DeskError): readonly string[] {
+  return [
+    `Ticket ${id} was created. It could not be read back: ${escapeLine(message)}`,
+    `See it: helpdesk show ${id}`,
+  ]
+}
+
+function unlike(ticket: FullTicket, sent: NewTicket, form: Form): readonly string[] {
+  return [...otherwise(ticket, sent), ...notTaken(ticket, form)]
 }
 
 /** What would be sent. */
-export function foreseen({ shown }: Form, { mail }: NewTicket): Result<WriteResult> {
+export function foreseen(form: Form, { mail }: NewTicket): Result<WriteResult> {
+  return one(foreseenRow(form), () => ({
+    lines: [`Nothing was sent. The new ticket would be mailed to ${recipients(mail)}.`],
+  }))
+}
+
+export function foreseenRow({ shown }: Form): WriteResult {
   const values = [...shown].filter(([name]) => name !== 'detail')
   const changed = Object.fromEntries(
     values.map(([name, value]) => [name.replace(/^field:/, ''), [null, value] as const]),
   )
-  return one({ id: null, ok: true, changed, dryRun: true }, () => ({
-    lines: [`Nothing was sent. The new ticket would be mailed to ${recipients(mail)}.`],
-  }))
+  return { id: null, ok: true, changed, dryRun: true }
 }
 
 function held(ticket: FullTicket): ChangedValues {
@@ -62,6 +86,7 @@ function otherwise(ticket: FullTicket, sent: NewTicket): readonly string[] {
   const { ids } = ticket
   const differs = (wanted: number | null, held: number | null): boolean => wanted !== null && wanted !== held
   return [
+    differs(sent.status ?? null, ids.status) ? `status ${ticket.status}` : null,
     differs(sent.type, ids.type) ? `request type ${ticket.typePath.join('/')}` : null,
     differs(sent.priority, ids.priority) ? `priority ${ticket.priority ?? 'none'}` : null,
     differs(sent.location, ids.location) ? `location ${ticket.location ?? 'none'}` : null,

@@ -1,8 +1,8 @@
-import { type Context, type Result, one, rows, type Summary } from '#command.ts'
-import { exitOf } from '#changes/change-tickets.ts'
+import { type Context, type Result, one, rows } from '#command.ts'
 import { mailWords } from '#changes/mail-words.ts'
 import type { WriteResult, Written } from '#desk/outcome.ts'
-import { InterruptedError, SomeFailedError, ToldFailure } from '#errors.ts'
+import { ToldFailure } from '#errors.ts'
+import { runEnding } from '../run-ending.ts'
 import type { Changed } from './changed.ts'
 import { keepLeft, wrote, type Keeping } from './keeping.ts'
 
@@ -27,7 +27,12 @@ export async function report(
   const kept = passedOn(results, seen, parts.keeping)
   if (!parts.plain) {
     const { canAsk } = await parts.given.terminal()
-    return rows(kept, () => ending(seen, { ...parts, canAsk }))
+    return rows(kept, () =>
+      runEnding(seen, {
+        lines: [...after(seen, parts), ...whatNext(seen, { ...parts, canAsk })],
+        say: parts.given.say,
+      }),
+    )
   }
   for await (const _ of kept);
   const [only] = seen
@@ -66,20 +71,6 @@ async function* passedOn(
 interface Ending extends Report {
   /** A person sits at a terminal. */
   readonly canAsk: boolean
-}
-
-/** What is said once all rows are out; throws what the run ends with when not all went well. */
-function ending(seen: readonly WriteResult[], parts: Ending): Summary {
-  const lines = [...after(seen, parts), ...whatNext(seen, parts)]
-  const failures = seen.flatMap((result) => (result.ok ? [] : [result.error]))
-  if (failures.length === 0) return { lines }
-  for (const line of lines) parts.given.say(line)
-  const count = `${failures.length} of ${seen.length} failed.`
-  const exit = exitOf(seen)
-  if (exit === 130) throw new InterruptedError(`Interrupted: ${failures.length} of ${seen.length} not done.`)
-  const decisive = failures.find((failure) => failure.exit === exit && failure.code !== 'not_tried')
-  if (decisive === undefined || exit === 1) throw new SomeFailedError(count)
-  throw new ToldFailure({ ...decisive, message: `${count} ${decisive.message}` })
 }
 
 function after(seen: readonly WriteResult[], { typed, dryRun }: Report): readonly string[] {

@@ -15,6 +15,7 @@ export function newTicketBody(ticket: NewTicket): Body {
     location: optionalReference('Location', ticket.location) ?? undefined,
     department: optionalReference('Department', ticket.department) ?? undefined,
     room: ticket.room ?? undefined,
+    statustype: optionalReference('StatusType', ticket.status ?? null) ?? undefined,
     prioritytype: optionalReference('PriorityType', ticket.priority) ?? undefined,
     clientTech: optionalReference('Tech', ticket.tech) ?? undefined,
     assignToCreatingTech: false,

@@ -24,5 +24,7 @@ export async function agree(
 function labelOf(name: string): string {
   const key = keyCalled(name)
   if (key !== undefined) return askForKey(key, {}).label
-  return name === 'cc' ? 'Copies' : name.replace(/^field:/, '')
+  return extraLabels[name] ?? name.replace(/^field:/, '')
 }
+
+const extraLabels: Readonly<Record<string, string>> = { cc: 'Copies', asset: 'Asset', status: 'Status' }

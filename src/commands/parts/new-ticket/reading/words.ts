@@ -5,7 +5,7 @@ import { checkedText } from '#desk/text.ts'
 import { UsageError } from '#errors.ts'
 import type { NewTicketTyped } from '../options.ts'
 
-/** What was given for a new ticket, as it was typed: by key of the ticket, `cc`, or the name of a custom field. */
+/** What was given for a new ticket, as it was typed: by key of the ticket, `cc`, `asset`, or the name of a custom field. */
 export type Words = ReadonlyMap<string, string>
 
 /** Reads the options and the texts that they point to, before any server is asked. Throws UsageError. */
@@ -22,20 +22,32 @@ export async function typedWords(
   const text = async (word: string | undefined): Promise<string | undefined> =>
     word === undefined ? undefined : await textOption(word)
 
-  const { type, subject, detail, requester, location, department, room, priority, cc, to } = typed
-  const names = { type, requester, location, department, room, priority, cc, tech: to }
+  const { type, subject, detail, requester, location, department, room, priority, asset, cc, to } = typed
+  const names = { type, requester, location, department, room, priority, asset, cc, tech: to }
   for (const [name, word] of Object.entries(names)) put(name, word)
   put('subject', await text(subject))
   put('detail', await text(detail))
-  for (const [name, word] of typed.set.map(fieldAndValue)) put(keyCalled(name) ?? name, await text(word))
+  for (const [name, word] of typed.set.map(fieldAndValue))
+    put(keyCalled(name) ?? extraCalled(name) ?? name, await text(word))
   return words
 }
 
-const keys: readonly DraftKey[] = [...keysInFormOrder, 'detail']
+/** The keys of a ticket that can be given. */
+export const givenKeys: readonly DraftKey[] = [...keysInFormOrder, 'detail']
 
 /** The key of a new ticket that this names, any case; undefined for any other name. */
 export function keyCalled(name: string): DraftKey | undefined {
-  return keys.find((key) => fold(key) === fold(name.trim()))
+  return givenKeys.find((key) => fold(key) === fold(name.trim()))
+}
+
+/** What a new ticket can be given besides: copies, what it is about, and a status of its own. */
+export const extraNames = ['cc', 'asset', 'status'] as const
+
+export type ExtraName = (typeof extraNames)[number]
+
+/** The extra that this names, any case; undefined for any other name. */
+export function extraCalled(name: string): ExtraName | undefined {
+  return extraNames.find((extra) => extra === fold(name.trim()))
 }
 
 function fieldAndValue(entry: string): readonly [name: string, word: string] {

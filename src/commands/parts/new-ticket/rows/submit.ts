@@ -1,0 +1,133 @@
+import { type Context, type Result, rows, type Talk } from '#command.ts'
+import { askFirst, checkExpected, type Safety } from '#changes/ask-first.ts'
+import { mailWords } from '#changes/mail-words.ts'
+import { submitAll } from '#changes/submit-all.ts'
+import { parseWritten } from '#desk/form/written.ts'
+import type { WrittenTicket } from '#desk/form/ticket-words.ts'
+import type { Mail } from '#desk/helpdesk.ts'
+import type { WriteResult } from '#desk/outcome.ts'
+import { DeskError } from '#errors.ts'
+import { runEnding } from '../../run-ending.ts'
+import { choicesOf } from '../choices.ts'
+import { readingParts } from '../fill.ts'
+import { createdRow, foreseenRow, surprises } from '../report.ts'
+import { oneName } from '../reading/name.ts'
+import type { Words } from '../reading/words.ts'
+import { toNewTicket } from '../to-new-ticket.ts'
+import { checkRows } from './check.ts'
+import { keepRest } from './keep-rest.ts'
+import { checkMapped, type ColumnMap } from './map.ts'
+import { namesIn } from './names.ts'
+import { askedOnce } from './asked-once.ts'
+import { readRow, type Row } from './read.ts'
+
+export interface Submitting {
+  /** A path, or `-` for stdin. */
+  readonly from: string
+  readonly map: ColumnMap
+  /** What was given for all rows. */
+  readonly words: Words
+  readonly mail: (row: { readonly cc: readonly string[] }) => Mail | undefined
+  readonly safety: Safety
+}
+
+/** Reads the tickets of a file, checks every one, and only then creates them, one result for each in order. */
+export async function submitFile(typed: Submitting, given: Context): Promise<Result<WriteResult>> {
+  const { safety, mail } = typed
+  const terminal = await given.terminal()
+  const text = await (typed.from === '-' ? terminal.readAll() : terminal.readFile(typed.from))
+  const written = await parseWritten(text, { file: typed.from === '-' ? null : typed.from })
+  if (written.length === 0) {
+    checkExpected(0, safety)
+    return rows<WriteResult>([], () => ({ lines: ['nothing to do'] }))
+  }
+  const read = await checkedRows(written, typed, given).catch(async (error: unknown): Promise<never> => {
+    // A pipe cannot be read a second time, and what is wrong in it is not what was met here.
+    if (typed.from === '-' && error instanceof DeskError && notReached.has(error.exit))
+      await given.keepTickets(text)
+    throw error
+  })
+  const tickets = read.map(({ form }) => ({ form, ticket: toNewTicket(form, mail(form)) }))
+  const meant = { count: tickets.length, intent: { verb: 'create', mail: mail({ cc: [] }) }, safety }
+  await askFirst(meant, { canAsk: terminal.canAsk, confirm: (message) => terminal.ask.confirm({ message }) })
+  if (safety.dryRun) {
+    return rows(
+      read.map(({ form }) => foreseenRow(form)),
+      () => ({
+        lines: [`Nothing was sent. If it were, ${mailWords(mail({ cc: [] }), read.length)}.`],
+      }),
+    )
+  }
+  const seen: WriteResult[] = []
+  const lines: string[] = []
+  const results = created(tickets, { given, terminal, seen, lines })
+  return rows(results, () => runEnding(seen, { lines, say: given.say }))
+}
+
+/** Sign-in refused, not permitted, unreachable, no sensible answer. */
+const notReached = new Set([4, 5, 9, 10])
+
+async function checkedRows(
+  written: readonly WrittenTicket[],
+  { map, words }: Submitting,
+  given: Context,
+): Promise<readonly Row[]> {
+  checkMapped(
+    map,
+    written.flatMap(({ entries }) => entries.map(({ name }) => name)),
+  )
+  const parts = await readingParts(given)
+  const choices = await choicesOf(parts.desk)
+  const names = namesIn(written, { map, definitions: parts.definitions })
+  const defaults = new Map([...words].map(([name, word]) => [oneName(name, parts.definitions), word]))
+  const rowParts = { ...parts, desk: askedOnce(parts.desk), choices, names: names.of, defaults }
+  const read: Row[] = []
+  for (const ticket of written) read.push(await readRow(ticket, rowParts))
+  checkRows(read, names.problems)
+  return read
+}
+
+type Ready = { readonly form: Row['form']; readonly ticket: ReturnType<typeof toNewTicket> }
+
+interface Sending {
+  readonly given: Context
+  readonly terminal: Talk
+  readonly seen: WriteResult[]
+  /** What is to be said afterwards. */
+  readonly lines: string[]
+}
+
+async function* created(ready: readonly Ready[], sending: Sending): AsyncGenerator<WriteResult> {
+  const { given, terminal, seen, lines } = sending
+  const spinner = await terminal.spin('Sending …')
+  const outcomes = submitAll(
+    ready.map(({ ticket }) => ticket),
+    {
+      desk: await given.desk(),
+      now: given.now,
+      signal: given.signal,
+      progress: (done, total) => spinner.say(`${done} of ${total}`),
+    },
+  )
+  const next = async (): Promise<WriteResult | null> => {
+    const { value: outcome, done } = await outcomes.next()
+    if (done === true) return null
+    const one = ready[seen.length]
+    const result = outcome.ok ? createdRow(outcome.submitted) : outcome.refused
+    if (outcome.ok && one) lines.push(...surprises(outcome.submitted, one.ticket, one.form))
+    seen.push(result)
+    return result
+  }
+  try {
+    for (let result = await next(); result !== null; result = await next()) yield result
+  } finally {
+    // Whoever reads the results may leave, as `head` does; the run goes on to its end all the same.
+    while ((await next()) !== null);
+    spinner.stop()
+    await keepRest(
+      ready.map(({ form }) => form),
+      seen,
+      given,
+    )
+  }
+}
