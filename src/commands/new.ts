@@ -25,10 +25,11 @@ export const newTicket = defineCommand({
   ],
   exits: {
     ...askingExits,
+    1: 'Of several tickets at least one was not created',
     6: 'Mandatory fields are missing, all named; or the site does not serve this subject',
     8: 'The answer was lost: the ticket may be there or not',
   },
-  seeAlso: ['fields', 'types', 'requesters', 'show', 'help workflow'],
+  seeAlso: ['fields', 'types', 'requesters', 'assets', 'show', 'help workflow'],
   options: newTicketOptions,
   async run(given) {
     const { options } = given

@@ -263,8 +263,8 @@ describe('a mistake on the command line sends nothing, keeps no draft and names 
     ],
     [
       'a key that the server sets',
-      [...badge, '--set', 'status=Open'],
-      '"status" cannot be given for a new ticket; the server sets it.\nSee what can: helpdesk fields\n',
+      [...badge, '--set', 'due=today'],
+      '"due" cannot be given for a new ticket; the server sets it.\nSee what can: helpdesk fields\n',
     ],
     [
       'a value that does not fit',
@@ -290,7 +290,7 @@ describe('a mistake on the command line sends nothing, keeps no draft and names 
     [
       'a subject where there is none',
       ['new', '--type', 'Password reset', '--subject', 'Mine'],
-      'Tickets of the type "Accounts/Password reset" have no subject.\nLeave --subject out, and put it into --detail.\n',
+      'Tickets of the type "Accounts/Password reset" have no subject.\nLeave the subject out, and put it into the detail.\n',
     ],
     ['an address that is none', [...badge, '--cc', 'ana'], '--cc takes e-mail addresses, not "ana".\n'],
     [
