@@ -1,5 +1,5 @@
 import { flag, value, values } from '#command.ts'
-import { mailOptions, writeOptions } from '../write-options.ts'
+import { mailOptions, safetyOptions } from '../write-options.ts'
 
 /** What can be given for a new ticket. */
 export const newTicketOptions = {
@@ -57,7 +57,7 @@ export const newTicketOptions = {
     summary: 'With --from, what a column is; COLUMN= leaves it out. May be repeated',
   }),
   ...mailOptions,
-  ...writeOptions,
+  ...safetyOptions,
 }
 
 /** What was typed for it. */
