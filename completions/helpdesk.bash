@@ -6,7 +6,7 @@ _helpdesk_know() {
     '')
       options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--version' '-V')
       valued=' --output -o --json --columns '
-      next=('queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
+      next=('queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
       ;;
     'queue')
       options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -35,8 +35,8 @@ _helpdesk_know() {
       valued=' --dir --output -o --json --columns '
       ;;
     'new')
-      options=('--type' '--subject' '--detail' '-m' '--requester' '--location' '--department' '--room' '--priority' '--cc' '--to' '--set' '--mail' '--no-mail' '--dry-run' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --type --subject --detail -m --requester --location --department --room --priority --cc --to --set --mail --output -o --json --columns '
+      options=('--type' '--subject' '--detail' '-m' '--requester' '--location' '--department' '--room' '--priority' '--asset' '--cc' '--to' '--set' '--form' '--from' '--map' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --type --subject --detail -m --requester --location --department --room --priority --asset --cc --to --set --from --map --mail --expect --output -o --json --columns '
       ;;
     'take')
       options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -115,6 +115,10 @@ _helpdesk_know() {
       valued=' --sort --limit --output -o --json --columns '
       ;;
     'groups')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --sort --limit --output -o --json --columns '
+      ;;
+    'assets')
       options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
       valued=' --sort --limit --output -o --json --columns '
       ;;
@@ -272,6 +276,8 @@ _helpdesk_value() {
     'techs -o' | \
     'groups --output' | \
     'groups -o' | \
+    'assets --output' | \
+    'assets -o' | \
     'requesters --output' | \
     'requesters -o' | \
     'undo --output' | \
@@ -297,6 +303,7 @@ _helpdesk_value() {
     'sandbox keys --output' | \
     'sandbox keys -o') choices+=('table' 'tsv' 'csv' 'json' 'ndjson' 'yaml' 'ids') ;;
     'download --dir' | \
+    'new --from' | \
     'login --ca-file' | \
     'api --input' | \
     'sandbox serve --database' | \
@@ -312,7 +319,7 @@ _helpdesk_value() {
 _helpdesk_argument() {
   case "$1 $2" in
     'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell') ;;
-    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
+    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
   esac
 }
 

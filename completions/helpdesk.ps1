@@ -43,6 +43,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'departments'; Summary = 'List departments' }
                         @{ Word = 'techs'; Summary = 'List technicians' }
                         @{ Word = 'groups'; Summary = 'List tech groups' }
+                        @{ Word = 'assets'; Summary = 'Find assets by number, name or serial number' }
                         @{ Word = 'requesters'; Summary = 'Find requesters by name, e-mail or user name' }
                         @{ Word = 'undo'; Summary = 'Put back what a run changed' }
                         @{ Word = 'runs'; Summary = 'List what was written: the journal of your runs' }
@@ -206,12 +207,18 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--department'); Valued = $true; Choices = @(); Files = $false; Summary = 'Department that it is about' }
                         @{ Names = @('--room'); Valued = $true; Choices = @(); Files = $false; Summary = 'Room' }
                         @{ Names = @('--priority'); Valued = $true; Choices = @(); Files = $false; Summary = 'Priority; left out, that of the request type' }
+                        @{ Names = @('--asset'); Valued = $true; Choices = @(); Files = $false; Summary = 'What it is about: a part of its number, name or serial number; id:7; see helpdesk assets' }
                         @{ Names = @('--cc'); Valued = $true; Choices = @(); Files = $false; Summary = 'E-mail addresses for copies, separated by commas' }
                         @{ Names = @('--to'); Valued = $true; Choices = @(); Files = $false; Summary = 'Assign it to this technician, or me; left out, it goes where its type is routed' }
                         @{ Names = @('--set'); Valued = $true; Choices = @(); Files = $false; Summary = 'A field by its label or key; choices separated by ;. The value reads as --detail does. May be repeated' }
+                        @{ Names = @('--form'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a form to fill in for this type, with what was given; send nothing' }
+                        @{ Names = @('--from'); Valued = $true; Choices = @(); Files = $true; Summary = 'Submit the tickets of a file, or of stdin with -: forms, JSON, NDJSON or CSV, one ticket a row' }
+                        @{ Names = @('--map'); Valued = $true; Choices = @(); Files = $false; Summary = 'With --from, what a column is; COLUMN= leaves it out. May be repeated' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would be created; send nothing' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
@@ -650,6 +657,24 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Arguments = @()
                 }
             }
+            'assets' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'A part of the number, name or serial number' }
+                    )
+                }
+            }
             'requesters' {
                 return @{
                     Next = @()
@@ -954,7 +979,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
+                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
                     )
                 }
             }
