@@ -104,7 +104,9 @@ describe('JSON', () => {
       Line 3: "a" takes a text, not an object.
       Line 4: This is no JSON object with names and values."
     `)
-    expect(await refused('[{"a":"b"},\n')).toMatchInlineSnapshot(`"Line 1: This is not JSON, or it is cut off."`)
+    expect(await refused('[{"a":"b"},\n')).toMatchInlineSnapshot(
+      `"Line 1: This is not JSON, or it is cut off."`,
+    )
   })
 })
 
