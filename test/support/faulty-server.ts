@@ -31,6 +31,8 @@ export interface FaultyServer {
   readonly url: string
   /** All that arrived, in order. */
   readonly asked: readonly Asked[]
+  /** How many requests were under way at once, at the most. */
+  readonly most: () => number
 }
 
 /** A server that passes requests on to another one, or lets them go wrong. Without another one every request must go wrong. */
@@ -39,6 +41,8 @@ export async function faultyServer(
   behind: { readonly url: string } = { url: '' },
 ): Promise<FaultyServer> {
   const asked: Asked[] = []
+  let underWay = 0
+  let most = 0
   const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const one = { method: incoming.method ?? '', target: incoming.url ?? '', body: await textOf(incoming) }
     asked.push(one)
@@ -55,7 +59,11 @@ export async function faultyServer(
     if (fault === 'none') return void response.end(body)
     response.write(body.slice(0, body.length / 2), () => response.destroy())
   }
-  const server = createServer((incoming, response) => void answer(incoming, response))
+  const server = createServer((incoming, response) => {
+    underWay += 1
+    most = Math.max(most, underWay)
+    void answer(incoming, response).finally(() => (underWay -= 1))
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     server.close()
@@ -63,7 +71,7 @@ export async function faultyServer(
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
-  return { url: `http://127.0.0.1:${address.port}`, asked }
+  return { url: `http://127.0.0.1:${address.port}`, asked, most: () => most }
 }
 
 /** An address at which nothing listens. */
