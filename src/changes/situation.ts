@@ -1,14 +1,16 @@
 import type { RequestType, Status } from '#desk/lists.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
 import type { ChangingDesk } from './changing-desk.ts'
+import { leadsSomewhere } from '#desk/workflow.ts'
 import type { Intent } from './intent.ts'
 
 /** What deciding needs to know besides the ticket; read once for a whole run. */
 export interface Situation {
-  /** The signed-in tech; null when the server does not say. */
+  /** The signed-in tech; null when the server does not say. Read only where the ticket's owner matters. */
   readonly me: number | null
   /** What the server calls that tech. */
   readonly myName: string | null
+  /** Read only where a status is to be set. */
   readonly statuses: readonly Status[]
   readonly policy: SitePolicy
   /** Read only where custom fields or the subject are to be set: not every type has them. */
@@ -23,13 +25,19 @@ export async function readSituation(
   { desk, policy }: { readonly desk: ChangingDesk; readonly policy: SitePolicy },
 ): Promise<Situation> {
   const [account, statuses, types, groups] = await Promise.all([
-    desk.whoAmI(),
-    desk.statuses(),
+    intent.tech === undefined ? nobody : desk.whoAmI(),
+    needsStatuses(intent) ? desk.statuses() : [],
     needsTypes(intent) ? desk.types() : [],
     intent.move === 'escalate' ? desk.groups() : [],
   ])
   const { techId, name } = account
   return { me: techId, myName: name, statuses, policy, types, groups: groups.map((group) => group.name) }
+}
+
+const nobody = { techId: null, name: null }
+
+function needsStatuses({ verb, wanted }: Intent): boolean {
+  return leadsSomewhere(verb) || wanted?.keys.status !== undefined
 }
 
 function needsTypes({ wanted }: Intent): boolean {
