@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 // A busy machine must not fail a test: how long one takes is the bench's business.
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
 
+// What runs for many minutes is started by `npm run soak` only.
+const soak = process.env['SOAK'] === undefined ? [] : ['test/soak/**/*.test.ts']
+
 /** The three rings: plain calls, typed lines run in-process, and the built bin over TCP. */
 export default defineConfig({
   test: {
@@ -12,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/commands/**', 'test/acceptance/**'],
+          exclude: ['test/commands/**', 'test/acceptance/**', 'test/soak/**'],
           ...patient,
         },
       },
@@ -25,6 +28,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      ...soak.map((include) => ({ test: { name: 'soak', include: [include], testTimeout: 3_600_000 } })),
     ],
   },
 })

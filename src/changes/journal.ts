@@ -26,6 +26,3 @@ export const noRecording: Recording = {
   finished: () => undefined,
   name: () => null,
 }
-
-/** What is sent is no change of a ticket that is there. */
-export const noChange = { before: null, step: null } as const

@@ -166,6 +166,30 @@ describe('no output ever holds the key', () => {
   })
 })
 
+describe('the journal', () => {
+  test('holds no key, whatever is typed, and only its owner may read it', async () => {
+    const { desk, server } = await signedIn()
+    const pasted = `${server.url}/helpdesk/WebObjects/Helpdesk.woa/ra/Tickets?apiKey=${server.apiKey}`
+    const lines: readonly (readonly string[])[] = [
+      ['take', '1042'],
+      ['note', '1042', '-m', 'Called back'],
+      ['api', 'PUT', 'Tickets/1042', '-f', `room=${server.apiKey.slice(0, 20)}`],
+      ['undo', 'r1'],
+      ['--server', pasted, 'note', '1185', '-m', 'Seen'],
+    ]
+    for (const line of lines) await desk.with({ HELPDESK_API_KEY: server.apiKey }).runs(line)
+    const folder = join(desk.folder, 'state', 'helpdesk', 'runs')
+    expect(modeOf(folder)).toBe('700')
+    const files = readdirSync(folder)
+    expect(files).toHaveLength(lines.length)
+    for (const file of files) {
+      expect(modeOf(join(folder, file))).toBe('600')
+      const text = readFileSync(join(folder, file), 'utf8')
+      expect(text).not.toContain(server.apiKey.slice(0, 20))
+    }
+  })
+})
+
 describe('what is piped in answers no question', () => {
   test.each([
     [['login'], 2, '--server URL and --api-key-stdin'],

@@ -52,6 +52,29 @@ r1   2026-10-05T15:00:00Z  sandbox  take 1042,1185                 2       0    
     expect((await desk.run(typed('runs --columns command'))).stdout).toBe('take 1051\ntake 1042\n')
   })
 
+  test('knows a created ticket by its number, which cannot be undone', async () => {
+    const desk = sandboxDesk()
+    const line =
+      "new --type 'Voice mail' --requester ana.ruiz --subject 'No tone' -m 'Since today' --set Extension=114"
+    await desk.run(typed(`${line} -o ids`))
+    expect((await desk.run(typed('runs show r1'))).stdout).toBe('1241\tdone\t{}\t\t\n')
+    expect(await desk.run(typed('undo r1'))).toMatchObject({
+      code: 6,
+      stderr: expect.stringContaining('a ticket that was created stays'),
+    })
+  })
+
+  test('knows method and path of a request of your own, and nothing of its body', async () => {
+    const desk = sandboxDesk()
+    await desk.run(typed('api PUT Tickets/1042 -f room=114'))
+    await desk.run(typed('api PUT Tickets/99999 -f password=hunter2'))
+    expect((await desk.run(typed('runs --columns command,done,failed'))).stdout).toBe(
+      'api PUT Tickets/99999\t0\t1\napi PUT Tickets/1042\t1\t0\n',
+    )
+    for (const file of kept(desk))
+      expect(readFileSync(join(runsOf(desk), file), 'utf8')).not.toMatch(/114|hunter2/)
+  })
+
   test.each([
     ['a dry run', 'take 1042 --dry-run'],
     ['a read', 'show 1042'],

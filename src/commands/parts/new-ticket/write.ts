@@ -1,5 +1,6 @@
 import type { Context, OpenDraft, Result } from '#command.ts'
-import { submit } from '#changes/submit.ts'
+import { recorded } from '#changes/recorded.ts'
+import { submit, type Submitted } from '#changes/submit.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { editorFile, keepAnswers, keepingDraft, type Kept } from './keep.ts'
@@ -35,7 +36,13 @@ export async function writeTicket(
       await agree(form, mail, given)
     }
     const spinner = await (await given.terminal()).spin('Sending …')
-    const sending = submit(ticket, { desk: await given.desk(), now: given.now })
+    const recording = given.journal.begin({ command: 'new', ids: [], intent: null, undoes: null })
+    const parts = { desk: await given.desk(), now: given.now }
+    const sending = recorded({ recording, key: 1, told }, () => submit(ticket, parts))
     return created(await sending.finally(() => spinner.stop()), ticket, form)
   })
+}
+
+function told({ id }: Submitted): WriteResult {
+  return { id, ok: true, changed: {} }
 }
