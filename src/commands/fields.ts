@@ -1,5 +1,6 @@
 import { defineCommand, flag, value } from '#command.ts'
 import { oneTypeNamed } from '#desk/names/types.ts'
+import { described } from '#desk/new-ticket/describe.ts'
 import { formFields } from '#desk/new-ticket/form-fields.ts'
 import { fieldList } from '#views/field-list.ts'
 import { choicesOf } from './parts/new-ticket/choices.ts'
@@ -41,7 +42,8 @@ export const fields = defineCommand({
     // Whoever names a type need not choose among all of them.
     const open = type === null ? choices : { ...choices, type: [] }
     const all = formFields(type, { definitions, rules, choices: open, policy })
-    return listing(required ? all.filter((field) => field.required) : all, fieldList, given)
+    const rows = all.map((field) => ({ ...field, description: described({ ...field, choices: [] }) }))
+    return listing(required ? rows.filter((field) => field.required) : rows, fieldList, given)
   },
   view: fieldList,
 })

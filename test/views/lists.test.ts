@@ -94,6 +94,7 @@ test('fields tell kind, choices and who demands them', async () => {
     demandedBy: 'site policy',
     editable: true,
     option: "--set 'Callback number=…'",
+    description: 'text',
   } as const
   const rows = [
     field,
@@ -106,17 +107,18 @@ test('fields tell kind, choices and who demands them', async () => {
       choices: ['North', 'South'],
       required: false,
       demandedBy: null,
+      description: 'one of the choices',
     } as const,
   ]
   expect(await shown(fieldList, { rows })).toMatchInlineSnapshot(`
-    "Name             Kind    Required  Demanded by  Choices
-    Callback number  text    required  site policy
-    Building         choice                         North, South
+    "Name             Kind    Required  Demanded by  Choices       What it takes
+    Callback number  text    required  site policy                text
+    Building         choice                         North, South  one of the choices
     "
   `)
   expect(await shown(fieldList, { rows, format: 'tsv', terminal: false })).toMatchInlineSnapshot(`
-    "Callback number	text	true	site policy	
-    Building	choice	false		North;South
+    "Callback number	text	true	site policy		text
+    Building	choice	false		North;South	one of the choices
     "
   `)
 })
