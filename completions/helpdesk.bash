@@ -6,7 +6,7 @@ _helpdesk_know() {
     '')
       options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--version' '-V')
       valued=' --output -o --json --columns '
-      next=('queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
+      next=('queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
       ;;
     'queue')
       options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -30,6 +30,10 @@ _helpdesk_know() {
     'browse')
       options=('--print')
       ;;
+    'attach')
+      options=('--name' '--on-note' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --name --on-note --where --if-updated --expect --output -o --json --columns '
+      ;;
     'download')
       options=('--dir' '--force' '--output' '-o' '--json' '--columns' '--header' '--no-header')
       valued=' --dir --output -o --json --columns '
@@ -51,8 +55,8 @@ _helpdesk_know() {
       valued=' --to --note --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'note')
-      options=('--text' '-m' '--hidden' '--time' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --text -m --time --mail --where --if-updated --expect --output -o --json --columns '
+      options=('--text' '-m' '--hidden' '--time' '--attach' '--name' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --text -m --time --attach --name --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'set')
       options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -232,6 +236,8 @@ _helpdesk_value() {
     'show -o' | \
     'views --output' | \
     'views -o' | \
+    'attach --output' | \
+    'attach -o' | \
     'download --output' | \
     'download -o' | \
     'new --output' | \
@@ -304,6 +310,7 @@ _helpdesk_value() {
     'sandbox keys -o') choices+=('table' 'tsv' 'csv' 'json' 'ndjson' 'yaml' 'ids') ;;
     'download --dir' | \
     'new --from' | \
+    'note --attach' | \
     'login --ca-file' | \
     'api --input' | \
     'sandbox serve --database' | \
@@ -318,8 +325,9 @@ _helpdesk_value() {
 
 _helpdesk_argument() {
   case "$1 $2" in
+    'attach '*) files=1 ;;
     'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell') ;;
-    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
+    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
   esac
 }
 

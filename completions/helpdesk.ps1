@@ -21,6 +21,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'show'; Summary = 'Show tickets with their conversation' }
                         @{ Word = 'views'; Summary = 'List saved views' }
                         @{ Word = 'browse'; Summary = 'Open a ticket''s web page' }
+                        @{ Word = 'attach'; Summary = 'Attach files to tickets' }
                         @{ Word = 'download'; Summary = 'Save attachments of a ticket as files' }
                         @{ Word = 'new'; Summary = 'Submit a ticket, asking for its mandatory fields' }
                         @{ Word = 'take'; Summary = 'Assign tickets to yourself' }
@@ -177,6 +178,29 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     )
                 }
             }
+            'attach' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--name'); Valued = $true; Choices = @(); Files = $false; Summary = 'What the file from stdin is to be called' }
+                        @{ Names = @('--on-note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Attach to this note, by its number' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $true; Summary = 'The ticket, or several as 12,14 or 15-18, or none with --where; then files, - for stdin' }
+                    )
+                }
+            }
             'download' {
                 return @{
                     Next = @()
@@ -308,6 +332,8 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--text', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'The note; - reads stdin, @FILE a file, @@ begins with @' }
                         @{ Names = @('--hidden'); Valued = $false; Choices = @(); Files = $false; Summary = 'Not shown to the requester' }
                         @{ Names = @('--time'); Valued = $true; Choices = @(); Files = $false; Summary = 'Time worked: 15m, 1h30, 0:45' }
+                        @{ Names = @('--attach'); Valued = $true; Choices = @(); Files = $true; Summary = 'Attach this file; - reads stdin' }
+                        @{ Names = @('--name'); Valued = $true; Choices = @(); Files = $false; Summary = 'What the file from stdin is to be called' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
@@ -979,7 +1005,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
+                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'attach', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
                     )
                 }
             }

@@ -3,6 +3,7 @@ import type { CommandTree } from '#completion/tree.ts'
 import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
 import type { Downloads } from '#store/downloads.ts'
+import type { Uploads } from '#store/uploads.ts'
 import type { Style } from '#views/style.ts'
 import type { Account, AccountVariables } from './context/account.ts'
 import type { ChangeDesk } from './context/change.ts'
@@ -53,6 +54,8 @@ export interface Context extends ChangeDesk {
   /** What was written before. */
   readonly runs: () => Promise<RunsDesk>
 
+  /** Files of the person's, to be attached. */
+  readonly uploads: () => Promise<Uploads>
   /** A folder of the person's, for files from the server; left out, the one they are in. */
   readonly downloads: (folder: string | undefined) => Promise<Downloads>
 

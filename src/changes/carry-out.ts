@@ -7,6 +7,7 @@ import { DeskError, HalfDoneError, UnknownOutcomeError } from '#errors.ts'
 import { checkTaken } from './check-taken.ts'
 import { decide, isIdle, type Step } from './decide.ts'
 import { difference, foreseen } from './difference.ts'
+import type { FileReader } from './file-reader.ts'
 import type { Intent } from './intent.ts'
 import type { Recording } from './journal.ts'
 import { restOf } from './rest.ts'
@@ -18,6 +19,7 @@ export interface CarryOut {
   readonly situation: Situation
   readonly dryRun: boolean
   readonly recording: Recording
+  readonly readFile: FileReader
 }
 
 /** What a write did, and what the ticket then holds of the values it was about; null where it was not read again. */
@@ -42,27 +44,32 @@ export async function carryOut(intent: Intent, ticket: TicketNow, parts: CarryOu
   if (parts.dryRun)
     return { result: { id, ok: true, changed: foreseen(step, ticket), dryRun: true }, after: null }
   if (isIdle(step)) return { result: { id, ok: true, changed: {} }, after: null }
-  return perform(step, ticket, { ...parts, rest: (left) => restOf(intent, id, left) })
+  return perform(step, ticket, {
+    ...parts,
+    rest: (left, { note }) => restOf({ ...intent, onNote: intent.onNote ?? note ?? undefined }, id, left),
+  })
 }
 
-export interface Performing extends Pick<CarryOut, 'desk' | 'recording'>, Pick<Sending, 'rest'> {}
+export interface Performing
+  extends Pick<CarryOut, 'desk' | 'recording' | 'readFile'>, Pick<Sending, 'rest'> {}
 
 /** Sends a step and reads the ticket back; what is about to be sent is in the journal before it leaves. */
 export async function perform(
   step: Step,
   ticket: TicketNow,
-  { desk, recording, rest }: Performing,
+  { desk, recording, readFile, rest }: Performing,
 ): Promise<Outcome> {
   const { id, level, group, noteCount } = ticket
   const touches = touchedBy(step)
   const before = { values: heldOf(touches, ticket), level, group, noteCount }
   await recording.sending({ key: id, before, step })
-  const sent = await send(step, ticket, { desk, rest })
+  const sent = await send(step, ticket, { desk, readFile, rest })
   const after = sent.after ?? (await readBack(id, desk))
   checkTaken(step, ticket, after)
   const place = step.move === null && step.group === null ? {} : { place: placeOf(after) }
   const note = sent.note === null ? {} : { note: sent.note }
-  const result: Written = { id, ok: true, changed: difference(ticket, after), ...note, ...place }
+  const files = sent.attachments.length === 0 ? {} : { attachments: sent.attachments }
+  const result: Written = { id, ok: true, changed: difference(ticket, after), ...note, ...files, ...place }
   return { result, after: heldOf(touches, after) }
 }
 

@@ -32,7 +32,12 @@ export async function changeTickets(
   const meant = await meantIds(parts.desk, ids)
   await askFirst({ count: meant.length, intent, safety }, parts.asking)
   const { dryRun } = safety
-  const run = { command: intent.verb, ids: meant, intent: toKeep(intent), undoes: null }
+  const run = {
+    command: intent.verb,
+    ids: meant,
+    intent: isRepeatable(intent) ? toKeep(intent) : null,
+    undoes: null,
+  }
   const recording = dryRun ? noRecording : parts.journal.begin(run)
   const task: Task = {
     ids: meant,
@@ -42,6 +47,11 @@ export async function changeTickets(
     write: (ticket, doing) => carryOut(intent, ticket, doing),
   }
   return { count: meant.length, results: eachTicket(task, parts), run: recording.name }
+}
+
+/** A file may be another one, or gone, by the time that a run is resumed. */
+function isRepeatable({ files = [] }: Intent): boolean {
+  return files.length === 0
 }
 
 /** The exit code of a run over several tickets (cli-contract rule 6). */

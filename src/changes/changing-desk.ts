@@ -14,4 +14,5 @@ export type ChangingDesk = Pick<
   | 'update'
   | 'addNote'
   | 'move'
+  | 'attach'
 >

@@ -6,7 +6,7 @@ import { ConflictError, RuleError } from '#errors.ts'
 import { checkFields } from './check-fields.ts'
 import { checkHandOver, checkLevel } from './check-level.ts'
 import { checkUnchanged } from './check-unchanged.ts'
-import type { IntendedNote, Intent } from './intent.ts'
+import type { IntendedFile, IntendedNote, Intent } from './intent.ts'
 import type { Situation } from './situation.ts'
 
 /** What is to be sent for one ticket. */
@@ -16,6 +16,9 @@ export interface Step {
   /** What is set by itself: a status that goes with the note is not in it. */
   readonly set: Wanted
   readonly mail: Mail | undefined
+  readonly files: readonly IntendedFile[]
+  /** The note that the files hang on, where it is not the one of this step. */
+  readonly onNote: number | undefined
   /** What the ticket must hold afterwards. */
   readonly wanted: Wanted
   /** The tech group that it must be with afterwards; null for whichever. */
@@ -41,14 +44,16 @@ export function decide(intent: Intent, ticket: TicketNow, situation: Situation):
     move: intent.move ?? null,
     set: note && status ? only(missing, (name) => name !== 'status') : missing,
     mail: intent.mail,
+    files: intent.files ?? [],
+    onNote: intent.onNote,
     wanted,
     group: intent.group ?? null,
   }
 }
 
 /** There is nothing to send: the ticket is already as wanted. */
-export function isIdle({ note, move, set }: Step): boolean {
-  return note === null && move === null && isNothing(set)
+export function isIdle({ note, move, set, files }: Step): boolean {
+  return note === null && move === null && isNothing(set) && files.length === 0
 }
 
 /** A note that is visible is told to requester and tech; other changes go by the server's rules (cli-contract §5). */

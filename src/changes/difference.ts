@@ -31,7 +31,7 @@ export function difference(before: Ticket, after: Ticket): ChangedValues {
 }
 
 /** What a step would change, as far as that can be told before. */
-export function foreseen({ note, move, wanted }: Step, ticket: Ticket): ChangedValues {
+export function foreseen({ note, move, wanted, files }: Step, ticket: Ticket): ChangedValues {
   const values = compared(wanted, ticket)
     .filter((one) => !isHeld(one))
     .map(({ name, heldShown, wantedShown }) => [name, [heldShown, wantedShown] as const] as const)
@@ -39,6 +39,9 @@ export function foreseen({ note, move, wanted }: Step, ticket: Ticket): ChangedV
   return {
     ...Object.fromEntries(values),
     ...(move ? { level: [level, move === 'escalate' ? level + 1 : level - 1] as const } : {}),
+    ...(files.length > 0
+      ? { attachmentCount: [ticket.attachmentCount, ticket.attachmentCount + files.length] as const }
+      : {}),
     ...(note ? { noteCount: [ticket.noteCount, ticket.noteCount + 1] as const } : {}),
   }
 }

@@ -3,6 +3,7 @@ import type { TicketNow } from '#desk/ticket.ts'
 import { DeskError } from '#errors.ts'
 import { type CarryOut, type Outcome, refused } from './carry-out.ts'
 import type { ChangingDesk } from './changing-desk.ts'
+import type { FileReader } from './file-reader.ts'
 import { inOrder } from './in-order.ts'
 import type { Intent } from './intent.ts'
 import type { Recording } from './journal.ts'
@@ -15,6 +16,7 @@ export interface EachParts {
   readonly desk: ChangingDesk
   readonly policy: SitePolicy
   readonly signal: AbortSignal
+  readonly readFile: FileReader
   /** Tells how far a long run has come. */
   readonly progress: (done: number, total: number) => void
 }
@@ -36,7 +38,7 @@ const atOnce = 6
 export async function* eachTicket(task: Task, parts: EachParts): AsyncGenerator<WriteResult> {
   const { ids, dryRun, recording, write } = task
   if (ids.length === 0) return
-  const { desk, signal, progress } = parts
+  const { desk, signal, progress, readFile } = parts
   const situation = await look(task.intent, parts)
   if (situation instanceof DeskError) {
     yield* notBegun(ids, situation)
@@ -49,7 +51,7 @@ export async function* eachTicket(task: Task, parts: EachParts): AsyncGenerator<
     if (stopped || signal.aborted) return { result: untried(id, stopped), after: null }
     if ('error' in selected) return { result: refused(id, selected.error), after: null }
     try {
-      return await write(selected.ticket, { desk, situation, dryRun, recording })
+      return await write(selected.ticket, { desk, situation, dryRun, recording, readFile })
     } catch (error) {
       if (error instanceof DeskError) return { result: refused(id, error), after: null }
       throw error

@@ -96,6 +96,9 @@ function restOfStep(
     move: isDone ? null : move,
     set: hasNote || !withNote ? missing : only(missing, (name) => name !== 'status'),
     mail: step.mail,
+    // A run with files is not resumed.
+    files: [],
+    onNote: undefined,
     wanted: step.wanted,
     group: step.group,
   }

@@ -16,6 +16,9 @@ export interface Intent {
   /** The tech group that it must be with afterwards. */
   readonly group?: string | undefined
   readonly note?: IntendedNote | undefined
+  /** To be attached to the note, to the one that `onNote` numbers, or else to the ticket. */
+  readonly files?: readonly IntendedFile[] | undefined
+  readonly onNote?: number | undefined
   readonly mail?: Mail | undefined
   /** Act on a colleague's ticket, and over a colleague's change, all the same. */
   readonly force: boolean
@@ -23,6 +26,16 @@ export interface Intent {
   readonly ifUpdated?: Instant | undefined
   /** The readings that this was decided on, by id. */
   readonly readings?: ReadonlyMap<number, Ticket> | undefined
+}
+
+/** A file of the person's; its bytes are read when it is its turn to be sent. */
+export interface IntendedFile {
+  /** As it was typed; `-` for stdin. */
+  readonly path: string
+  /** What the help desk is to call it. */
+  readonly name: string
+  /** In bytes, as it was looked at. */
+  readonly size: number
 }
 
 export interface IntendedNote {

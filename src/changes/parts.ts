@@ -5,24 +5,43 @@ import type { Ticket, TicketNow } from '#desk/ticket.ts'
 import { compared, isTaken, namesOf, toChanges } from '#desk/wanted.ts'
 import { isMoved } from './check-taken.ts'
 import type { Step } from './decide.ts'
+import { filePart, filesOf } from './file-part.ts'
+import type { FileReader } from './file-reader.ts'
 
 /** One request of a step. */
 export interface Part {
   /** What it does, as a result tells it: `note`, `escalate`, the names of what is set. */
   readonly does: readonly string[]
-  /** Gives the number of the note, where it adds one. */
-  readonly send: () => Promise<number | null>
+  /** `before` is what the parts before it made. */
+  readonly send: (before: Made) => Promise<Delivery>
   /** What the ticket shows of it after a lost answer; null when it shows nothing. */
-  readonly arrived: () => Promise<Arrival | null>
+  readonly arrived: (before: Made) => Promise<Arrival | null>
 }
 
-export interface Arrival {
+/** Numbers of what was made so far. */
+export interface Made {
   readonly note: number | null
+  readonly attachments: readonly number[]
+}
+
+/** The number of what a part made, where it made something. */
+export interface Delivery {
+  readonly note?: number
+  readonly attachment?: number
+}
+
+export interface Arrival extends Delivery {
   readonly after: Ticket
 }
 
-/** The requests of a step in the order in which they are sent: the note says why, so it goes first. */
-export function partsOf(step: Step, ticket: TicketNow, desk: ChangingDesk): readonly Part[] {
+export interface PartsTools {
+  readonly desk: ChangingDesk
+  readonly readFile: FileReader
+}
+
+/** The requests of a step in the order in which they are sent: the note says why, so it goes first; files may hang on it. */
+export function partsOf(step: Step, ticket: TicketNow, tools: PartsTools): readonly Part[] {
+  const { desk } = tools
   const { note, move, set, mail } = step
   const { id } = ticket
   const changes = toChanges(set)
@@ -32,7 +51,7 @@ export function partsOf(step: Step, ticket: TicketNow, desk: ChangingDesk): read
       ? [
           {
             does: [move],
-            send: async () => (await desk.move(id, move), null),
+            send: async () => (await desk.move(id, move), {}),
             arrived: () => seen((after) => isMoved(move, ticket, after)),
           },
         ]
@@ -41,23 +60,24 @@ export function partsOf(step: Step, ticket: TicketNow, desk: ChangingDesk): read
       ? [
           {
             does: namesOf(set),
-            send: async () => (await desk.update(id, { ...changes, mail }), null),
+            send: async () => (await desk.update(id, { ...changes, mail }), {}),
             arrived: () => seen((after) => compared(set, after).every(isTaken)),
           },
         ]
       : []),
+    ...filesOf(step).map((file) => filePart(file, ticket, tools)),
   ]
 
   async function seen(shows: (after: TicketNow) => boolean): Promise<Arrival | null> {
     const after = await desk.current(id)
-    return shows(after) ? { note: null, after } : null
+    return shows(after) ? { after } : null
   }
 }
 
 function notePart(note: NewNote, { id, noteCount }: TicketNow, desk: ChangingDesk): Part {
   return {
     does: note.status === undefined ? ['note'] : ['note', 'status'],
-    send: async () => (await desk.addNote(id, note)).id,
+    send: async () => ({ note: (await desk.addNote(id, note)).id }),
     async arrived() {
       const after = await desk.ticket(id)
       // Equal notes that were there before do not count: newer than the ticket's reading is what matters.

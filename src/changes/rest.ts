@@ -1,9 +1,13 @@
 import { shellWord } from '#desk/shell-word.ts'
 import { wantedKeys } from '#desk/wanted.ts'
-import type { Intent } from './intent.ts'
+import type { IntendedFile, Intent } from './intent.ts'
 
 /** The command that does what is left of a step whose note was added; the note is not given once more. */
-export function restOf({ verb, wanted }: Intent, id: number, left: readonly string[]): string {
+export function restOf(intent: Intent, id: number, left: readonly string[]): string {
+  const { verb, wanted, files = [] } = intent
+  // Files go last, so that what is left of them are the last ones.
+  const unsent = files.slice(files.length - left.filter((one) => one.startsWith('attach ')).length)
+  if (unsent.length === left.length) return attachRest(intent, id, unsent)
   if (verb === 'escalate' || verb === 'deescalate') {
     return `For the rest: helpdesk ${verb} ${id} --note 'See the note before this one'`
   }
@@ -17,4 +21,11 @@ export function restOf({ verb, wanted }: Intent, id: number, left: readonly stri
     .filter(([name]) => left.includes(name))
     .map(([name, shown]) => `${name}=${shown ?? ''}`)
   return `For the rest, without the note: helpdesk set ${id} ${words.map(shellWord).join(' ')}`
+}
+
+function attachRest({ onNote }: Intent, id: number, files: readonly IntendedFile[]): string {
+  const note = onNote === undefined ? '' : ` --on-note ${onNote}`
+  const piped = files.find(({ path }) => path === '-')
+  const name = piped ? ` --name ${shellWord(piped.name)}` : ''
+  return `For the rest: helpdesk attach ${id} ${files.map(({ path }) => shellWord(path)).join(' ')}${note}${name}`
 }

@@ -2,46 +2,62 @@ import type { ChangingDesk } from './changing-desk.ts'
 import type { TicketNow } from '#desk/ticket.ts'
 import { DeskError, HalfDoneError, UnknownOutcomeError } from '#errors.ts'
 import type { Step } from './decide.ts'
-import { partsOf, type Arrival, type Part } from './parts.ts'
+import type { FileReader } from './file-reader.ts'
+import { partsOf, type Arrival, type Made, type Part } from './parts.ts'
 
 export interface Sent {
   /** Number of the note. */
   readonly note: number | null
+  /** Numbers of the attachments. */
+  readonly attachments: readonly number[]
   /** The ticket, where a lost answer had it read back already. */
   readonly after: Arrival['after'] | null
 }
 
 export interface Sending {
   readonly desk: ChangingDesk
+  readonly readFile: FileReader
   /** What to type for that which is left, when a part was done. */
-  readonly rest: (left: readonly string[]) => string
+  readonly rest: (left: readonly string[], made: Made) => string
 }
 
-/** Sends the note, then the move, then the rest; none is ever sent twice. A lost answer is looked up. */
-export async function send(step: Step, ticket: TicketNow, { desk, rest }: Sending): Promise<Sent> {
-  const parts = partsOf(step, ticket, desk)
-  let sent: Sent = { note: null, after: null }
+/** Sends the note, then the move, then the rest, files last; none is ever sent twice. A lost answer is looked up. */
+export async function send(step: Step, ticket: TicketNow, { desk, readFile, rest }: Sending): Promise<Sent> {
+  const parts = partsOf(step, ticket, { desk, readFile })
+  let sent: Sent = { note: null, attachments: [], after: null }
   for (const [at, part] of parts.entries()) {
-    const { note, after } = await deliver(part, ticket.id).catch((error: unknown): never => {
-      throw at === 0 ? error : halfDone(error, parts, { at, rest })
-    })
-    sent = { note: note ?? sent.note, after }
+    const { note, attachment, after } = await deliver(part, sent, ticket.id).catch(
+      (error: unknown): never => {
+        throw at === 0 ? error : halfDone(error, parts, { at, rest: (left) => rest(left, sent) })
+      },
+    )
+    sent = {
+      note: note ?? sent.note,
+      attachments: attachment === undefined ? sent.attachments : [...sent.attachments, attachment],
+      after,
+    }
   }
   return sent
 }
 
-async function deliver(part: Part, id: number): Promise<Sent> {
+async function deliver(part: Part, before: Sent, id: number): Promise<Delivered> {
   try {
-    return { note: await part.send(), after: null }
+    return { ...(await part.send(before)), after: null }
   } catch (error) {
-    if (error instanceof UnknownOutcomeError) return lookUp(part, id, error)
+    if (error instanceof UnknownOutcomeError) return lookUp(part, before, { id, lost: error })
     throw error
   }
 }
 
+type Delivered = Omit<Arrival, 'after'> & Pick<Sent, 'after'>
+
 /** After a lost answer: done if the ticket shows it, otherwise the outcome stays unknown. */
-async function lookUp(part: Part, id: number, lost: UnknownOutcomeError): Promise<Arrival> {
-  const arrival = await part.arrived().catch((error: unknown) => {
+async function lookUp(
+  part: Part,
+  before: Sent,
+  { id, lost }: { readonly id: number; readonly lost: UnknownOutcomeError },
+): Promise<Arrival> {
+  const arrival = await part.arrived(before).catch((error: unknown) => {
     if (error instanceof DeskError) return null
     throw error
   })
@@ -56,7 +72,7 @@ async function lookUp(part: Part, id: number, lost: UnknownOutcomeError): Promis
 function halfDone(
   error: unknown,
   parts: readonly Part[],
-  { at, rest }: { readonly at: number; readonly rest: Sending['rest'] },
+  { at, rest }: { readonly at: number; readonly rest: (left: readonly string[]) => string },
 ): unknown {
   if (!(error instanceof DeskError)) return error
   const done = parts.slice(0, at).flatMap(({ does }) => does)

@@ -32,6 +32,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "Open a ticket's web page",
     load: () => import('./browse.ts').then(({ browse }) => browse),
   },
+  attach: {
+    summary: 'Attach files to tickets',
+    load: () => import('./attach.ts').then(({ attach }) => attach),
+  },
   download: {
     summary: 'Save attachments of a ticket as files',
     load: () => import('./download.ts').then(({ download }) => download),

@@ -1,5 +1,6 @@
 import type { Safety } from '#changes/ask-first.ts'
 import type { Changing, ChangeParts } from '#changes/change-tickets.ts'
+import type { FileReader } from '#changes/file-reader.ts'
 import type { Intent } from '#changes/intent.ts'
 import type { Journal } from '#changes/journal.ts'
 import type { Resuming } from '#changes/resume.ts'
@@ -8,6 +9,8 @@ import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { Run } from '#desk/runs/run.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
+import type { Uploads } from '#store/uploads.ts'
+import { escapeLine } from '#views/escape.ts'
 import type { RunsDesk } from './journal.ts'
 import type { Talk } from './talk.ts'
 
@@ -19,6 +22,7 @@ export interface ChangeTools {
   readonly journal: Journal
   readonly runs: () => Promise<RunsDesk>
   readonly now: () => Date
+  readonly uploads: () => Promise<Uploads>
 }
 
 /** The ways to change tickets. */
@@ -62,6 +66,10 @@ async function shown(tools: ChangeTools, work: (parts: ChangeParts) => Promise<C
     confirm: (question: string) => (spinner.stop(), talk.ask.confirm({ message: question })),
   }
   const progress = (done: number, total: number): void => spinner.say(`${done} of ${total}`)
+  const readFile: FileReader = async (file) => {
+    spinner.say(`Sending ${escapeLine(file.name)} …`)
+    return (await tools.uploads()).read(file)
+  }
   try {
     const changing = await work({
       desk: await desk(),
@@ -69,6 +77,7 @@ async function shown(tools: ChangeTools, work: (parts: ChangeParts) => Promise<C
       asking,
       signal,
       progress,
+      readFile,
       journal,
     })
     return { ...changing, results: until(changing.results, () => spinner.stop()) }

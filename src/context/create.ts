@@ -98,6 +98,11 @@ export function createContext({ shell, choice, typed, words, commands, wires }: 
     return createTalk(shell, { input, color: (await colorOf('stderr', screen)) > 0 })
   })
 
+  const uploads = once(async () => {
+    const { createUploads } = await import('#store/uploads.ts')
+    return createUploads({ cwd: shell.cwd, readStdin: async () => (await terminal()).readBytes() })
+  })
+
   return {
     output: { ...choice, tableLimit: async () => (await settings.read()).settings.limit ?? 50 },
     signal: shell.signal,
@@ -127,8 +132,18 @@ export function createContext({ shell, choice, typed, words, commands, wires }: 
     desk: raw,
     raw,
     connect: connectTo,
-    ...createChangeDesk({ terminal, desk: raw, policy, signal: shell.signal, journal, runs, now: shell.now }),
+    ...createChangeDesk({
+      terminal,
+      desk: raw,
+      policy,
+      signal: shell.signal,
+      journal,
+      runs,
+      now: shell.now,
+      uploads,
+    }),
     drafts: createDraftDesk({ shell, paths, account, say }),
+    uploads,
     async downloads(folder) {
       const { createDownloads } = await import('#store/downloads.ts')
       return createDownloads({ folder, cwd: shell.cwd })

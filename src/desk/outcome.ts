@@ -11,6 +11,8 @@ export interface Written {
   readonly changed: ChangedValues
   /** Id of the note that was added. */
   readonly note?: number
+  /** Ids of the files that were attached. */
+  readonly attachments?: readonly number[]
   readonly dryRun?: true
   /** After a move to another level or group: where it is and who has it. */
   readonly place?: Place

@@ -59,6 +59,8 @@ export interface TicketIds {
 export interface TicketNow extends Ticket {
   /** There is a level above; null when the server does not say. */
   readonly canEscalate: boolean | null
+  /** Numbers of all files, of its notes too. */
+  readonly attachmentIds: readonly number[]
 }
 
 /** One ticket read by itself: with its conversation and what the server sent as detail. */

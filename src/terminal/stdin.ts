@@ -1,13 +1,18 @@
 import { InterruptedError, UsageError } from '#errors.ts'
 import type { InputStream } from './streams.ts'
 
+export interface StdinReader {
+  /** As text, without the byte order mark. */
+  readonly readAll: () => Promise<string>
+  readonly readBytes: () => Promise<Uint8Array>
+}
+
 /**
- * A reader of all of stdin as text, without the byte order mark. It serves once: a second use, a
- * terminal, and bytes that are not UTF-8 are UsageErrors.
+ * A reader of all of stdin. It serves once: a second use, a terminal, and as text bytes that are not UTF-8 are UsageErrors.
  */
-export function stdinReader(stdin: InputStream, signal: AbortSignal): () => Promise<string> {
+export function stdinReader(stdin: InputStream, signal: AbortSignal): StdinReader {
   let used = false
-  return async () => {
+  const readBytes = async (): Promise<Uint8Array> => {
     if (stdin.isTTY === true) {
       throw new UsageError('Stdin is a terminal, so there is nothing to read from it.', {
         hint: 'Pipe it in: helpdesk queue -o ids | helpdesk show -. A text can also be @FILE.',
@@ -19,8 +24,9 @@ export function stdinReader(stdin: InputStream, signal: AbortSignal): () => Prom
       })
     }
     used = true
-    return decode(await bytesOf(stdin, signal), 'Stdin')
+    return bytesOf(stdin, signal)
   }
+  return { readBytes, readAll: async () => decode(await readBytes(), 'Stdin') }
 }
 
 /** Text of UTF-8 bytes. Throws UsageError for others: half of a text is worse than none. */

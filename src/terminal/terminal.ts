@@ -33,6 +33,8 @@ export interface Terminal {
   readonly editText: (initial: string, place?: EditedFile) => Promise<string>
   /** All of stdin, once. Throws UsageError the second time, and when it is a terminal. */
   readonly readAll: () => Promise<string>
+  /** The same as bytes, for what is no text. */
+  readonly readBytes: () => Promise<Uint8Array>
   /** All of a file's text. Throws UsageError when it cannot be read. */
   readonly readFile: (path: string) => Promise<string>
   /** The text that an option means: `-`, `@FILE`, `@@…` or itself. */
@@ -42,7 +44,7 @@ export interface Terminal {
 export function createTerminal(parts: TerminalParts): Terminal {
   const { stdin, stderr, env, options } = parts
   const canAsk = stdin.isTTY === true && stderr.isTTY === true && !isGiven(env['CI']) && options.input
-  const readAll = stdinReader(stdin, parts.signal)
+  const { readAll, readBytes } = stdinReader(stdin, parts.signal)
   return {
     canAsk,
     ask: canAsk ? questions(parts) : nobody,
@@ -52,6 +54,7 @@ export function createTerminal(parts: TerminalParts): Terminal {
       return await editText(initial, { ...parts, ...place })
     },
     readAll,
+    readBytes,
     readFile: async (path) => await readTextFile(path),
     textOption: async (typed) => await textOption(typed, readAll),
   }

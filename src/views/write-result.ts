@@ -24,6 +24,11 @@ export const writeResult: View<WriteResult> = {
       align: 'right',
     },
     {
+      key: 'attachments',
+      header: 'Attachments',
+      value: (result) => (result.ok ? (result.attachments ?? []) : []),
+    },
+    {
       key: 'place',
       header: 'Place',
       value: (result) => (result.ok && result.place ? { ...result.place } : null),
@@ -45,6 +50,12 @@ export const writeResult: View<WriteResult> = {
   card: sentence,
 }
 
+/** Of a command whose result is the files that were attached. */
+export const attachResult: View<WriteResult> = {
+  ...writeResult,
+  defaults: ['id', 'ok', 'attachments', 'message'],
+}
+
 /** `1042  status Open → Resolved, note 90122`, or why nothing was done and what helps. */
 export function sentence(result: WriteResult, style: Style): string {
   const id = result.id === null ? 'new ticket' : String(result.id)
@@ -56,7 +67,8 @@ export function sentence(result: WriteResult, style: Style): string {
   }
   const note = result.note === undefined ? [] : [`note ${result.note}`]
   const place = result.place === undefined ? [] : [escapeLine(placeWords(result.place))]
-  const done = [...changesIn(result.changed, style).map(escapeLine), ...note, ...place].join(', ')
+  const files = (result.attachments ?? []).map((number) => `attachment ${number}`)
+  const done = [...changesIn(result.changed, style).map(escapeLine), ...note, ...files, ...place].join(', ')
   return behind(
     id,
     `${result.dryRun === true ? 'dry run: ' : ''}${done === '' ? 'nothing to change' : done}`,

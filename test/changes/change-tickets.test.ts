@@ -48,6 +48,7 @@ async function changed(desk: BusyDesk, meant: TicketIds, run: Run = {}): Promise
     policy: defaultSitePolicy,
     asking,
     signal,
+    readFile: () => Promise.resolve(new Uint8Array()),
     progress: () => undefined,
     journal: { begin: () => noRecording },
   }

@@ -9,6 +9,7 @@ export type Arrived =
   | { readonly note: NewNote; readonly id: number }
   | { readonly changes: TicketChanges; readonly id: number }
   | { readonly move: Move; readonly id: number }
+  | { readonly file: string; readonly id: number; readonly onNote: number | null }
 
 export interface BusyDesk extends ChangingDesk {
   /** In the order in which they arrived. */
@@ -17,7 +18,10 @@ export interface BusyDesk extends ChangingDesk {
 
 export interface BusyDeskOptions {
   /** What happens to a write or read of a ticket; throws for what goes wrong. */
-  readonly meets?: (what: 'note' | 'update' | 'move' | 'ticket', id: number) => void | Promise<void>
+  readonly meets?: (
+    what: 'note' | 'update' | 'move' | 'attach' | 'ticket',
+    id: number,
+  ) => void | Promise<void>
   readonly me?: number | null
   /** The highest level of every group. */
   readonly levels?: number
@@ -39,7 +43,8 @@ export function busyDesk(
   }
   const now = (id: number): TicketNow => {
     const found = of(id)
-    return { ...found, canEscalate: (found.level ?? levels) < levels }
+    const attachmentIds = [found, ...found.notes].flatMap((one) => one.attachments.map((file) => file.id))
+    return { ...found, canEscalate: (found.level ?? levels) < levels, attachmentIds }
   }
   const take = (id: number, { status, tech, room, subject }: TicketChanges): void => {
     const before = of(id)
@@ -98,6 +103,19 @@ export function busyDesk(
       await meets?.('move', id)
       const before = of(id)
       held.set(id, { ...before, level: (before.level ?? 1) + (move === 'escalate' ? 1 : -1) })
+    },
+    async attach({ ticket: id, note }, { name }) {
+      arrived.push({ id, file: name, onNote: note ?? null })
+      await meets?.('attach', id)
+      const before = of(id)
+      const number = 500 + arrived.length
+      const file = { id: number, name, size: '1 KB', at: before.updated }
+      const notes = before.notes.map((one) =>
+        one.id === note ? { ...one, attachments: [...one.attachments, file] } : one,
+      )
+      const attachments = note === undefined ? [...before.attachments, file] : before.attachments
+      held.set(id, { ...before, notes, attachments, attachmentCount: before.attachmentCount + 1 })
+      return { id: number }
     },
     async addNote(id, note) {
       arrived.push({ id, note })

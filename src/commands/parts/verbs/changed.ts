@@ -8,7 +8,7 @@ import {
   type Unsent,
 } from '#command.ts'
 import { checkExpected, type Safety } from '#changes/ask-first.ts'
-import type { IntendedNote } from '#changes/intent.ts'
+import type { IntendedFile, IntendedNote } from '#changes/intent.ts'
 import type { HelpDesk, Mail, Move } from '#desk/helpdesk.ts'
 import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { WriteResult } from '#desk/outcome.ts'
@@ -28,6 +28,10 @@ export interface Changed {
   readonly verb: Verb
   /** The ids, where other words stand among the arguments. */
   readonly ids?: readonly string[]
+  /** Already looked at: nobody is asked for a text before it is clear that they can be sent. */
+  readonly files?: readonly IntendedFile[]
+  /** The note that the files hang on. */
+  readonly onNote?: number | undefined
   /** Values that the tickets are to have; looked up before anything is asked or sent. */
   readonly wanted?: (desk: HelpDesk) => Promise<Wanted>
   readonly move?: Move
@@ -83,7 +87,9 @@ export async function changed(given: Typed, typed: Changed, takenUp?: Draft): Pr
 
   const { verb, tech, move, group, mail } = typed
   const note = noteOf(typed, { text, minutes })
-  const decided = { verb, wanted, move, group, note, mail, force, ifUpdated, readings: reading ?? readings }
+  const { files, onNote } = typed
+  const values = { wanted, move, group, note, files, onNote, mail }
+  const decided = { verb, ...values, force, ifUpdated, readings: reading ?? readings }
   const intent = tech === undefined ? decided : { ...decided, tech }
   const { count, results, run } = await given
     .change(ids, intent, { dryRun, yes, expect, asksAlways })

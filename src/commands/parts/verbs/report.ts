@@ -8,7 +8,7 @@ import { keepLeft, wrote, type Keeping } from './keeping.ts'
 
 interface Report {
   readonly given: Context
-  readonly typed: Pick<Changed, 'mail' | 'after'>
+  readonly typed: Pick<Changed, 'mail' | 'after' | 'files'>
   /** One plain id was typed: the answer is one object, and a failure ends with its own code. */
   readonly plain: boolean
   /** The text that is a draft until it is written; null where there is none. */
@@ -82,9 +82,10 @@ function after(seen: readonly WriteResult[], { typed, dryRun }: Report): readonl
 }
 
 /** How to go on with a run that was cut; and, for a person, how to take back one that changed several tickets. */
-function whatNext(seen: readonly WriteResult[], { run, canAsk }: Ending): readonly string[] {
+function whatNext(seen: readonly WriteResult[], { run, canAsk, typed }: Ending): readonly string[] {
   const name = run()
-  if (name === null) return []
+  // A run with files cannot be resumed: a file may be another one by then.
+  if (name === null || typed.files?.length) return []
   const isCut = seen.some(
     (result) => !result.ok && (result.error.code === 'not_tried' || result.error.exit === 8),
   )
@@ -93,6 +94,6 @@ function whatNext(seen: readonly WriteResult[], { run, canAsk }: Ending): readon
   return canAsk && changed.length > 1 ? [`To take it back: helpdesk undo ${name}`] : []
 }
 
-function isChange({ changed, note }: Written): boolean {
-  return note !== undefined || Object.keys(changed).length > 0
+function isChange({ changed, note, attachments }: Written): boolean {
+  return note !== undefined || attachments !== undefined || Object.keys(changed).length > 0
 }
