@@ -2,13 +2,16 @@ import type { NewTicket } from '#desk/helpdesk.ts'
 import type { Failure, Refused } from '#desk/outcome.ts'
 import { DeskError } from '#errors.ts'
 import { refused } from './carry-out.ts'
-import { submit, type Submitted, type SubmitParts } from './submit.ts'
+import type { Recording } from './journal.ts'
+import type { Submitted, SubmitParts } from './submit.ts'
+import { submitRecorded } from './submit-recorded.ts'
 import { stopping, untried } from './untried.ts'
 
 export type Outcome =
   { readonly ok: true; readonly submitted: Submitted } | { readonly ok: false; readonly refused: Refused }
 
 export interface SubmitAllParts extends Omit<SubmitParts, 'others'> {
+  readonly recording: Recording
   readonly signal: AbortSignal
   /** Tells how far a long run has come. */
   readonly progress: (done: number, total: number) => void
@@ -20,7 +23,7 @@ export interface SubmitAllParts extends Omit<SubmitParts, 'others'> {
  */
 export async function* submitAll(
   tickets: readonly NewTicket[],
-  { signal, progress, ...parts }: SubmitAllParts,
+  { recording, signal, progress, ...parts }: SubmitAllParts,
 ): AsyncGenerator<Outcome> {
   const others = new Set<number>()
   let stopped: Failure | null = null
@@ -29,7 +32,7 @@ export async function* submitAll(
       yield { ok: false, refused: untried(null, stopped) }
       continue
     }
-    const outcome = await submitOne(ticket, { ...parts, others })
+    const outcome = await submitOne(ticket, { recording, key: at + 1 }, { ...parts, others })
     if (outcome.ok) others.add(outcome.submitted.id)
     else if (stopping.has(outcome.refused.error.exit)) stopped = outcome.refused.error
     progress(at + 1, tickets.length)
@@ -37,9 +40,13 @@ export async function* submitAll(
   }
 }
 
-async function submitOne(ticket: NewTicket, parts: SubmitParts): Promise<Outcome> {
+async function submitOne(
+  ticket: NewTicket,
+  run: { readonly recording: Recording; readonly key: number },
+  parts: SubmitParts,
+): Promise<Outcome> {
   try {
-    return { ok: true, submitted: await submit(ticket, parts) }
+    return { ok: true, submitted: await submitRecorded(ticket, run, parts) }
   } catch (error) {
     if (error instanceof DeskError) return { ok: false, refused: refused(null, error) }
     throw error

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { noRecording } from '#changes/journal.ts'
 import { submitAll } from '#changes/submit-all.ts'
 import type { HelpDesk, NewTicket } from '#desk/helpdesk.ts'
 import type { FullTicket } from '#desk/ticket.ts'
@@ -54,6 +55,7 @@ async function run(
   const all = submitAll(tickets, {
     desk: parts,
     now: () => new Date('2026-10-01T12:00:00Z'),
+    recording: noRecording,
     signal,
     progress: (done, total) => progress.push(`${done} of ${total}`),
   })

@@ -117,6 +117,15 @@ describe('undo', () => {
     expect(stdout).toMatch(/^1042\ttrue\t\{\}\t.*\n1051\ttrue\t\{"tech":\["Dana Whitfield",null\]\}/)
   })
 
+  test('of a step to another level goes back that step, and gives the ticket back to whom it was with', async () => {
+    const desk = sandboxDesk()
+    await desk.run(typed("escalate 1042 --note 'Needs a look'"))
+    expect((await desk.run(typed('undo r1'))).stdout).toMatch(
+      /^1042\ttrue\t\{"level":\[2,1\],"tech":\[".+",null\]\}/,
+    )
+    expect(await desk.run(typed('undo r1'))).toMatchObject({ code: 6 })
+  })
+
   test('is offered to a person who changed several tickets', async () => {
     const desk = sandboxDesk()
     expect((await desk.asked(typed('take 1042,1051'))).stderr).toContain('To take it back: helpdesk undo r1')

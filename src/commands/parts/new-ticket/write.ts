@@ -1,6 +1,5 @@
 import type { Context, OpenDraft, Result } from '#command.ts'
-import { recorded } from '#changes/recorded.ts'
-import { submit, type Submitted } from '#changes/submit.ts'
+import { submitRecorded } from '#changes/submit-recorded.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { editorFile, keepAnswers, keepingDraft, type Kept } from './keep.ts'
@@ -38,11 +37,7 @@ export async function writeTicket(
     const spinner = await (await given.terminal()).spin('Sending …')
     const recording = given.journal.begin({ command: 'new', ids: [], intent: null, undoes: null })
     const parts = { desk: await given.desk(), now: given.now }
-    const sending = recorded({ recording, key: 1, told }, () => submit(ticket, parts))
+    const sending = submitRecorded(ticket, { recording, key: 1 }, parts)
     return created(await sending.finally(() => spinner.stop()), ticket, form)
   })
-}
-
-function told({ id }: Submitted): WriteResult {
-  return { id, ok: true, changed: {} }
 }

@@ -105,6 +105,7 @@ async function* created(ready: readonly Ready[], sending: Sending): AsyncGenerat
     {
       desk: await given.desk(),
       now: given.now,
+      recording: given.journal.begin({ command: 'new', ids: [], intent: null, undoes: null }),
       signal: given.signal,
       progress: (done, total) => spinner.say(`${done} of ${total}`),
     },
