@@ -32,6 +32,8 @@ export interface Context extends ChangeDesk {
   readonly now: () => Date
   /** One line on stderr, at once. */
   readonly say: (line: string) => void
+  /** Lines on stderr that a view made safe for a terminal already, painted ones too. */
+  readonly show: (lines: readonly string[]) => void
   readonly style: (of: 'stdout' | 'stderr') => Promise<Style>
 
   /** The account in use. Throws SignInError when there is none. */

@@ -124,6 +124,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'List tech groups',
     load: () => import('./groups.ts').then(({ groups }) => groups),
   },
+  edit: {
+    summary: 'Change a ticket in your editor',
+    load: () => import('./edit.ts').then(({ edit }) => edit),
+  },
   assets: {
     summary: 'Find assets by number, name or serial number',
     load: () => import('./assets.ts').then(({ assets }) => assets),

@@ -5,6 +5,7 @@ import { UsageError } from '#errors.ts'
 import { printedForm } from './parts/new-ticket/print-form.ts'
 import { columnMap } from './parts/new-ticket/rows/map.ts'
 import { submitFile } from './parts/new-ticket/rows/submit.ts'
+import { wordsLike } from './parts/new-ticket/like.ts'
 import { newTicketOptions } from './parts/new-ticket/options.ts'
 import { writeTicket } from './parts/new-ticket/write.ts'
 import { typedWords } from './parts/new-ticket/reading/words.ts'
@@ -35,7 +36,8 @@ export const newTicket = defineCommand({
     const { options } = given
     checkTogether(options)
     const terminal = await given.terminal()
-    const words = await typedWords(options, terminal.textOption)
+    const typed = await typedWords(options, terminal.textOption)
+    const words = options.like === undefined ? typed : await wordsLike(options.like, typed, given)
     if (options.form) return printedForm(words, given)
     const mailFor = (cc: boolean) => mailOf(options, { requester: true, tech: true, cc })
     if (options.from !== undefined) {

@@ -117,6 +117,7 @@ export function createContext({ shell, choice, typed, words, commands, wires }: 
     },
     now: shell.now,
     say,
+    show: (lines) => void shell.stderr.write(lines.map((line) => `${line}\n`).join('')),
     async style(of) {
       const { styleOf } = await import('./screen.ts')
       return styleOf(of, screen)

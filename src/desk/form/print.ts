@@ -37,10 +37,19 @@ export function printForm({ head, fields, words, complaints = new Map() }: FormP
     .join('\n')
 }
 
+/** A form as it was written, with what is said about it at its head, in place of what was said before. */
+export function complained(form: string, said: readonly string[]): string {
+  const written = form.replaceAll(/^# >>> .*\n(?:\n)?/gm, '')
+  return `${said
+    .flatMap((words) => words.split('\n'))
+    .flatMap(complaint)
+    .join('\n')}\n\n${written}`
+}
+
 function line(name: string, value: string, kind: string): string {
   return `${word(name)}:${kind === 'multiline' ? blockOf(value) : valueOf(value)}`
 }
 
 function complaint(said: string): readonly string[] {
-  return wrapped(`>>> ${said}`)
+  return wrapped(said).map((line) => line.replace('# ', '# >>> '))
 }

@@ -51,6 +51,7 @@ const inWords = new Set([
   'department',
   'room',
   'priority',
+  'like',
   'asset',
   'cc',
   'to',

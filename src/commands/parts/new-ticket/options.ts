@@ -46,6 +46,11 @@ export const newTicketOptions = {
       'A field by its label or key; choices separated by ;. The value reads as --detail does. May be repeated',
     completes: 'field',
   }),
+  like: value({
+    value: 'ID',
+    summary: 'Begin with what this ticket holds, except its status, technician and times',
+    completes: 'ticket',
+  }),
   form: flag({ summary: 'Print a form to fill in for this type, with what was given; send nothing' }),
   from: value({
     value: 'FILE',

@@ -1,0 +1,32 @@
+import { argument, defineCommand, flag } from '#command.ts'
+import { oneTicketId } from '#desk/ids/one.ts'
+import { writeResult } from '#views/write-result.ts'
+import { editTicket } from './parts/editing/edit-ticket.ts'
+import { changingExits } from './parts/exits.ts'
+import { mailOf, mailOptions } from './parts/write-options.ts'
+
+export const edit = defineCommand({
+  summary: 'Change a ticket in your editor',
+  details:
+    'Opens the ticket as a form in VISUAL or EDITOR. After saving, what you changed is shown, old and new, and sent when you agree; nothing else is sent. What cannot be read, or is refused, opens the form again with what is wrong at its place. When a colleague changed one of the same fields meanwhile, nothing is sent (exit 7). Until it is sent, the form is a draft. It needs a terminal; scripts use set. Formatting of a detail that you change is not kept.',
+  examples: ['helpdesk edit 1042', 'helpdesk edit 1042 --no-mail', 'helpdesk edit 1042 --dry-run'],
+  exits: {
+    ...changingExits,
+    1: null,
+    6: 'A rule of the server or the site says no, and the form was not opened again',
+  },
+  seeAlso: ['set', 'show', 'drafts', 'fields'],
+  arguments: { id: argument({ name: 'ID', summary: 'Ticket number', completes: 'ticket' }) },
+  options: {
+    force: flag({ summary: "Also over a colleague's change" }),
+    ...mailOptions,
+    dryRun: flag({ summary: 'Check everything and show what would change; send nothing' }),
+  },
+  async run(given) {
+    const { options } = given
+    const id = oneTicketId(given.id, { host: await given.host() })
+    const { force, dryRun } = options
+    return editTicket({ id, mail: mailOf(options, undefined), force, dryRun }, given)
+  },
+  view: writeResult,
+})
