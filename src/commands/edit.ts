@@ -15,7 +15,7 @@ export const edit = defineCommand({
     1: null,
     6: 'A rule of the server or the site says no, and the form was not opened again',
   },
-  seeAlso: ['set', 'show', 'drafts', 'fields'],
+  seeAlso: ['set', 'show', 'fields'],
   arguments: { id: argument({ name: 'ID', summary: 'Ticket number', completes: 'ticket' }) },
   options: {
     force: flag({ summary: "Also over a colleague's change" }),

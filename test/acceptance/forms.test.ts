@@ -17,14 +17,15 @@ const words = (ticket: RequestTypeTicket): readonly (readonly [string, string])[
   ...Object.entries(ticket.fields).map(([label, value]) => [named(label), value] as const),
 ]
 
-/** What the help desk holds, without what belongs to each ticket by itself: numbers, times, and who of a level was free. */
+/** Of each ticket by itself: its number, its times, and who of its level was free. */
+const own = new Set(['id', 'created', 'updated', 'due', 'url', 'tech'])
+
+/** What the help desk holds, without that. */
 async function stored(desk: Computer, ids: string): Promise<readonly unknown[]> {
   const { stdout } = await desk.runs(['show', ids, '-o', 'json'])
-  const tickets: readonly Record<string, unknown>[] = JSON.parse(stdout)
-  return tickets.map(({ id: _, created: _1, updated: _2, due: _3, url: _4, tech: _5, ids, ...ticket }) => ({
-    ...ticket,
-    ids: { ...(typeof ids === 'object' ? ids : {}), tech: null },
-  }))
+  const text: unknown = JSON.parse(stdout, (key, value: unknown) => (own.has(key) ? undefined : value))
+  if (!Array.isArray(text)) throw new Error(stdout)
+  return text
 }
 
 const count = requestTypeTickets.length
