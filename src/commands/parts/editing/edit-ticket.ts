@@ -54,7 +54,7 @@ export async function editTicket(editing: Editing, given: Context): Promise<Resu
       await draft.save({ ...unsent, text: written })
       const round = await onceThrough(written, { editing, given, page, keeping })
       if (round.done !== null) return round.done
-      for (const line of [round.error.message, round.error.hint]) if (line !== undefined) given.say(line)
+      given.say([round.error.message, round.error.hint].filter((words) => words !== undefined).join('\n'))
       if (!(await terminal.ask.confirm({ message: 'Open the form again?', initial: true }))) throw round.error
       form = round.form
     }
