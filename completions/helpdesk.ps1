@@ -44,6 +44,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'departments'; Summary = 'List departments' }
                         @{ Word = 'techs'; Summary = 'List technicians' }
                         @{ Word = 'groups'; Summary = 'List tech groups' }
+                        @{ Word = 'edit'; Summary = 'Change a ticket in your editor' }
                         @{ Word = 'assets'; Summary = 'Find assets by number, name or serial number' }
                         @{ Word = 'requesters'; Summary = 'Find requesters by name, e-mail or user name' }
                         @{ Word = 'undo'; Summary = 'Put back what a run changed' }
@@ -235,6 +236,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--cc'); Valued = $true; Choices = @(); Files = $false; Summary = 'E-mail addresses for copies, separated by commas' }
                         @{ Names = @('--to'); Valued = $true; Choices = @(); Files = $false; Summary = 'Assign it to this technician, or me; left out, it goes where its type is routed' }
                         @{ Names = @('--set'); Valued = $true; Choices = @(); Files = $false; Summary = 'A field by its label or key; choices separated by ;. The value reads as --detail does. May be repeated' }
+                        @{ Names = @('--like'); Valued = $true; Choices = @(); Files = $false; Summary = 'Begin with what this ticket holds, except its status, technician and times' }
                         @{ Names = @('--form'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a form to fill in for this type, with what was given; send nothing' }
                         @{ Names = @('--from'); Valued = $true; Choices = @(); Files = $true; Summary = 'Submit the tickets of a file, or of stdin with -: forms, JSON, NDJSON or CSV, one ticket a row' }
                         @{ Names = @('--map'); Valued = $true; Choices = @(); Files = $false; Summary = 'With --from, what a column is; COLUMN= leaves it out. May be repeated' }
@@ -683,6 +685,25 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Arguments = @()
                 }
             }
+            'edit' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also over a colleague''s change' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'Ticket number' }
+                    )
+                }
+            }
             'assets' {
                 return @{
                     Next = @()
@@ -1005,7 +1026,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'attach', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
+                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'attach', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'edit', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
                     )
                 }
             }
