@@ -1,4 +1,4 @@
-import { defineCommand, one, type Result, rows, text, value } from '#command.ts'
+import { defineCommand, one, type Result, rows, text, value, type Context } from '#command.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import { type Count, countView } from '#views/count.ts'
 import { pickColumns } from '#views/formats/format.ts'
@@ -37,15 +37,21 @@ export const count = defineCommand({
     const query = { ...(await lookUp(typed, given, desk)), limit: null }
     await keepView(typed, given)
     if (given.options.explain) return text(await explain({ typed, query, given, desk }))
-    const keys = namesIn(given.options.by)
-    const view = ticketList({ labels: await labelsFor(keys, given) })
-    const columns = keys.length === 0 ? [] : pickColumns(view, keys)
+    const columns = await columnsBy(given)
     const all = await gather(desk.tickets(query), given)
     return columns.length === 0 ? one({ by: {}, count: all.length }) : rows(grouped(all, columns))
   },
-  view: ({ options }) => countView(namesIn(options.by)),
+  view: async (given) => countView((await columnsBy(given)).map(({ key }) => key)),
   columns: countView([]).columns,
 })
+
+/** The columns that `--by` names, in any case. Throws UsageError for a name that is none. */
+async function columnsBy(
+  given: Pick<Context, 'desk'> & { readonly options: { readonly by: string | undefined } },
+): Promise<readonly Column<Ticket>[]> {
+  const keys = namesIn(given.options.by)
+  return pickColumns(ticketList({ labels: await labelsFor(keys, given) }), keys)
+}
 
 /** One row for each combination of values, the largest count first. */
 function grouped(tickets: readonly Ticket[], columns: readonly Column<Ticket>[]): readonly Count[] {

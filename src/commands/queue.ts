@@ -10,7 +10,7 @@ import { firstRows, listing, rowLimit } from './parts/listing.ts'
 import { listOptions } from './parts/list-options.ts'
 import { keepView, saveOptions } from './parts/save-view.ts'
 import { cutTo, gather, oneMore } from './parts/streams.ts'
-import { labelsFor, namesIn } from './parts/ticket-view.ts'
+import { fieldsFor, namesIn } from './parts/ticket-view.ts'
 import { askingExits } from './parts/exits.ts'
 
 export const queue = defineCommand({
@@ -57,8 +57,8 @@ async function view(
   given: Pick<Context, 'output' | 'desk'> & { readonly options: { readonly sort: string | undefined } },
 ): Promise<View<Ticket>> {
   const sortKeys = namesIn(given.options.sort)
-  const labels = await labelsFor([...(given.output.columns ?? []), ...sortKeys], given)
-  if (!sortKeys.some((key) => key.toLowerCase() === 'priority')) return ticketList({ labels })
+  const fields = await fieldsFor([...(given.output.columns ?? []), ...sortKeys], given)
+  if (!sortKeys.some((key) => key.toLowerCase() === 'priority')) return ticketList(fields)
   const priorities = await (await given.desk()).priorities()
-  return ticketList({ labels, priorities: priorities.map(({ name }) => name) })
+  return ticketList({ ...fields, priorities: priorities.map(({ name }) => name) })
 }

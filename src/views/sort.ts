@@ -24,7 +24,8 @@ function sortKey<Row>(view: View<Row>, typed: string): SortKey<Row> {
   const name = descends ? typed.slice(1) : typed
   if (name === '')
     throw new UsageError('--sort takes columns separated by commas.', { hint: 'For example: --sort due,-id' })
-  const { key, value } = columnNamed(view, name)
+  const { key, rank, value: held } = columnNamed(view, name)
+  const value = rank ?? held
   const order = view.orders?.[key]
   return { value: order ? (row) => placeIn(order, value(row)) : value, direction: descends ? -1 : 1 }
 }

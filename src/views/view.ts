@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly header: string
   /** The full value, as pipes and JSON get it. */
   readonly value: (row: Row) => Value
+  /** What `--sort` goes by, where the value is text that stands for something else, such as a number. */
+  readonly rank?: (row: Row) => Value
   /** The cell on a terminal, where it differs: relative times, colours. Text is escaped by the table, not here. */
   readonly show?: (row: Row, style: Style) => Cell
   readonly align?: 'left' | 'right'

@@ -36,7 +36,7 @@ function amount(text: string, whole: string, term: string): number {
 }
 
 function unreadable(text: string, term: string): UsageError {
-  return new UsageError(`"${text}" is not a number for ${term}`, {
+  return new UsageError(`"${text}" is not a number for ${term}.`, {
     hint: `Write for example ${term}12, ${term}10..20 or ${term}none.`,
   })
 }

@@ -1,3 +1,4 @@
+import { amountIn } from '#desk/field-amount.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import type { Column } from '../view.ts'
 import { ticketColumns } from './columns.ts'
@@ -7,20 +8,29 @@ const prefix = 'field:'
 export interface CustomFieldOptions {
   /** Labels of the help desk's custom fields; null when they are not known, then any name is taken for one. */
   readonly labels: readonly string[] | null
+  /** Those of them that hold numbers, and so sort by size. */
+  readonly numbers?: readonly string[]
 }
 
 /**
  * The column of a custom field by its label, in any case; `field:Label` where the label is also a ticket's key.
  * Null when there is no such field.
  */
-export function customField(name: string, { labels }: CustomFieldOptions): Column<Ticket> | null {
+export function customField(
+  name: string,
+  { labels, numbers = [] }: CustomFieldOptions,
+): Column<Ticket> | null {
   const label = labelOf(name, labels)
   if (label === null) return null
   const key = isTicketKey(label) ? prefix + label : label
+  const value = ({ fields }: Ticket): string | null =>
+    Object.hasOwn(fields, label) ? (fields[label] ?? null) : null
   return {
     key,
     header: label,
-    value: ({ fields }) => (Object.hasOwn(fields, label) ? (fields[label] ?? null) : null),
+    value,
+    // What is no number goes last, as what is not there.
+    ...(numbers.includes(label) ? { rank: (row: Ticket) => amountIn(value(row) ?? '') } : {}),
     weight: 2,
   }
 }

@@ -7,6 +7,18 @@ import { filterLists, noViews } from '../../support/desk/filter-lists.ts'
 import { ticket } from '../../support/desk/ticket.ts'
 
 const now = new Date('2026-10-01T14:30:00Z')
+const filled = {
+  'Callback number': '555-0134, ask for Ana',
+  'Parts affected': 'Screen;Power supply',
+  'Steps taken': '',
+  'Employee number': '4711',
+  Cost: '$ 1,250.00',
+  'Needed by': '2026-10-02',
+  'Seen at': '2026-09-30T20:15:00Z',
+  Extension: '114',
+  'Extension (39)': '115',
+  'a = b, "c"': 'X',
+}
 const fits = async (text: string, row: Ticket) => {
   const filter = await resolveFilter(parseFilterExpression(text), {
     desk: filterLists(),
@@ -88,6 +100,51 @@ describe('a ticket', () => {
     expect(await fits('is:waiting', pending)).toBe(true)
     expect(await fits('is:open', pending)).toBe(true)
     expect(await fits('not is:open', pending)).toBe(false)
+  })
+
+  test.each([
+    'field:"callback number"=555-01*',
+    'field:"Callback number"="555-0134, ask for Ana"',
+    'not field:"Callback number"=none',
+    'field:"Parts affected"=screen',
+    'field:"Parts affected"=case,power*',
+    'field:"Steps taken"=none',
+    'field:"Employee number"=4711',
+    'field:"Employee number"=4000..5000',
+    'field:Cost=>1249',
+    'field:Cost=<=1250 field:Cost=*',
+    'field:"Needed by"=2026-10-02',
+    'field:"Needed by"=tomorrow..eow',
+    'field:"Needed by"=2026-10-*',
+    'field:"Seen at"=yesterday',
+    'field:"Seen at"=..-12h',
+    'field:Extension=115',
+    'field:"a = b, \\"c\\""=x',
+  ])('with custom fields fits %s', async (text) => {
+    expect(await fits(text, ticket({ fields: filled }))).toBe(true)
+  })
+
+  test.each([
+    'field:"Callback number"=555',
+    'field:"Callback number"=none',
+    'field:"Parts affected"=none',
+    'field:"Parts affected"=case field:"Parts affected"=screen not field:"Parts affected"=screen',
+    'field:"Steps taken"=*',
+    'field:"Employee number"=<4711',
+    'field:"Employee number"=>4711',
+    'field:Cost=1250.01..',
+    'field:"Needed by"=today',
+    'field:"Needed by"=..today',
+    'field:"Seen at"=today',
+    'field:"Can you keep working?"=yes',
+  ])('with custom fields does not fit %s', async (text) => {
+    expect(await fits(text, ticket({ fields: filled }))).toBe(false)
+  })
+
+  test('whose field holds no number or time fits no range of them', async () => {
+    const row = ticket({ fields: { Cost: 'free', 'Seen at': 'at noon', 'Needed by': null } })
+    for (const text of ['field:Cost=0..', 'field:"Seen at"=..eow', 'field:"Needed by"=..eow'])
+      expect(await fits(text, row)).toBe(false)
   })
 
   test('without a time fits no period, and so its opposite', async () => {

@@ -17,13 +17,16 @@ import {
 import type { Arbitrary } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UsageError } from '#errors.ts'
+import type { Wanted } from '#desk/filter/field-test.ts'
 import type { Filter } from '#desk/filter/filter.ts'
 import { either, every } from '#desk/filter/joined.ts'
 import { parseFilterExpression } from '#desk/filter/parse.ts'
 import { printFilter } from '#desk/filter/print-filter.ts'
 import { resolveFilter } from '#desk/filter/resolve.ts'
+import type { FieldDefinition, FieldKind } from '#desk/lists.ts'
 import { instant } from '#desk/time/instant.ts'
 import { filterLists, noViews } from '../../support/desk/filter-lists.ts'
+import { fields } from '../../support/desk/lists.ts'
 import { told } from '../../support/refusal.ts'
 
 const now = new Date('2026-10-01T14:30:00Z')
@@ -33,6 +36,10 @@ const refused = async (text: string) => {
   const error: unknown = await resolve(text).catch((reason: unknown) => reason)
   return error instanceof UsageError ? told(error) : error
 }
+
+const inField = (label: string, wanted: unknown) => ({ key: 'field', label, names: [label], wanted })
+const from = (at: number) => ({ from: { at, included: true }, to: null })
+const to = (at: number, { included } = { included: true }) => ({ to: { at, included } })
 
 describe('a filter is looked up', () => {
   test.each([
@@ -64,6 +71,32 @@ describe('a filter is looked up', () => {
     ['is:mine', { key: 'tech', ids: [7] }],
     ['is:approval', { key: 'approval' }],
     ['jam', { key: 'words', text: 'jam' }],
+    ['field:"callback NUMBER"=555*', inField('Callback number', { is: 'text', pattern: '555*' })],
+    ['field:id:30=none', inField('Callback number', { is: 'not set' })],
+    ['field:"Parts affected"=power*', inField('Parts affected', { is: 'chosen', pattern: 'power*' })],
+    ['field:"can you keep working?"=NO', inField('Can you keep working?', { is: 'chosen', pattern: 'NO' })],
+    ['field:"Employee number"=>=40', inField('Employee number', { is: 'amount', ...from(40) })],
+    ['field:Cost="$ 1,250..2000.5"', inField('Cost', { is: 'amount', ...from(1250), ...to(2000.5) })],
+    ['field:Cost=<10', inField('Cost', { is: 'amount', from: null, ...to(10, { included: false }) })],
+    ['field:"Employee number"=47*', inField('Employee number', { is: 'text', pattern: '47*' })],
+    ['field:Cost=*', inField('Cost', { is: 'text', pattern: '*' })],
+    [
+      'field:"Needed by"=2026-10-01..eow',
+      inField('Needed by', { is: 'day', from: '2026-10-01', to: '2026-10-04' }),
+    ],
+    [
+      'field:"Seen at"=yesterday',
+      inField('Seen at', { is: 'time', from: '2026-09-30T05:00:00Z', to: '2026-10-01T05:00:00Z' }),
+    ],
+    [
+      'field:extension=114',
+      {
+        key: 'field',
+        label: 'Extension',
+        names: ['Extension', 'Extension (38)', 'Extension (39)'],
+        wanted: { is: 'text', pattern: '114' },
+      },
+    ],
   ])('%s', async (text, test) => {
     expect(await resolve(text)).toEqual({ op: 'test', ...test })
   })
@@ -133,6 +166,41 @@ test('a value that nothing has is refused with the nearest valid one', async () 
   `)
 })
 
+test('a custom field that is asked wrongly is refused with the right spelling', async () => {
+  expect(await refused('field:"Calback number"=5')).toMatchInlineSnapshot(`
+    "There is no custom field "Calback number".
+    Did you mean "Callback number"?"
+  `)
+  expect(await refused('field:"Parts affected"=Scren')).toMatchInlineSnapshot(`
+    ""Scren" is no choice of the field "Parts affected".
+    Did you mean "Screen"?"
+  `)
+  expect(await refused('field:Cost=much')).toMatchInlineSnapshot(`
+    ""much" is not a number for field:Cost=
+    Write for example field:Cost=12, field:Cost=10..20 or field:Cost=none."
+  `)
+  expect(await refused('field:Cost=20..10')).toMatchInlineSnapshot(`
+    ""field:Cost=20..10" runs backwards.
+    Write field:Cost=10..20"
+  `)
+  expect(await refused('field:Cost=..')).toMatchInlineSnapshot(`
+    "".." is not a number for field:Cost=
+    Write for example field:Cost=12, field:Cost=10..20 or field:Cost=none."
+  `)
+  expect(await refused('field:"Seen at"=<24h')).toMatchInlineSnapshot(`
+    ""field:"Seen at"=<24h" is an age; times are points in time.
+    Write field:"Seen at"=-24h.."
+  `)
+  expect(await refused('field:"Needed by"=now..+1h')).toMatchInlineSnapshot(`
+    ""field:"Needed by"=now..+1h" holds no whole day, and this field holds days.
+    Write for example field:"Needed by"=2026-10-01 or field:"Needed by"=2026-10-01..2026-10-31."
+  `)
+  expect(await refused('field:"Needed by"=soon')).toMatchInlineSnapshot(`
+    ""soon" is not a time for field:"Needed by"=.
+    It can be "now", "today", "yesterday", "tomorrow", "eow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday" or "sunday"."
+  `)
+})
+
 test('whatever filter is printed means the same when it is typed', async () => {
   await assert(
     asyncProperty(anyFilter, async (filter) => {
@@ -157,6 +225,37 @@ const instants = bounds.map(({ from, to }) => ({
 }))
 const text = string({ unit: 'grapheme' }).filter((text) => text.trim() !== '')
 const some = <Value>(value: Arbitrary<Value>) => uniqueArray(value, { minLength: 1, maxLength: 3 })
+
+/** What may be asked of a field of this kind. */
+function wantedOf(
+  { kind, choices }: FieldDefinition,
+  { text, bounds, instants }: { text: string; bounds: Ends<number>; instants: Ends<string> },
+): readonly Wanted[] {
+  const included = (at: number | null) => (at === null ? null : { at: at / 100, included: true })
+  const alone = { at: (bounds.from ?? bounds.to ?? 0) / 100, included: false }
+  const days = { from: instants.from?.slice(0, 10) ?? null, to: instants.to?.slice(0, 10) ?? null }
+  const ofKind: Readonly<Record<FieldKind, readonly Wanted[]>> = {
+    text: [{ is: 'text', pattern: `a${text}`.trim() }],
+    multiline: [{ is: 'text', pattern: `a${text}`.trim() }],
+    choice: choices.map((pattern) => ({ is: 'chosen', pattern })),
+    choices: [{ is: 'chosen', pattern: `${choices[0]?.slice(0, 2)}*` }],
+    number: [
+      { is: 'amount', from: included(bounds.from), to: included(bounds.to) },
+      { is: 'amount', from: alone, to: null },
+    ],
+    currency: [{ is: 'amount', from: null, to: alone }],
+    date: [{ is: 'day', ...days }],
+    datetime: [{ is: 'time', ...instants }],
+  }
+  return [{ is: 'not set' }, { is: 'text', pattern: '*' }, ...ofKind[kind]].filter(
+    (wanted): wanted is Wanted => wanted.is !== 'text' || !kind.startsWith('choice'),
+  )
+}
+
+interface Ends<At> {
+  readonly from: At | null
+  readonly to: At | null
+}
 
 const isTest = constant('test' as const)
 
@@ -193,6 +292,16 @@ const anyTest: Arbitrary<Filter> = oneof(
     states,
   })),
   bounds.map(({ from, to }): Filter => ({ op: 'test', key: 'id', from, to })),
+  tuple(constantFrom(...fields.slice(0, 8), ...fields.slice(10)), text, bounds, instants).chain(
+    ([field, text, bounds, instants]) =>
+      constantFrom(...wantedOf(field, { text, bounds, instants })).map((wanted): Filter => ({
+        op: 'test',
+        key: 'field',
+        label: field.label,
+        names: [field.label],
+        wanted,
+      })),
+  ),
   tuple(constantFrom('created' as const, 'due' as const), instants).map(([key, { from, to }]): Filter => ({
     op: 'test',
     key,
