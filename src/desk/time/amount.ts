@@ -15,7 +15,9 @@ const longest = 1000 * 60
 
 function hoursAndMinutes(amount: string): number | null {
   const [, hours, minutes] =
-    /^(?:(\d{1,4})h)? ?(?:(\d{1,5})m?(?:in)?)?$/.exec(amount) ?? /^(\d{1,4}):([0-5]\d)$/.exec(amount) ?? []
+    /^(?:(\d{1,4}) ?h)? ?(?:(\d{1,5}) ?m?(?:in)?)?$/.exec(amount) ??
+    /^(\d{1,4}):([0-5]\d)$/.exec(amount) ??
+    []
   if (hours === undefined && minutes === undefined) return null
   if (hours !== undefined && Number(minutes ?? 0) > 59) return null
   return Number(hours ?? 0) * 60 + Number(minutes ?? 0)

@@ -1,6 +1,8 @@
+import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { UsageError } from '#errors.ts'
 import { parseMinutes } from '#desk/time/amount.ts'
+import { worked } from '#views/text/ages.ts'
 import { refusal } from '../../support/refusal.ts'
 
 test.each([
@@ -38,5 +40,16 @@ test.each([
 ])('"%s" is no amount of time', (text) => {
   expect(refusal(UsageError, () => parseMinutes(text))).toBe(
     `"${text}" is not an amount of time.\nWrite 15m, 1h30, 0:45 or 90 (minutes).`,
+  )
+})
+
+test('an amount is read from every way to write it, also as cards show it', () => {
+  assert(
+    property(integer({ min: 0, max: 59_999 }), (minutes) => {
+      const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+      const two = String(rest).padStart(2, '0')
+      for (const text of [`${minutes}`, `${minutes}m`, `${hours}h${two}`, `${hours}:${two}`, worked(minutes)])
+        expect(parseMinutes(text)).toBe(minutes)
+    }),
   )
 })
