@@ -4,6 +4,7 @@ import { heldOf } from '#desk/runs/held.ts'
 import type { TicketNow } from '#desk/ticket.ts'
 import { bothWanted, type Wanted } from '#desk/wanted.ts'
 import { DeskError, HalfDoneError, UnknownOutcomeError } from '#errors.ts'
+import { checkNote } from './check-note.ts'
 import { checkTaken } from './check-taken.ts'
 import { decide, isIdle, type Step } from './decide.ts'
 import { difference, foreseen } from './difference.ts'
@@ -41,6 +42,7 @@ function failure({ code, exit, message, hint }: DeskError): Failure {
 export async function carryOut(intent: Intent, ticket: TicketNow, parts: CarryOut): Promise<Outcome> {
   const { id } = ticket
   const step = decide(intent, ticket, parts.situation)
+  if (step.onNote !== undefined) await checkNote(step.onNote, id, parts.desk)
   if (parts.dryRun)
     return { result: { id, ok: true, changed: foreseen(step, ticket), dryRun: true }, after: null }
   if (isIdle(step)) return { result: { id, ok: true, changed: {} }, after: null }

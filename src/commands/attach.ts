@@ -13,7 +13,7 @@ export const attach = defineCommand({
   examples: [
     'helpdesk attach 1042 screen.png report.pdf',
     { does: 'What a program prints, under a name', line: 'dmesg | helpdesk attach 1042 - --name dmesg.log' },
-    { does: 'To a note that is there already', line: 'helpdesk attach 1042 screen.png --on-note 90122' },
+    { does: 'To a note that is there already', line: 'helpdesk attach 1042 screen.png --on-note 90116' },
   ],
   exits: {
     ...changingExits,

@@ -10,7 +10,7 @@ export const undo = defineCommand({
   summary: 'Put back what a run changed',
   details:
     'Each ticket gets the values that it had before the run, where nobody changed them since; a ticket that somebody did change is a conflict. Notes, files, mail that went out and created tickets stay. An undo is a run itself: to do the first run again, undo the undo.',
-  examples: ['helpdesk undo r17', 'helpdesk undo last --dry-run', 'helpdesk undo r17 --expect 12 -o json'],
+  examples: ['helpdesk undo r1', 'helpdesk undo last --dry-run', 'helpdesk undo r1 --expect 2 -o json'],
   exits: {
     ...changingExits,
     2: 'The run was written with another account; three or more tickets off a terminal without --yes',
@@ -22,7 +22,7 @@ export const undo = defineCommand({
   arguments: {
     run: argument({
       name: 'RUN',
-      summary: 'The run, such as r17, or last for your last one that is not undone',
+      summary: 'The run, such as r1, or last for your last one that is not undone',
     }),
   },
   options: {

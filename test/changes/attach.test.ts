@@ -71,10 +71,14 @@ test('files that come with a note hang on it, and go up after it', async () => {
   expect(desk.arrived.slice(1)).toMatchObject(files.map(({ name }) => ({ file: name, onNote: 90_001 })))
 })
 
-test('files may go to a note that is there already', async () => {
+test('files may go to a note that is there already, and to none of another ticket', async () => {
   const desk = busyDesk([one])
-  await changed(desk, { ...attach, onNote: 77 })
-  expect(desk.arrived).toMatchObject([{ onNote: 77 }, { onNote: 77 }, { onNote: 77 }])
+  const said = { text: 'See the pictures.', hidden: false, solution: false, minutes: 0 }
+  const { id } = await desk.addNote(one.id, said)
+  await changed(desk, { ...attach, onNote: id })
+  expect(desk.arrived.slice(1)).toMatchObject([{ onNote: id }, { onNote: id }, { onNote: id }])
+  expect(await changed(desk, { ...attach, onNote: 77 })).toMatchObject({ error: { exit: 3 } })
+  expect(desk.arrived).toHaveLength(4)
 })
 
 test('a dry run sends nothing and says what it would', async () => {

@@ -32,6 +32,14 @@ describe('files of a ticket', () => {
     expect((await desk.run(typed('show 1099 --field attachments'))).stdout).toMatch(/"a\.png".*"c d\.png"/)
   })
 
+  test('go to no note of another ticket: 3', async () => {
+    const desk = await withFiles()
+    const { code, stderr } = await desk.run(typed('attach 1099 a.png --on-note 90116'))
+    expect(stderr).toContain('Ticket 1099 has no note 90116.')
+    expect(code).toBe(3)
+    expect(desk.sent).toEqual([])
+  })
+
   test('are told by their numbers', async () => {
     const desk = await withFiles()
     const { stdout } = await desk.run(typed('attach 1099 a.png b.png -o json'))

@@ -9,7 +9,7 @@ export const resume = defineCommand({
   summary: 'Do the rest of a run that was cut',
   details:
     'Tickets on which nothing was sent are written as the run would have. A ticket that was under way when the run was cut is looked at first: what arrived is not sent again. A note that is not there may still be on its way for two minutes; until then its ticket is left alone (exit 8). What somebody changed since is a conflict.',
-  examples: ['helpdesk runs resume r17', 'helpdesk runs resume r17 --dry-run'],
+  examples: ['helpdesk runs resume r1', 'helpdesk runs resume r1 --dry-run'],
   exits: {
     ...changingExits,
     3: 'There is no such run',
@@ -18,7 +18,7 @@ export const resume = defineCommand({
     8: 'A note may still be on its way',
   },
   seeAlso: ['runs', 'runs show', 'undo'],
-  arguments: { run: argument({ name: 'RUN', summary: 'The run, such as r17' }) },
+  arguments: { run: argument({ name: 'RUN', summary: 'The run, such as r1' }) },
   options: {
     force: flag({ summary: 'Write also what may still be on its way, and over what somebody changed' }),
     ...safetyOptions,

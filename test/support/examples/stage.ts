@@ -42,6 +42,12 @@ export function asItIsNow(desk: Computer): Computer {
 const files = {
   'policy-that-lets-close.json': '{"techniciansMayClose":true}',
   'findings.txt': 'The fan is loose.\nIt rattles from 40 degrees on.\n',
+  'list.csv':
+    'E-mail,type,subject,detail,Callback number,Screen or report,Can you keep working?,Cost-centre\n' +
+    'ana.ruiz@example.org,OMIS,OMIS freezes,On the intake screen.,555-0134,Intake,No,4711\n' +
+    'ana.ruiz@example.org,OMIS,OMIS prints twice,Movement orders.,555-0134,Movements,Yes,4711\n',
+  'screen.png': 'not really a picture\n',
+  'report.pdf': 'not really a document\n',
   'report.txt': 'OMIS freezes when the intake screen is saved.\n',
 }
 

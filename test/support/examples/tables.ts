@@ -8,6 +8,13 @@ export const before: Readonly<Record<string, string>> = {
   confirm: "helpdesk take 1042 && helpdesk resolve 1042 -m 'Replaced the cable'",
   reopen: "helpdesk resolve 1042 -m 'Replaced the cable'",
   release: 'helpdesk take 1042',
+  undo: 'helpdesk set 1042,1048 priority=Medium',
+  runs: 'helpdesk set 1042,1048 priority=Medium',
+  'runs show': 'helpdesk set 1042,1048 priority=Medium',
+  'runs clear': 'helpdesk set 1042,1048 priority=Medium',
+  // As if the run had been ended before its second ticket.
+  'runs resume':
+    'helpdesk set 1042,1048 priority=Medium && sed -i "/\\"key\\":1048/ d" "$XDG_STATE_HOME/helpdesk/runs/r1.ndjson" && helpdesk set 1048 priority=Urgent',
   'sandbox mail': "helpdesk note 1042 -m 'On my way'",
   views: 'helpdesk queue --mine status:pending --save stuck',
   'views drop':
@@ -74,6 +81,8 @@ export const silent: Readonly<Record<string, string>> = {
   'helpdesk views drop my-parole-tickets': '! helpdesk views | grep parole',
   'helpdesk logout': '! helpdesk profiles | grep central',
   'helpdesk logout --profile central': '! helpdesk profiles | grep central',
+  'helpdesk runs clear --before -30d': 'helpdesk runs | grep -q "^r1"',
+  'helpdesk runs clear --yes': '! helpdesk runs | grep r1',
   'helpdesk sandbox reset --yes': 'test "$(helpdesk count --all id:1000..)" = 236',
   'helpdesk sandbox reset --now 2026-10-01T14:00:00Z --database test.db --yes': 'test -s test.db',
   'helpdesk sandbox seed --tickets 5000 --yes': 'test "$(helpdesk count --all id:1000..)" -gt 4000',
