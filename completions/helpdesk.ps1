@@ -757,7 +757,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The run, such as r17, or last for your last one that is not undone' }
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The run, such as r1, or last for your last one that is not undone' }
                     )
                 }
             }
@@ -792,7 +792,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The run, such as r17' }
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The run, such as r1' }
                     )
                 }
             }
@@ -811,7 +811,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The run, such as r17' }
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The run, such as r1' }
                     )
                 }
             }
