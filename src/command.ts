@@ -21,7 +21,8 @@ export type { Context, Draft, OpenDraft, Talk, Unsent }
 type Options = Readonly<Record<string, Option<unknown>>>
 type Arguments = Readonly<Record<string, Argument<unknown>>>
 
-type ReadOptions<Of extends Options> = {
+/** What options read as. */
+export type ReadOptions<Of extends Options> = {
   readonly [Name in keyof Of]: Of[Name] extends Option<infer Read> ? Read : never
 }
 type ReadArguments<Of extends Arguments> = {
@@ -99,7 +100,7 @@ export function defineCommand<Row, A extends Arguments = None, O extends Options
     hasOutput: definition.view !== undefined,
     columns: columnsOf(definition).map(({ key }) => key),
     async run(line, context, printer) {
-      const read = { ...readArguments(taken, line), options: readOptions(options, line) }
+      const read = { ...readArguments(taken, line), options: readOptions(options, line.options) }
       // The one place where names read from data become the types that were inferred from the same data.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const given = Object.assign(Object.create(context), read) as Given<A, O>
@@ -129,10 +130,16 @@ function readArguments(taken: Arguments, line: TypedLine): Record<string, unknow
   return read
 }
 
-function readOptions(options: Options, line: TypedLine): Record<string, unknown> {
+/** Reads options from what was typed for them, by their long names. Throws UsageError. */
+export function readOptions<O extends Options>(
+  options: O,
+  typed: Readonly<Record<string, Typed>>,
+): ReadOptions<O> {
   const read = Object.entries(options).map(([name, option]) => {
     const long = longName(name)
-    return [name, option.read(line.options[long], long)] as const
+    return [name, option.read(typed[long], long)] as const
   })
-  return Object.fromEntries(read)
+  // The names are those of the data that the types were inferred from.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.fromEntries(read) as ReadOptions<O>
 }

@@ -1,9 +1,10 @@
-import { defineCommand, value } from '#command.ts'
+import { defineCommand } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changingExits } from './parts/exits.ts'
 import { changed } from './parts/verbs/changed.ts'
 import { severalTickets } from './parts/verbs/words.ts'
-import { mailOf, mailOptions, verbTickets, writeOptions } from './parts/write-options.ts'
+import { cancelVerb } from './parts/verbs/known/cancel.ts'
+import { verbTickets } from './parts/write-options.ts'
 
 export const cancel = defineCommand({
   summary: 'Cancel tickets that are no longer needed',
@@ -18,22 +19,7 @@ export const cancel = defineCommand({
   },
   seeAlso: ['reopen', 'resolve', 'help workflow'],
   arguments: verbTickets,
-  options: {
-    note: value({
-      value: 'TEXT',
-      short: 'm',
-      needed: true,
-      summary: 'Why; - reads stdin, @FILE a file, @@ begins with @',
-    }),
-    ...mailOptions,
-    ...writeOptions,
-  },
-  run: (given) =>
-    changed(given, {
-      verb: 'cancel',
-      text: given.options.note,
-      needs: { option: '--note TEXT', question: 'Why is it canceled' },
-      mail: mailOf(given.options, { requester: true, tech: true }),
-    }),
+  options: cancelVerb.options,
+  run: (given) => changed(given, cancelVerb.changed(given.options, given)),
   view: writeResult,
 })

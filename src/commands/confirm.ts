@@ -1,7 +1,8 @@
-import { defineCommand, value } from '#command.ts'
+import { defineCommand } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changed } from './parts/verbs/changed.ts'
-import { mailOf, mailOptions, verbTickets, writeOptions } from './parts/write-options.ts'
+import { confirmVerb } from './parts/verbs/known/confirm.ts'
+import { verbTickets } from './parts/write-options.ts'
 import { changingExits } from './parts/exits.ts'
 
 export const confirm = defineCommand({
@@ -18,22 +19,7 @@ export const confirm = defineCommand({
   exits: { ...changingExits, 6: 'It is not resolved, another rule says no, or --expect gave another number' },
   seeAlso: ['resolve', 'reopen', 'help workflow'],
   arguments: verbTickets,
-  options: {
-    by: value({
-      value: 'HOW',
-      needed: true,
-      summary: 'How the requester confirmed: by phone, by mail, in person',
-    }),
-    ...mailOptions,
-    ...writeOptions,
-  },
-  run: (given) =>
-    changed(given, {
-      verb: 'confirm',
-      text: given.options.by,
-      needs: { option: '--by HOW', question: 'How did the requester confirm', oneLine: true },
-      wording: (how) => `The requester confirmed the solution: ${how}`,
-      mail: mailOf(given.options, undefined),
-    }),
+  options: confirmVerb.options,
+  run: (given) => changed(given, confirmVerb.changed(given.options, given)),
   view: writeResult,
 })

@@ -1,9 +1,9 @@
-import { defineCommand, flag, value } from '#command.ts'
+import { defineCommand } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changed } from './parts/verbs/changed.ts'
 import { severalTickets } from './parts/verbs/words.ts'
-import { mailOf, mailOptions, verbTickets, timeOption, writeOptions } from './parts/write-options.ts'
-import { attachOption, stdinNameOption } from './parts/attachments/options.ts'
+import { noteVerb } from './parts/verbs/known/note.ts'
+import { verbTickets } from './parts/write-options.ts'
 import { changingExits } from './parts/exits.ts'
 
 export const note = defineCommand({
@@ -24,32 +24,7 @@ export const note = defineCommand({
   exits: changingExits,
   seeAlso: ['show', 'resolve', 'help workflow'],
   arguments: verbTickets,
-  options: {
-    text: value({
-      value: 'TEXT',
-      short: 'm',
-      needed: true,
-      summary: 'The note; - reads stdin, @FILE a file, @@ begins with @',
-    }),
-    hidden: flag({ summary: 'Not shown to the requester' }),
-    time: timeOption,
-    attach: attachOption,
-    name: stdinNameOption,
-    ...mailOptions,
-    ...writeOptions,
-  },
-  run: async (given) => {
-    const { options } = given
-    const files = await (await given.uploads()).check(options.attach, options.name)
-    return changed(given, {
-      verb: 'note',
-      text: options.text,
-      needs: { option: '-m TEXT', question: 'Note' },
-      hidden: options.hidden,
-      files,
-      time: options.time,
-      mail: mailOf(options, options.hidden ? { tech: true } : { requester: true, tech: true }),
-    })
-  },
+  options: noteVerb.options,
+  run: async (given) => changed(given, await noteVerb.changed(given.options, given)),
   view: writeResult,
 })

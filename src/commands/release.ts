@@ -2,7 +2,8 @@ import { defineCommand } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changed } from './parts/verbs/changed.ts'
 import { severalTickets } from './parts/verbs/words.ts'
-import { mailOf, mailOptions, noteOption, verbTickets, writeOptions } from './parts/write-options.ts'
+import { releaseVerb } from './parts/verbs/known/release.ts'
+import { verbTickets } from './parts/write-options.ts'
 import { changingExits } from './parts/exits.ts'
 
 export const release = defineCommand({
@@ -18,13 +19,7 @@ export const release = defineCommand({
   exits: { ...changingExits, 7: 'A colleague has the ticket, or changed it meanwhile' },
   seeAlso: ['take', 'queue', 'help workflow'],
   arguments: verbTickets,
-  options: { note: noteOption, ...mailOptions, ...writeOptions },
-  run: (given) =>
-    changed(given, {
-      verb: 'release',
-      tech: 'nobody',
-      text: given.options.note,
-      mail: mailOf(given.options, undefined),
-    }),
+  options: releaseVerb.options,
+  run: (given) => changed(given, releaseVerb.changed(given.options, given)),
   view: writeResult,
 })

@@ -1,8 +1,9 @@
-import { defineCommand, value } from '#command.ts'
+import { defineCommand } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changed } from './parts/verbs/changed.ts'
 import { severalTickets } from './parts/verbs/words.ts'
-import { mailOf, mailOptions, verbTickets, writeOptions } from './parts/write-options.ts'
+import { reopenVerb } from './parts/verbs/known/reopen.ts'
+import { verbTickets } from './parts/write-options.ts'
 import { changingExits } from './parts/exits.ts'
 
 export const reopen = defineCommand({
@@ -15,17 +16,7 @@ export const reopen = defineCommand({
   exits: { ...changingExits, 6: 'It is not resolved, closed or canceled, or --expect gave another number' },
   seeAlso: ['resolve', 'confirm', 'help workflow'],
   arguments: verbTickets,
-  options: {
-    note: value({ value: 'TEXT', short: 'm', needed: true, summary: 'Why; - reads stdin, @FILE a file' }),
-    ...mailOptions,
-    ...writeOptions,
-  },
-  run: (given) =>
-    changed(given, {
-      verb: 'reopen',
-      text: given.options.note,
-      needs: { option: '--note TEXT', question: 'Why is it opened again' },
-      mail: mailOf(given.options, { requester: true, tech: true }),
-    }),
+  options: reopenVerb.options,
+  run: (given) => changed(given, reopenVerb.changed(given.options, given)),
   view: writeResult,
 })

@@ -1,8 +1,9 @@
-import { defineCommand, value } from '#command.ts'
+import { defineCommand } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changed } from './parts/verbs/changed.ts'
 import { severalTickets } from './parts/verbs/words.ts'
-import { mailOf, mailOptions, verbTickets, timeOption, writeOptions } from './parts/write-options.ts'
+import { resolveVerb } from './parts/verbs/known/resolve.ts'
+import { verbTickets } from './parts/write-options.ts'
 import { changingExits } from './parts/exits.ts'
 
 export const resolve = defineCommand({
@@ -21,31 +22,7 @@ export const resolve = defineCommand({
   },
   seeAlso: ['confirm', 'reopen', 'note', 'help workflow'],
   arguments: verbTickets,
-  options: {
-    solution: value({
-      value: 'TEXT',
-      short: 'm',
-      needed: true,
-      summary: 'How it was solved; - reads stdin, @FILE a file',
-    }),
-    time: timeOption,
-    ...mailOptions,
-    ...writeOptions,
-  },
-  run: (given) => {
-    const { options } = given
-    const mail = mailOf(options, { requester: true, tech: true })
-    return changed(given, {
-      verb: 'resolve',
-      text: options.solution,
-      needs: { option: '--solution TEXT', question: 'Solution' },
-      solution: true,
-      time: options.time,
-      mail,
-      after: mail?.requester
-        ? 'The requester decides: yes closes it, no opens it again.'
-        : 'The requester is not asked, because no mail goes out. Tell them; then helpdesk confirm ID --by HOW.',
-    })
-  },
+  options: resolveVerb.options,
+  run: (given) => changed(given, resolveVerb.changed(given.options, given)),
   view: writeResult,
 })

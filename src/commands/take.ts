@@ -2,7 +2,8 @@ import { defineCommand } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changed } from './parts/verbs/changed.ts'
 import { severalTickets } from './parts/verbs/words.ts'
-import { mailOf, mailOptions, noteOption, verbTickets, writeOptions } from './parts/write-options.ts'
+import { takeVerb } from './parts/verbs/known/take.ts'
+import { verbTickets } from './parts/write-options.ts'
 import { changingExits } from './parts/exits.ts'
 
 export const take = defineCommand({
@@ -18,13 +19,7 @@ export const take = defineCommand({
   exits: { ...changingExits, 7: 'A colleague has the ticket, or changed it meanwhile' },
   seeAlso: ['release', 'queue', 'note', 'help workflow'],
   arguments: verbTickets,
-  options: { note: noteOption, ...mailOptions, ...writeOptions },
-  run: (given) =>
-    changed(given, {
-      verb: 'take',
-      tech: 'me',
-      text: given.options.note,
-      mail: mailOf(given.options, undefined),
-    }),
+  options: takeVerb.options,
+  run: (given) => changed(given, takeVerb.changed(given.options, given)),
   view: writeResult,
 })

@@ -51,13 +51,16 @@ export interface Changed {
   readonly after?: string
 }
 
+/** Options that every verb has. */
+export interface TypedOptions extends Safety {
+  readonly where: string | undefined
+  readonly ifUpdated: string | undefined
+  readonly force: boolean
+}
+
 interface Typed extends Context {
   readonly ids?: readonly string[]
-  readonly options: Safety & {
-    readonly where: string | undefined
-    readonly ifUpdated: string | undefined
-    readonly force: boolean
-  }
+  readonly options: TypedOptions
 }
 
 /** Reads what a verb was typed with, carries it out and reports it ticket by ticket. A draft that is taken up is asked again. */

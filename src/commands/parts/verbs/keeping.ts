@@ -14,7 +14,7 @@ export interface Keeping {
 }
 
 /** What is asked again, or belongs to the run only. */
-const notKept = new Set(['dryRun', 'yes', 'expect', 'text', 'solution', 'by', 'note'])
+const notKept = new Set(['where', 'ifUpdated', 'dryRun', 'yes', 'expect', 'text', 'solution', 'by', 'note'])
 
 /** What a draft of the verb holds before there is a text. */
 export function unsentVerb(

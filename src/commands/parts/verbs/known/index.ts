@@ -1,0 +1,20 @@
+import type { TypedOptions } from '../changed.ts'
+import type { FromDraft } from '../known-verb.ts'
+import { cancelVerb } from './cancel.ts'
+import { confirmVerb } from './confirm.ts'
+import { noteVerb } from './note.ts'
+import { releaseVerb } from './release.ts'
+import { reopenVerb } from './reopen.ts'
+import { resolveVerb } from './resolve.ts'
+import { takeVerb } from './take.ts'
+
+/** Verbs whose drafts can be taken up, by the word that is typed for them. */
+export const knownVerbs: Readonly<Record<string, FromDraft<TypedOptions>>> = {
+  take: takeVerb,
+  release: releaseVerb,
+  note: noteVerb,
+  resolve: resolveVerb,
+  confirm: confirmVerb,
+  reopen: reopenVerb,
+  cancel: cancelVerb,
+}
