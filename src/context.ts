@@ -47,6 +47,9 @@ export interface Context extends ChangeDesk {
   /** A desk for an account that is not the one in use: signing in tries it before it is saved. */
   readonly connect: (account: Account) => Promise<HelpDesk>
 
+  /** The same for a saved profile, whatever the environment says; null for the account in use. */
+  readonly forProfile: (name: string | null) => Context
+
   /** What was typed and not sent. */
   readonly drafts: DraftDesk
   /** Keeps forms of tickets that were not created, and says how to send them. */

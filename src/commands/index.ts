@@ -92,6 +92,22 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Close tickets, where the site lets technicians do so',
     load: () => import('./close.ts').then(({ close }) => close),
   },
+  drafts: {
+    summary: 'List what was typed and not sent',
+    load: () => import('./drafts/index.ts').then(({ drafts }) => drafts),
+  },
+  'drafts show': {
+    summary: 'Show a draft',
+    load: () => import('./drafts/show.ts').then(({ show }) => show),
+  },
+  'drafts edit': {
+    summary: 'Go on with a draft, and send it',
+    load: () => import('./drafts/edit.ts').then(({ edit }) => edit),
+  },
+  'drafts drop': {
+    summary: 'Throw drafts away',
+    load: () => import('./drafts/drop.ts').then(({ drop }) => drop),
+  },
   types: {
     summary: 'List request types',
     load: () => import('./types.ts').then(({ types }) => types),

@@ -47,7 +47,7 @@ export const newTicket = defineCommand({
     }
     checkExpected(1, options)
     const mail = mailFor(options.cc !== undefined)
-    return writeTicket({ words, options, mail, draft: given.drafts.open() }, given)
+    return writeTicket({ words, options, mail, draft: given.drafts.open(), isTakenUp: false }, given)
   },
   view: newTicketResult,
 })

@@ -24,6 +24,8 @@ export interface ContextParts {
   readonly words: readonly string[]
   readonly commands: CommandTable
   readonly wires: Wires
+  /** A saved profile that is meant, whatever was typed and the environment says. */
+  readonly profile?: string
 }
 
 /** What stands in for the network, where something does. */
@@ -36,7 +38,8 @@ type CommandTable = Readonly<
 >
 
 /** Makes the context of one command. */
-export function createContext({ shell, choice, typed, words, commands, wires }: ContextParts): Context {
+export function createContext(parts: ContextParts): Context {
+  const { shell, choice, typed, words, commands, wires } = parts
   const paths = storePaths(shell.env, shell.home)
   const sandbox = createSandboxDoor(paths.sandboxDatabase)
   const settings = createSettings({
@@ -57,6 +60,10 @@ export function createContext({ shell, choice, typed, words, commands, wires }: 
   }
 
   const account = once(async () => {
+    if (parts.profile !== undefined) {
+      const named = { profile: parts.profile, server: undefined }
+      return chooseAccount(named, {}, await settings.read())
+    }
     const { profile, server } = typed.options
     return chooseAccount({ profile: text(profile), server: text(server) }, shell.env, await settings.read())
   })
@@ -143,6 +150,7 @@ export function createContext({ shell, choice, typed, words, commands, wires }: 
       now: shell.now,
       uploads,
     }),
+    forProfile: (name) => createContext(name === null ? parts : { ...parts, profile: name }),
     drafts: createDraftDesk({ shell, paths, account, say }),
     uploads,
     async downloads(folder) {

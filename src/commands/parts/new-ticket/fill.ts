@@ -6,6 +6,8 @@ import { readForm } from './reading/form.ts'
 import type { Words } from './reading/words.ts'
 
 interface Filling {
+  /** The words come from a draft; those that no longer fit are asked for again. */
+  readonly isTakenUp: boolean
   /** Told after every answer; the next question waits for it. */
   readonly answered: (form: Form) => Promise<void>
   /** The file in which an editor writes the value of a field. */
@@ -26,7 +28,7 @@ interface Filled {
 export async function fillIn(words: Words, given: Context, filling: Filling): Promise<Filled> {
   const terminal = await given.terminal()
   const spinner = await terminal.spin('Reading …')
-  const { form, parts } = await read(words, given).finally(() => spinner.stop())
+  const { form, parts } = await read(words, given, filling).finally(() => spinner.stop())
   checkServed(form, parts)
   if (!terminal.canAsk) {
     const filled = withMandatoryPlaces(form, missingIn(form, parts))
@@ -41,9 +43,12 @@ export async function fillIn(words: Words, given: Context, filling: Filling): Pr
 async function read(
   words: Words,
   given: Context,
+  { isTakenUp }: Pick<Filling, 'isTakenUp'>,
 ): Promise<{ readonly form: Form; readonly parts: FormParts }> {
   const parts = await readingParts(given)
-  return { form: await readForm(words, parts), parts }
+  if (!isTakenUp) return { form: await readForm(words, parts), parts }
+  const { readKeptWords } = await import('./reading/kept-words.ts')
+  return { form: await readKeptWords(words, parts, given.say), parts }
 }
 
 /** What reading a form needs to know of the server and the site. */

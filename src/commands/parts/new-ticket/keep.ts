@@ -41,7 +41,7 @@ export async function keepingDraft<Done>(kept: Kept, work: () => Promise<Done>):
   }
 }
 
-/** The options that are fields of the ticket stand among its words. */
+/** The options that are fields of the ticket stand among its words; others belong to the run only. */
 const inWords = new Set([
   'type',
   'subject',
@@ -58,7 +58,13 @@ const inWords = new Set([
   'set',
   'yes',
   'expect',
+  'asset',
+  'form',
+  'from',
+  'map',
   'dryRun',
+  'yes',
+  'expect',
 ])
 
 function unsentTicket({ words, options }: Kept): Unsent {

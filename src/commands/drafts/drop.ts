@@ -1,0 +1,30 @@
+import { defineCommand, flag, nothing, several } from '#command.ts'
+import { InterruptedError, UsageError } from '#errors.ts'
+
+/** From so many on a person is asked first. */
+const many = 3
+
+export const drop = defineCommand({
+  summary: 'Throw drafts away',
+  examples: ['helpdesk drafts drop 3', 'helpdesk drafts drop 1 2 4 --yes'],
+  arguments: { names: several({ name: 'N', summary: 'Drafts: 3 or d3' }) },
+  options: { yes: flag({ summary: 'Do not ask before three or more drafts' }) },
+  async run({ names, options, drafts, terminal }) {
+    // A file that is damaged may go, too; all names are checked before the first is gone.
+    const unique = [...new Set(names.map((name) => name.replace(/^d?/, 'd')))]
+    const { drafts: found, damaged } = await drafts.list()
+    const known = new Set(found.map(({ name }) => name))
+    for (const name of unique) {
+      if (!known.has(name) && !damaged.some((path) => path.endsWith(`/${name}.json`))) await drafts.read(name)
+    }
+    if (unique.length >= many && !options.yes) {
+      const { ask, canAsk } = await terminal()
+      if (!canAsk)
+        throw new UsageError(`This would throw ${unique.length} drafts away.`, { hint: 'Add --yes.' })
+      if (!(await ask.confirm({ message: `Throw ${unique.length} drafts away?` })))
+        throw new InterruptedError('Nothing was thrown away.')
+    }
+    for (const name of unique) await drafts.drop(name)
+    return nothing(`${unique.length === 1 ? 'Draft' : 'Drafts'} ${unique.join(', ')} thrown away.`)
+  },
+})

@@ -1,0 +1,43 @@
+import { argument, type Context, defineCommand, type Draft } from '#command.ts'
+import type { WriteResult } from '#desk/outcome.ts'
+import { UsageError } from '#errors.ts'
+import { newTicketResult } from '#views/new-ticket.ts'
+import { writeResult } from '#views/write-result.ts'
+import type { View } from '#views/view.ts'
+import { draftContext } from '../parts/drafts/context.ts'
+import { takeUp } from '../parts/drafts/take-up.ts'
+
+interface Given extends Context {
+  readonly name: string
+}
+
+export const edit = defineCommand({
+  summary: 'Go on with a draft, and send it',
+  details:
+    'A new ticket is asked for what it still lacks and shown before it is created; the text of a note is offered again. The draft is gone when the help desk has it. Works at a terminal, with the profile that the draft was typed for.',
+  examples: ['helpdesk drafts edit 3'],
+  arguments: { name: argument({ name: 'N', summary: 'The draft: 3 or d3' }) },
+  async run(given) {
+    const draft = await given.drafts.read(given.name)
+    const { canAsk } = await given.terminal()
+    if (!canAsk) throw notHere(draft)
+    return takeUp(draft, await draftContext(draft, given))
+  },
+  view: viewOf,
+  columns: writeResult.columns,
+})
+
+async function viewOf({ drafts, name }: Given): Promise<View<WriteResult>> {
+  // Once it is sent there is no draft to ask; what a new ticket holds reads well for all of them.
+  const draft = await drafts.read(name).catch(() => null)
+  return draft === null || draft.verb === 'new' ? newTicketResult : writeResult
+}
+
+function notHere({ name }: Draft): UsageError {
+  return new UsageError(
+    `Draft ${name} can be taken up at a terminal only; a draft is never sent by itself.`,
+    {
+      hint: `See it: helpdesk drafts show ${name.slice(1)}. Its text for a command: helpdesk drafts show ${name.slice(1)} -o json`,
+    },
+  )
+}

@@ -1,0 +1,11 @@
+import { argument, defineCommand, one } from '#command.ts'
+import { draftCard } from '#views/drafts.ts'
+import { draftRow } from '../parts/drafts/row.ts'
+
+export const show = defineCommand({
+  summary: 'Show a draft',
+  examples: ['helpdesk drafts show 3', 'helpdesk drafts show 3 --json text'],
+  arguments: { name: argument({ name: 'N', summary: 'The draft: 3 or d3' }) },
+  run: async ({ name, drafts }) => one(draftRow(await drafts.read(name))),
+  view: draftCard,
+})

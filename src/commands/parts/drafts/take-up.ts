@@ -1,0 +1,37 @@
+import { type Context, type Draft, readOptions, type Result } from '#command.ts'
+import type { WriteResult } from '#desk/outcome.ts'
+import { UsageError } from '#errors.ts'
+import { newTicketOptions } from '../new-ticket/options.ts'
+import type { Words } from '../new-ticket/reading/words.ts'
+import { writeTicket } from '../new-ticket/write.ts'
+import { changed } from '../verbs/changed.ts'
+import { knownVerbs } from '../verbs/known/index.ts'
+import { mailOf } from '../write-options.ts'
+
+/** Goes on with a draft where it stopped. Throws UsageError for one of a command that this version does not know. */
+export async function takeUp(draft: Draft, context: Context): Promise<Result<WriteResult>> {
+  const { verb, name, ids, ranges } = draft
+  if (verb === 'new') return newTicket(draft, context)
+  const known = Object.hasOwn(knownVerbs, verb) ? knownVerbs[verb] : undefined
+  if (known === undefined)
+    throw new UsageError(`Draft ${name} is of the command "${verb}", which does not take drafts up.`, {
+      hint: `See what is in it: helpdesk drafts show ${name.slice(1)}`,
+    })
+  const { typed, options } = await known.fromDraft(draft.options, context)
+  const tickets = [...ids.map(String), ...ranges.map(({ from, to }) => `${from}-${to}`)]
+  return changed({ ...context, ids: tickets, options }, typed, draft)
+}
+
+function newTicket(draft: Draft, context: Context): Promise<Result<WriteResult>> {
+  const words = wordsOf(draft)
+  const options = readOptions(newTicketOptions, draft.options)
+  const mail = mailOf(options, { requester: true, tech: true, cc: words.has('cc') })
+  return writeTicket({ words, options, mail, draft: context.drafts.open(draft), isTakenUp: true }, context)
+}
+
+function wordsOf({ fields, text, edited, editing }: Draft): Words {
+  const words = new Map(Object.entries(fields))
+  if (text !== null) words.set('detail', text)
+  if (edited !== null && editing !== null) words.set(editing, edited)
+  return words
+}
