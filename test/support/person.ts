@@ -15,6 +15,8 @@ export interface Person {
   broken(): readonly string[]
   /** Every byte that the program sent to the terminal. */
   received(): string
+  /** Ends the program with kill -9; afterwards the screen shows all that it had written. */
+  isKilled(): Promise<void>
   /** The exit code, once the program has ended. */
   leaves(): Promise<number>
   /** Waits for the question, types the answer and presses Enter. */
@@ -114,6 +116,10 @@ export function sitDown(line: readonly string[], { env, columns = 100, rows = 40
     sees,
     types: (text) => program.write(text),
     presses: (key) => program.write(keys[key]),
+    async isKilled() {
+      program.kill('SIGKILL')
+      await ended
+    },
     leaves: () => ended,
     async answers(question, answer) {
       await sees(question)

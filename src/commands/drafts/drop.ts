@@ -6,7 +6,11 @@ const many = 3
 
 export const drop = defineCommand({
   summary: 'Throw drafts away',
+  details:
+    'What is thrown away is gone. Three or more are asked about first, and need --yes where nobody can be asked.',
   examples: ['helpdesk drafts drop 3', 'helpdesk drafts drop 1 2 4 --yes'],
+  exits: { 3: 'There is no such draft; then none is thrown away' },
+  seeAlso: ['drafts', 'drafts show'],
   arguments: { names: several({ name: 'N', summary: 'Drafts: 3 or d3' }) },
   options: { yes: flag({ summary: 'Do not ask before three or more drafts' }) },
   async run({ names, options, drafts, terminal }) {

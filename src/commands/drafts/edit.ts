@@ -5,6 +5,7 @@ import { newTicketResult } from '#views/new-ticket.ts'
 import { writeResult } from '#views/write-result.ts'
 import type { View } from '#views/view.ts'
 import { draftContext } from '../parts/drafts/context.ts'
+import { changingExits } from '../parts/exits.ts'
 import { takeUp } from '../parts/drafts/take-up.ts'
 
 interface Given extends Context {
@@ -15,7 +16,9 @@ export const edit = defineCommand({
   summary: 'Go on with a draft, and send it',
   details:
     'A new ticket is asked for what it still lacks and shown before it is created; the text of a note is offered again. The draft is gone when the help desk has it. Works at a terminal, with the profile that the draft was typed for.',
-  examples: ['helpdesk drafts edit 3'],
+  examples: ['helpdesk drafts edit 3', 'helpdesk drafts edit d3 -o ids'],
+  exits: changingExits,
+  seeAlso: ['drafts', 'drafts show', 'drafts drop', 'new'],
   arguments: { name: argument({ name: 'N', summary: 'The draft: 3 or d3' }) },
   async run(given) {
     const draft = await given.drafts.read(given.name)
@@ -37,7 +40,7 @@ function notHere({ name }: Draft): UsageError {
   return new UsageError(
     `Draft ${name} can be taken up at a terminal only; a draft is never sent by itself.`,
     {
-      hint: `See it: helpdesk drafts show ${name.slice(1)}. Its text for a command: helpdesk drafts show ${name.slice(1)} -o json`,
+      hint: `See it: helpdesk drafts show ${name.slice(1)}`,
     },
   )
 }

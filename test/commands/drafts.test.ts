@@ -1,0 +1,173 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { sandboxDesk, type Desk } from '../support/run.ts'
+import { typed } from '../support/typed.ts'
+import { watchedDesk } from '../support/watched-line.ts'
+
+function has(desk: Desk, ...drafts: readonly object[]): void {
+  mkdirSync(desk.draftsPath, { recursive: true })
+  drafts.forEach((draft, at) => {
+    const whole = { verb: 'note', ids: [1042], text: null, fields: {}, profile: 'sandbox', ...draft }
+    writeFileSync(
+      join(desk.draftsPath, `d${at + 1}.json`),
+      JSON.stringify({ at: '2026-10-05T13:00:00Z', ...whole }),
+    )
+  })
+}
+
+const held = (desk: Desk): readonly string[] => readdirSync(desk.draftsPath)
+
+describe('drafts', () => {
+  test('lists name, age, command, ticket or subject, and profile', async () => {
+    const desk = sandboxDesk({ columns: 80 })
+    has(
+      desk,
+      { text: 'Called back.' },
+      { verb: 'new', ids: [], fields: { subject: 'Lamps' }, profile: 'plains' },
+    )
+    expect((await desk.run(['drafts'])).stdout).toMatchInlineSnapshot()
+  })
+
+  test('prints names for other commands, and JSON', async () => {
+    const desk = sandboxDesk()
+    has(desk, { text: 'Called back.', options: { hidden: true } })
+    expect((await desk.run(typed('drafts -o ids'))).stdout).toBe('d1\n')
+    expect(JSON.parse((await desk.run(typed('drafts -o json'))).stdout)).toMatchObject([
+      { name: 'd1', verb: 'note', about: '1042', text: 'Called back.', options: { hidden: true } },
+    ])
+  })
+
+  test('is empty where nothing was kept', async () => {
+    expect(await sandboxDesk().run(['drafts', '-o', 'json'])).toMatchObject({ code: 0, stdout: '[]\n' })
+  })
+
+  test('names a damaged file and leaves it alone', async () => {
+    const desk = sandboxDesk()
+    has(desk, { text: 'Called back.' })
+    writeFileSync(join(desk.draftsPath, 'd2.json'), '{"verb"')
+    const { code, stdout, stderr } = await desk.run(typed('drafts -o ids'))
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'd1\n' })
+    expect(stderr).toContain('d2.json is damaged.')
+    expect(readFileSync(join(desk.draftsPath, 'd2.json'), 'utf8')).toBe('{"verb"')
+  })
+})
+
+describe('drafts show', () => {
+  test('shows all that was typed', async () => {
+    const desk = sandboxDesk({ columns: 80 })
+    has(desk, { text: 'Called back.\nAt noon.', options: { hidden: true, time: '15m' } })
+    expect((await desk.run(typed('drafts show d1'))).stdout).toMatchInlineSnapshot()
+  })
+
+  test.each(['7', 'x', '../d1'])('there is no draft %s: 3', async (name) => {
+    expect(await sandboxDesk().run(['drafts', 'show', name])).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining(`There is no draft "${name}".`),
+    })
+  })
+})
+
+describe('drafts drop', () => {
+  test('throws one away', async () => {
+    const desk = sandboxDesk()
+    has(desk, {}, {})
+    expect(await desk.run(typed('drafts drop 1'))).toMatchObject({ code: 0 })
+    expect(held(desk)).toEqual(['d2.json'])
+  })
+
+  test('throws none away when one of them is not there', async () => {
+    const desk = sandboxDesk()
+    has(desk, {})
+    expect(await desk.run(typed('drafts drop 1 2'))).toMatchObject({ code: 3 })
+    expect(held(desk)).toEqual(['d1.json'])
+  })
+
+  test('asks before three, and needs --yes where nobody can be asked', async () => {
+    const desk = sandboxDesk()
+    has(desk, {}, {}, {})
+    expect(await desk.run(typed('drafts drop 1 d2 3'))).toMatchObject({ code: 2 })
+    expect(await desk.asked(typed('drafts drop 1 d2 3'), { '(y/N)': 'n' })).toMatchObject({ code: 130 })
+    expect(held(desk)).toHaveLength(3)
+    expect(await desk.run(typed('drafts drop 1 d2 3 --yes'))).toMatchObject({ code: 0 })
+    expect(held(desk)).toEqual([])
+  })
+})
+
+describe('drafts edit', () => {
+  test('works at a terminal only: 2', async () => {
+    const desk = sandboxDesk()
+    has(desk, { text: 'Called back.' })
+    const { code, stderr } = await desk.run(typed('drafts edit 1'))
+    expect(code).toBe(2)
+    expect(stderr).toContain('a draft is never sent by itself')
+    expect(held(desk)).toEqual(['d1.json'])
+  })
+
+  test('offers the text again, writes it with the options it was typed with, and is gone', async () => {
+    const desk = await watchedDesk()
+    has(desk, { text: 'Called back.', options: { hidden: true, time: '15m' }, profile: null })
+    expect(await desk.asked(typed('drafts edit 1'), { '(Called back.)': '' })).toMatchObject({ code: 0 })
+    expect(desk.sent).toMatchObject([
+      { path: 'TechNotes', body: { noteText: 'Called back.', isHidden: true, workTime: '15' } },
+    ])
+    expect(held(desk)).toEqual([])
+  })
+
+  test('of a resolved ticket is refused and keeps the text and what a newer version has put there', async () => {
+    const desk = sandboxDesk()
+    has(desk, { verb: 'resolve', ids: [1099], text: 'Done.', colour: 'red' })
+    expect(await desk.asked(typed('drafts edit 1'), { '(Done.)': 'Done again.' })).toMatchObject({ code: 6 })
+    expect(JSON.parse(readFileSync(join(desk.draftsPath, 'd1.json'), 'utf8'))).toMatchObject({
+      text: 'Done again.',
+      colour: 'red',
+    })
+  })
+
+  test('asks a new ticket for what it lacks only, and again for what no longer fits', async () => {
+    const desk = sandboxDesk()
+    const fields = { type: 'IT General/Other', requester: 'ana.ruiz@example.org', location: 'Atlantis' }
+    has(desk, { verb: 'new', ids: [], text: 'All dark.', fields })
+    const answers = { 'Subject:': 'Lamps', 'Number (1):': '' }
+    const { code, stdout, stderr } = await desk.asked(typed('drafts edit 1'), answers)
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('created') })
+    expect(stderr).toContain('location: There is no location "Atlantis".')
+    expect(stderr).toContain('Ana Ruiz (ana.ruiz@example.org), the technician who gets it')
+    expect(held(desk)).toEqual([])
+  })
+
+  test.each([
+    ['2', 'd1.json'],
+    ['3', undefined],
+  ])('a new ticket that is not created now is kept, or thrown away: choice %s', async (choice, file) => {
+    const desk = sandboxDesk()
+    const fields = { type: 'IT General/Other', requester: 'ana.ruiz@example.org', subject: 'Lamps' }
+    has(desk, { verb: 'new', ids: [], text: 'All dark.', fields })
+    const { code } = await desk.asked(typed('drafts edit 1'), { 'Number (1):': choice })
+    expect(code).toBe(130)
+    expect(held(desk)[0]).toBe(file)
+  })
+
+  test('goes on with the profile that it was typed for, and says so', async () => {
+    const desk = sandboxDesk({ env: { HELPDESK_PROFILE: '', HELPDESK_SERVER: 'https://other.example.org' } })
+    has(desk, { text: 'Called back.' })
+    const { code, stderr } = await desk.asked(typed('drafts edit 1'), { '(Called back.)': '' })
+    expect(code).toBe(0)
+    expect(stderr).toContain('Draft d1 was typed with the profile sandbox; it goes on with that one.')
+  })
+
+  test('of another server that no profile names is refused: 2', async () => {
+    const desk = sandboxDesk()
+    has(desk, { text: 'Called back.', profile: null, server: 'https://other.example.org' })
+    const { code, stderr } = await desk.asked(typed('drafts edit 1'))
+    expect(code).toBe(2)
+    expect(stderr).toContain('helpdesk --server https://other.example.org drafts edit 1')
+  })
+
+  test('of a command that this version does not know is refused and kept', async () => {
+    const desk = sandboxDesk()
+    has(desk, { verb: 'merge', text: 'Same as 1043.' })
+    expect(await desk.asked(typed('drafts edit 1'))).toMatchObject({ code: 2 })
+    expect(held(desk)).toEqual(['d1.json'])
+  })
+})

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect } from 'vitest'
+import type { Computer } from './computer.ts'
+import type { Person } from './person.ts'
+import { type Step, stepsFor } from './typing.ts'
+
+/** Numbers from 0 up to 1 that follow from a seed (mulberry32). */
+export function numbersFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** The seed of this run: that of the environment, or a fresh one. */
+export function freshSeed(): number {
+  return Number(process.env['SEED'] ?? Date.now() % 1_000_000)
+}
+
+const type = 'Applications/OMIS'
+
+/**
+ * Types tickets and kills the program at a random moment, so many times. Each time every answered field must be in the
+ * draft, and going on with the draft must create the ticket.
+ */
+export async function killsWhileTyping(times: number, random: () => number, desk: Computer): Promise<void> {
+  const steps = await stepsFor(type, desk)
+  for (let at = 0; at < times; at += 1) {
+    const said = `kill ${at + 1}`
+    const { answered, brokenOff } = await typeAndKill(steps, random, desk)
+    const draft = draftOn(desk)
+    for (const { name, word } of steps.slice(0, answered)) {
+      expect(draft?.get(name), `${said} lost "${name}"`).toBe(brokenOff.get(name) ?? word)
+    }
+    if (draft !== null) await goOn(steps, draft, { desk, said })
+    expect(draftOn(desk), `${said}: a sent draft stayed`).toBe(null)
+  }
+}
+
+interface Killed {
+  /** How many questions had an answer: those after which the next one was on the screen. */
+  readonly answered: number
+  /** What was typed of the last answer, by field. */
+  readonly brokenOff: ReadonlyMap<string, string>
+}
+
+async function typeAndKill(steps: readonly Step[], random: () => number, desk: Computer): Promise<Killed> {
+  const person = desk.sits(['new'], { rows: 80 })
+  const last = Math.floor(random() * (steps.length + 1))
+  for (const { question, answer } of steps.slice(0, last)) {
+    await person.sees(question)
+    await answer(person)
+  }
+  const brokenOff = await breaksOff(steps[last], person, random)
+  await wait(random() * 120)
+  await person.isKilled()
+  const questions = [...steps.map(({ question }) => question), '? Create this ticket?']
+  const seen = questions.findLastIndex((question) => person.screen().includes(question))
+  return { answered: Math.max(0, seen), brokenOff }
+}
+
+/** Half of the time some of the next answer is typed, and a text perhaps ended by Enter. */
+async function breaksOff(
+  step: Step | undefined,
+  person: Person,
+  random: () => number,
+): Promise<ReadonlyMap<string, string>> {
+  if (step === undefined || random() < 0.5) return new Map()
+  await person.sees(step.question)
+  const begun = step.word.slice(0, 1 + Math.floor(random() * step.word.length))
+  person.types(begun)
+  if (!step.isText || random() < 0.5) return new Map()
+  person.presses('enter')
+  return new Map([[step.name, begun]])
+}
+
+/** What the only draft holds by field; null for no draft. */
+function draftOn({ draftsPath }: Computer): ReadonlyMap<string, string> | null {
+  const text = readIfAny(join(draftsPath, 'd1.json'))
+  if (text === null) return null
+  const { text: detail, fields } = JSON.parse(text)
+  return new Map([
+    ...Object.entries<string>(fields),
+    ...(detail === null ? [] : [['detail', detail] as const]),
+  ])
+}
+
+function readIfAny(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+interface GoingOn {
+  readonly desk: Computer
+  readonly said: string
+}
+
+async function goOn(
+  steps: readonly Step[],
+  draft: ReadonlyMap<string, string>,
+  { desk, said }: GoingOn,
+): Promise<void> {
+  const person = desk.sits(['drafts', 'edit', '1'], { rows: 80 })
+  for (const { name, question, answer } of steps) {
+    if (draft.has(name)) continue
+    await person.sees(question)
+    await answer(person)
+  }
+  await person.answers('? Create this ticket?', '')
+  expect(await person.leaves(), `${said}: ${person.screen()}`).toBe(0)
+  const id = /^(\d+) {2}created/m.exec(person.screen())?.[1] ?? ''
+  const { stdout } = await desk.runs(['show', id, '-o', 'json'])
+  expect(JSON.parse(stdout), said).toMatchObject({
+    requester: 'Ana Ruiz',
+    subject: draft.get('subject') ?? 'The subject of it',
+    detail: draft.get('detail') ?? 'The detail of it',
+  })
+}
