@@ -15,7 +15,7 @@ import { askingExits } from './parts/exits.ts'
 export const newTicket = defineCommand({
   summary: 'Submit a ticket, asking for its mandatory fields',
   details:
-    'At a terminal you are asked for the mandatory fields that you did not give, and the location, department and room that you left out are those of the requester. Otherwise all missing fields are named in one error (exit 6), and places are taken from the requester only where the ticket must name them. Requester, tech and copies get mail. What could not be sent is kept as a draft. --form prints a form, and --from submits forms, JSON or a table, one ticket a row: every row is checked before the first is sent, they are sent one after the other, and what was not created is kept as a file.',
+    'At a terminal you are asked for the mandatory fields that you did not give, and the location, department and room that you left out are those of the requester. Otherwise all missing fields are named in one error (exit 6), and places are taken from the requester only where the ticket must name them. Requester, tech and copies get mail. What you answer is a draft on disk before the next question, until the help desk has the ticket: helpdesk drafts. --form prints a form, and --from submits forms, JSON or a table, one ticket a row: every row is checked before the first is sent, they are sent one after the other, and what was not created is kept as a file.',
   examples: [
     'helpdesk new',
     "helpdesk new --type Applications/Picturelink --requester ana.ruiz --subject 'Badge printer' -m 'It prints blank cards.' --set 'Badge kind=Staff' --set 'Employee number=4711'",

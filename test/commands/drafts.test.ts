@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sandboxDesk, type Desk } from '../support/run.ts'
 import { typed } from '../support/typed.ts'
-import { watchedDesk } from '../support/watched-line.ts'
+import { answered, watchedDesk } from '../support/watched-line.ts'
 
 function has(desk: Desk, ...drafts: readonly object[]): void {
   mkdirSync(desk.draftsPath, { recursive: true })
@@ -20,13 +20,18 @@ const held = (desk: Desk): readonly string[] => readdirSync(desk.draftsPath)
 
 describe('drafts', () => {
   test('lists name, age, command, ticket or subject, and profile', async () => {
-    const desk = sandboxDesk({ columns: 80 })
+    const desk = sandboxDesk({ columns: 80, env: { NO_COLOR: '1' } })
     has(
       desk,
       { text: 'Called back.' },
       { verb: 'new', ids: [], fields: { subject: 'Lamps' }, profile: 'plains' },
     )
-    expect((await desk.run(['drafts'])).stdout).toMatchInlineSnapshot()
+    expect((await desk.run(['drafts'])).stdout).toMatchInlineSnapshot(`
+      "Draft  Written  Command  About  Profile
+      d1     2 h ago  note     1042   sandbox
+      d2     2 h ago  new      Lamps  plains
+      "
+    `)
   })
 
   test('prints names for other commands, and JSON', async () => {
@@ -55,9 +60,24 @@ describe('drafts', () => {
 
 describe('drafts show', () => {
   test('shows all that was typed', async () => {
-    const desk = sandboxDesk({ columns: 80 })
+    const desk = sandboxDesk({ columns: 80, env: { NO_COLOR: '1' } })
     has(desk, { text: 'Called back.\nAt noon.', options: { hidden: true, time: '15m' } })
-    expect((await desk.run(typed('drafts show d1'))).stdout).toMatchInlineSnapshot()
+    const { stdout } = await desk.run(typed('drafts show d1'))
+    expect(stdout.replaceAll(desk.folder, '~')).toMatchInlineSnapshot(`
+      "d1
+      Written   2026-10-05 08:00 (2 h ago)
+      Command   note
+      Tickets   1042
+      Profile   sandbox
+      --hidden  yes
+      --time    15m
+      File      ~/state/helpdesk/drafts/d1.json
+
+        Called back.
+        At noon.
+
+      "
+    `)
   })
 
   test.each(['7', 'x', '../d1'])('there is no draft %s: 3', async (name) => {
@@ -114,9 +134,16 @@ describe('drafts edit', () => {
     expect(held(desk)).toEqual([])
   })
 
-  test('of a resolved ticket is refused and keeps the text and what a newer version has put there', async () => {
+  test('of a resolved ticket is refused before anything is asked, and stays', async () => {
     const desk = sandboxDesk()
-    has(desk, { verb: 'resolve', ids: [1099], text: 'Done.', colour: 'red' })
+    has(desk, { verb: 'resolve', ids: [1099], text: 'Done.' })
+    expect(await desk.asked(typed('drafts edit 1'))).toMatchObject({ code: 6 })
+    expect(held(desk)).toEqual(['d1.json'])
+  })
+
+  test('that the help desk refuses stays with its new text, and with what a newer version has put there', async () => {
+    const desk = await watchedDesk(({ method }) => (method === 'POST' ? answered(400, 'No.') : undefined))
+    has(desk, { text: 'Done.', colour: 'red', profile: null })
     expect(await desk.asked(typed('drafts edit 1'), { '(Done.)': 'Done again.' })).toMatchObject({ code: 6 })
     expect(JSON.parse(readFileSync(join(desk.draftsPath, 'd1.json'), 'utf8'))).toMatchObject({
       text: 'Done again.',
