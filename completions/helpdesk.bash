@@ -6,7 +6,7 @@ _helpdesk_know() {
     '')
       options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--version' '-V')
       valued=' --output -o --json --columns '
-      next=('queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
+      next=('queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
       ;;
     'queue')
       options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -89,6 +89,22 @@ _helpdesk_know() {
     'close')
       options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
       valued=' --note --mail --where --if-updated --expect --output -o --json --columns '
+      ;;
+    'drafts')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --output -o --json --columns '
+      next=('show' 'edit' 'drop')
+      ;;
+    'drafts show')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --output -o --json --columns '
+      ;;
+    'drafts edit')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --output -o --json --columns '
+      ;;
+    'drafts drop')
+      options=('--yes')
       ;;
     'types')
       options=('--all' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -270,6 +286,12 @@ _helpdesk_value() {
     'cancel -o' | \
     'close --output' | \
     'close -o' | \
+    'drafts --output' | \
+    'drafts -o' | \
+    'drafts show --output' | \
+    'drafts show -o' | \
+    'drafts edit --output' | \
+    'drafts edit -o' | \
     'types --output' | \
     'types -o' | \
     'fields --output' | \
@@ -333,7 +355,7 @@ _helpdesk_argument() {
   case "$1 $2" in
     'attach '*) files=1 ;;
     'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell') ;;
-    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
+    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
   esac
 }
 

@@ -19,7 +19,7 @@ end
 # Prints the command that was typed, of one or two words.
 function __helpdesk_command
     set -l words (__helpdesk_words --profile --server --color --output -o --json --columns)
-    if contains -- "$words[1] $words[2]" 'views drop' 'runs show' 'runs resume' 'runs clear' 'profiles use' 'config list' 'config get' 'config set' 'sandbox serve' 'sandbox reset' 'sandbox seed' 'sandbox mail' 'sandbox keys' 'schema ticket'
+    if contains -- "$words[1] $words[2]" 'views drop' 'drafts show' 'drafts edit' 'drafts drop' 'runs show' 'runs resume' 'runs clear' 'profiles use' 'config list' 'config get' 'config set' 'sandbox serve' 'sandbox reset' 'sandbox seed' 'sandbox mail' 'sandbox keys' 'schema ticket'
         echo "$words[1] $words[2]"
     else
         echo "$words[1]"
@@ -77,6 +77,7 @@ complete -c helpdesk -n '__helpdesk_after' -a 'confirm' -d 'Close resolved ticke
 complete -c helpdesk -n '__helpdesk_after' -a 'reopen' -d 'Open tickets again'
 complete -c helpdesk -n '__helpdesk_after' -a 'cancel' -d 'Cancel tickets that are no longer needed'
 complete -c helpdesk -n '__helpdesk_after' -a 'close' -d 'Close tickets, where the site lets technicians do so'
+complete -c helpdesk -n '__helpdesk_after' -a 'drafts' -d 'List what was typed and not sent'
 complete -c helpdesk -n '__helpdesk_after' -a 'types' -d 'List request types'
 complete -c helpdesk -n '__helpdesk_after' -a 'fields' -d 'List the fields of tickets, and which are mandatory'
 complete -c helpdesk -n '__helpdesk_after' -a 'statuses' -d 'List statuses'
@@ -101,6 +102,9 @@ complete -c helpdesk -n '__helpdesk_after' -a 'completion' -d 'Print a completio
 complete -c helpdesk -n '__helpdesk_after' -a 'schema' -d 'Commands: ticket'
 complete -c helpdesk -n '__helpdesk_after' -a 'help' -d 'Explain a command or a topic'
 complete -c helpdesk -n '__helpdesk_after views' -a 'drop' -d 'Forget a saved view'
+complete -c helpdesk -n '__helpdesk_after drafts' -a 'show' -d 'Show a draft'
+complete -c helpdesk -n '__helpdesk_after drafts' -a 'edit' -d 'Go on with a draft, and send it'
+complete -c helpdesk -n '__helpdesk_after drafts' -a 'drop' -d 'Throw drafts away'
 complete -c helpdesk -n '__helpdesk_after runs' -a 'show' -d 'Show what a run did to each ticket'
 complete -c helpdesk -n '__helpdesk_after runs' -a 'resume' -d 'Do the rest of a run that was cut'
 complete -c helpdesk -n '__helpdesk_after runs' -a 'clear' -d 'Forget runs'
@@ -388,6 +392,22 @@ complete -c helpdesk -n '__helpdesk_command_is close' -l json -x -d 'Short for -
 complete -c helpdesk -n '__helpdesk_command_is close' -l columns -x -d 'Only these columns, in this order, separated by commas'
 complete -c helpdesk -n '__helpdesk_command_is close' -l header -d 'Print a header line'
 complete -c helpdesk -n '__helpdesk_command_is close' -l no-header -d 'Print no header line'
+complete -c helpdesk -n '__helpdesk_command_is drafts' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
+complete -c helpdesk -n '__helpdesk_command_is drafts' -l json -x -d 'Short for --output json --columns FIELDS'
+complete -c helpdesk -n '__helpdesk_command_is drafts' -l columns -x -d 'Only these columns, in this order, separated by commas'
+complete -c helpdesk -n '__helpdesk_command_is drafts' -l header -d 'Print a header line'
+complete -c helpdesk -n '__helpdesk_command_is drafts' -l no-header -d 'Print no header line'
+complete -c helpdesk -n '__helpdesk_command_is drafts show' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
+complete -c helpdesk -n '__helpdesk_command_is drafts show' -l json -x -d 'Short for --output json --columns FIELDS'
+complete -c helpdesk -n '__helpdesk_command_is drafts show' -l columns -x -d 'Only these columns, in this order, separated by commas'
+complete -c helpdesk -n '__helpdesk_command_is drafts show' -l header -d 'Print a header line'
+complete -c helpdesk -n '__helpdesk_command_is drafts show' -l no-header -d 'Print no header line'
+complete -c helpdesk -n '__helpdesk_command_is drafts edit' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
+complete -c helpdesk -n '__helpdesk_command_is drafts edit' -l json -x -d 'Short for --output json --columns FIELDS'
+complete -c helpdesk -n '__helpdesk_command_is drafts edit' -l columns -x -d 'Only these columns, in this order, separated by commas'
+complete -c helpdesk -n '__helpdesk_command_is drafts edit' -l header -d 'Print a header line'
+complete -c helpdesk -n '__helpdesk_command_is drafts edit' -l no-header -d 'Print no header line'
+complete -c helpdesk -n '__helpdesk_command_is drafts drop' -l yes -d 'Do not ask before three or more drafts'
 complete -c helpdesk -n '__helpdesk_command_is types' -l all -d 'Also those that new tickets can no longer take'
 complete -c helpdesk -n '__helpdesk_command_is types' -l sort -x -d 'Sort by these columns, -key for descending; reads everything first'
 complete -c helpdesk -n '__helpdesk_command_is types' -l limit -x -d 'At most N rows, after sorting; 0 for all'
@@ -577,4 +597,4 @@ complete -c helpdesk -n '__helpdesk_command_is sandbox keys' -l columns -x -d 'O
 complete -c helpdesk -n '__helpdesk_command_is sandbox keys' -l header -d 'Print a header line'
 complete -c helpdesk -n '__helpdesk_command_is sandbox keys' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_at completion -eq 0 --profile --server --color' -a 'bash zsh fish powershell' -d 'The shell that reads the script'
-complete -c helpdesk -n '__helpdesk_at help -eq 0 --profile --server --color' -a 'exit-codes environment output filters workflow queue count show views browse attach download new take release assign note set escalate deescalate resolve confirm reopen cancel close types fields statuses priorities locations departments techs groups edit assets requesters undo runs login logout whoami profiles config api sandbox completion schema help' -d 'A command, or one of the topics'
+complete -c helpdesk -n '__helpdesk_at help -eq 0 --profile --server --color' -a 'exit-codes environment output filters workflow queue count show views browse attach download new take release assign note set escalate deescalate resolve confirm reopen cancel close drafts types fields statuses priorities locations departments techs groups edit assets requesters undo runs login logout whoami profiles config api sandbox completion schema help' -d 'A command, or one of the topics'

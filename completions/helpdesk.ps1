@@ -36,6 +36,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'reopen'; Summary = 'Open tickets again' }
                         @{ Word = 'cancel'; Summary = 'Cancel tickets that are no longer needed' }
                         @{ Word = 'close'; Summary = 'Close tickets, where the site lets technicians do so' }
+                        @{ Word = 'drafts'; Summary = 'List what was typed and not sent' }
                         @{ Word = 'types'; Summary = 'List request types' }
                         @{ Word = 'fields'; Summary = 'List the fields of tickets, and which are mandatory' }
                         @{ Word = 'statuses'; Summary = 'List statuses' }
@@ -552,6 +553,64 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     )
                 }
             }
+            'drafts' {
+                return @{
+                    Next = @(
+                        @{ Word = 'show'; Summary = 'Show a draft' }
+                        @{ Word = 'edit'; Summary = 'Go on with a draft, and send it' }
+                        @{ Word = 'drop'; Summary = 'Throw drafts away' }
+                    )
+                    Options = $everywhere + @(
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'drafts show' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The draft: 3 or d3' }
+                    )
+                }
+            }
+            'drafts edit' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                    )
+                    Arguments = @(
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The draft: 3 or d3' }
+                    )
+                }
+            }
+            'drafts drop' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more drafts' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Drafts: 3 or d3' }
+                    )
+                }
+            }
             'types' {
                 return @{
                     Next = @()
@@ -1026,7 +1085,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'attach', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'edit', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
+                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'attach', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'drafts', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'edit', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
                     )
                 }
             }
