@@ -15,6 +15,7 @@ test('everything lies below the home folder by default', () => {
       "settings": "/home/ana/.config/helpdesk/settings.json",
       "sitePolicy": "/home/ana/.config/helpdesk/site-policy.json",
       "state": "/home/ana/.local/state/helpdesk",
+      "unsent": "/home/ana/.local/state/helpdesk/unsent",
       "views": "/home/ana/.config/helpdesk/views.json",
     }
   `)

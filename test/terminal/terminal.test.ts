@@ -60,13 +60,13 @@ test('a terminal on stdin is not waited for', async () => {
   })
 })
 
-test('bytes that are no text are refused', async () => {
+test.each([
+  [[0xff, 0xfe, 0x41], 'Stdin is UTF-16 text.'],
+  [[0xc3, 0x28, 0x41], 'Stdin is not UTF-8 text.'],
+])('bytes that are no text that is known are refused: %j', async (bytes, message) => {
   const stdin = new PassThrough()
-  stdin.end(Buffer.from([0xff, 0xfe, 0x41]))
-  await expect(seat({ stdin }).terminal.readAll()).rejects.toMatchObject({
-    exit: 2,
-    message: 'Stdin is not UTF-8 text.',
-  })
+  stdin.end(Buffer.from(bytes))
+  await expect(seat({ stdin }).terminal.readAll()).rejects.toMatchObject({ exit: 2, message })
 })
 
 test('Ctrl-C ends the reading of stdin', async () => {

@@ -14,6 +14,7 @@ test('what is not set has its default', () => {
     ['cache', 'on'],
     ['color', 'auto'],
     ['limit', '50'],
+    ['runs', '200'],
   ])
 })
 
@@ -27,8 +28,8 @@ test('a value is set and set back', () => {
 
 test.each([
   ['colour', 'There is no setting "colour".', 'Did you mean "color"?'],
-  ['telemetry', 'There is no setting "telemetry".', 'It can be "cache", "color" or "limit".'],
-  ['__proto__', 'There is no setting "__proto__".', 'It can be "cache", "color" or "limit".'],
+  ['telemetry', 'There is no setting "telemetry".', 'It can be "cache", "color", "limit" or "runs".'],
+  ['__proto__', 'There is no setting "__proto__".', 'It can be "cache", "color", "limit" or "runs".'],
 ])('the setting %s does not exist', (name, message, hint) => {
   expect(() => preferenceKey(name)).toThrow(expect.objectContaining({ exit: 2, message, hint }))
 })
