@@ -1,12 +1,12 @@
 import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { type Asking, askFirst, type Safety } from './ask-first.ts'
-import { carryOut } from './carry-out.ts'
-import { type EachParts, eachTicket, type Task } from './each-ticket.ts'
+import { carryOut } from './sending/carry-out.ts'
+import { type EachParts, eachTicket, type Task } from './sending/each-ticket.ts'
 import { type Intent, toKeep } from './intent.ts'
 import { type Journal, noRecording } from './journal.ts'
 import { meantIds } from './select.ts'
-import { stopping } from './untried.ts'
+import { stopping } from './sending/untried.ts'
 
 export interface ChangeParts extends EachParts {
   readonly asking: Asking

@@ -1,11 +1,11 @@
 import type { NewTicket } from '#desk/helpdesk.ts'
 import type { Failure, Refused } from '#desk/outcome.ts'
 import { DeskError } from '#errors.ts'
-import { refused } from './carry-out.ts'
+import { refused } from './sending/carry-out.ts'
 import type { Recording } from './journal.ts'
 import type { Submitted, SubmitParts } from './submit.ts'
 import { submitRecorded } from './submit-recorded.ts'
-import { stopping, untried } from './untried.ts'
+import { stopping, untried } from './sending/untried.ts'
 
 export type Outcome =
   { readonly ok: true; readonly submitted: Submitted } | { readonly ok: false; readonly refused: Refused }

@@ -1,5 +1,5 @@
 import type { NewTicket } from '#desk/helpdesk.ts'
-import { type Recorded, recorded } from './recorded.ts'
+import { type Recorded, recorded } from './sending/recorded.ts'
 import { submit, type Submitted, type SubmitParts } from './submit.ts'
 
 /** As submit, in the journal of a run. */

@@ -1,4 +1,4 @@
-import type { SavedView } from '#desk/filter/views.ts'
+import type { SavedView } from '#desk/filter/looking-up/views.ts'
 import type { Damage } from '#store/kept-file.ts'
 import type { StorePaths } from '#store/paths.ts'
 import type { KeptViews } from '#store/views/file.ts'
@@ -43,13 +43,13 @@ export function createViews({ shell, paths, onDamage }: ViewsParts): ViewsDesk {
   return {
     read,
     async save(view) {
-      const { sameName } = await import('#desk/filter/views.ts')
+      const { sameName } = await import('#desk/filter/looking-up/views.ts')
       const { checkViewName } = await import('#store/views/name.ts')
       checkViewName(view.name)
       await change((views) => [...views.filter(({ name }) => !sameName(name, view.name)), view])
     },
     async drop(name) {
-      const { viewNamed } = await import('#desk/filter/views.ts')
+      const { viewNamed } = await import('#desk/filter/looking-up/views.ts')
       const dropped = viewNamed(await read(), name)
       await change((views) => views.filter((view) => view.name !== dropped.name))
       return dropped

@@ -9,7 +9,7 @@ import type {
   Tech,
   TechGroup,
 } from '#desk/lists.ts'
-import type { SavedView } from '#desk/filter/views.ts'
+import type { SavedView } from '#desk/filter/looking-up/views.ts'
 import { worked } from './text/ages.ts'
 import { plainColumn } from './columns/plain.ts'
 import type { Cell, Value, View } from './view.ts'

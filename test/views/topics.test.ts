@@ -4,7 +4,7 @@ import { sections } from '#commands/sections.ts'
 import * as errors from '#errors.ts'
 import { filterKeys } from '#desk/filter/keys.ts'
 import { parseFilterArguments } from '#desk/filter/parse.ts'
-import { isValues } from '#desk/filter/resolve-is.ts'
+import { isValues } from '#desk/filter/looking-up/resolve-is.ts'
 import { checkVerb, type Verb } from '#desk/workflow.ts'
 import { topics } from '#views/topics/index.ts'
 

@@ -1,6 +1,6 @@
 import type { HelpDesk, TicketQuery } from '#desk/helpdesk.ts'
 import { printFilter } from '#desk/filter/print-filter.ts'
-import { viewsUsed } from '#desk/filter/views.ts'
+import { viewsUsed } from '#desk/filter/looking-up/views.ts'
 import type { FilterGiven } from './filter-of.ts'
 import type { TypedFinding } from './finding.ts'
 

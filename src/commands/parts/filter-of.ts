@@ -1,8 +1,8 @@
 import type { Context } from '#command.ts'
 import type { Expression } from '#desk/filter/expression.ts'
 import type { Filter } from '#desk/filter/filter.ts'
-import type { FilterLists } from '#desk/filter/lists.ts'
-import { resolveFilter } from '#desk/filter/resolve.ts'
+import type { FilterLists } from '#desk/filter/looking-up/lists.ts'
+import { resolveFilter } from '#desk/filter/looking-up/resolve.ts'
 
 export type FilterGiven = Pick<Context, 'now' | 'timeZone' | 'views'>
 

@@ -2,7 +2,7 @@ import { type Context, flag, grouped, value } from '#command.ts'
 import { allOf, type Expression } from '#desk/filter/expression.ts'
 import { printExpression } from '#desk/filter/print.ts'
 import { speaksOfState } from '#desk/filter/speaks-of-state.ts'
-import { sameName, viewsUsed, withoutViews } from '#desk/filter/views.ts'
+import { sameName, viewsUsed, withoutViews } from '#desk/filter/looking-up/views.ts'
 import { InterruptedError, UsageError } from '#errors.ts'
 import { isWorklist, type TypedFinding } from './finding.ts'
 

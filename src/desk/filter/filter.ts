@@ -1,5 +1,5 @@
 import type { Instant, State } from '../ticket.ts'
-import type { FieldTest } from './field-test.ts'
+import type { FieldTest } from './looking-up/field-test.ts'
 
 /**
  * A filter whose names are looked up: what `queue` and `count` ask for, free of any server's words.

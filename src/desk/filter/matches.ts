@@ -2,7 +2,7 @@ import { fold, pattern } from '../names/pattern.ts'
 import { isOverdue } from '../overdue.ts'
 import { moment } from '../time/instant.ts'
 import type { Instant, Ticket } from '../ticket.ts'
-import { fieldFits } from './field-test.ts'
+import { fieldFits } from './looking-up/field-test.ts'
 import type { Filter, Test } from './filter.ts'
 
 /** Whether a ticket fits: the last word on every row, whatever the server filtered. */

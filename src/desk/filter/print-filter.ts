@@ -1,6 +1,6 @@
 import type { Expression, Term } from './expression.ts'
 import { allOf, anyOf } from './expression.ts'
-import type { Bound, Wanted } from './field-test.ts'
+import type { Bound, Wanted } from './looking-up/field-test.ts'
 import type { Filter, Test } from './filter.ts'
 import type { TermKey } from './keys.ts'
 import { printExpression } from './print.ts'

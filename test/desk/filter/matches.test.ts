@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { matches } from '#desk/filter/matches.ts'
 import { parseFilterExpression } from '#desk/filter/parse.ts'
-import { resolveFilter } from '#desk/filter/resolve.ts'
+import { resolveFilter } from '#desk/filter/looking-up/resolve.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import { filterLists, noViews } from '../../support/desk/filter-lists.ts'
 import { ticket } from '../../support/desk/ticket.ts'

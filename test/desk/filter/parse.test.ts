@@ -3,7 +3,7 @@ import { UsageError } from '#errors.ts'
 import { speaksOfState } from '#desk/filter/speaks-of-state.ts'
 import { parseFilterArguments, parseFilterExpression } from '#desk/filter/parse.ts'
 import { printExpression } from '#desk/filter/print.ts'
-import { withoutViews } from '#desk/filter/views.ts'
+import { withoutViews } from '#desk/filter/looking-up/views.ts'
 import { noViews } from '../../support/desk/filter-lists.ts'
 import { refusal } from '../../support/refusal.ts'
 

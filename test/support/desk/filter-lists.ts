@@ -1,5 +1,5 @@
-import type { FilterLists } from '#desk/filter/lists.ts'
-import type { ReadViews } from '#desk/filter/views.ts'
+import type { FilterLists } from '#desk/filter/looking-up/lists.ts'
+import type { ReadViews } from '#desk/filter/looking-up/views.ts'
 import { departments, fields, groups, locations, priorities, statuses, techs, types } from './lists.ts'
 
 /** Look-ups of the small desk, signed in as Ana Ruiz, with a record of what was asked for. */

@@ -1,9 +1,9 @@
 import { array, constant, constantFrom, integer, letrec, nat, oneof, tuple, type Arbitrary } from 'fast-check'
 
-import { isValues } from '#desk/filter/resolve-is.ts'
+import { isValues } from '#desk/filter/looking-up/resolve-is.ts'
 import type { TermKey } from '#desk/filter/keys.ts'
 import { pathOf } from '#desk/names/types.ts'
-import type { FilterLists } from '#desk/filter/lists.ts'
+import type { FilterLists } from '#desk/filter/looking-up/lists.ts'
 import type { Ticket } from '#desk/ticket.ts'
 
 /** What there is to write about. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Expression } from '#desk/filter/expression.ts'
 import { matches } from '#desk/filter/matches.ts'
 import { parseFilterArguments, parseFilterExpression } from '#desk/filter/parse.ts'
-import { resolveFilter } from '#desk/filter/resolve.ts'
+import { resolveFilter } from '#desk/filter/looking-up/resolve.ts'
 import type { Scope } from '#desk/helpdesk.ts'
 import type { Ticket } from '#desk/ticket.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from '#command.ts'
-import { refused } from '#changes/carry-out.ts'
-import { recorded } from '#changes/recorded.ts'
+import { refused } from '#changes/sending/carry-out.ts'
+import { recorded } from '#changes/sending/recorded.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { DeskError } from '#errors.ts'
 import { type Answer, checkAnswer } from './answer.ts'

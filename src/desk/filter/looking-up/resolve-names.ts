@@ -1,11 +1,11 @@
 import { UsageError } from '#errors.ts'
-import { idOf, named } from '../names/fixed.ts'
-import { groupsNamed } from '../names/groups.ts'
-import { techsNamed } from '../names/people.ts'
-import { typesNamed, withAllBelow } from '../names/types.ts'
-import type { Filter, Test } from './filter.ts'
-import { either } from './joined.ts'
-import type { TermKey, TimeKey } from './keys.ts'
+import { idOf, named } from '../../names/fixed.ts'
+import { groupsNamed } from '../../names/groups.ts'
+import { techsNamed } from '../../names/people.ts'
+import { typesNamed, withAllBelow } from '../../names/types.ts'
+import type { Filter, Test } from '../filter.ts'
+import { either } from '../joined.ts'
+import type { TermKey, TimeKey } from '../keys.ts'
 import type { FilterLists } from './lists.ts'
 
 /** Keys whose values are names. */

@@ -1,5 +1,5 @@
 import { NotFoundError } from '#errors.ts'
-import type { ChangingDesk } from './changing-desk.ts'
+import type { ChangingDesk } from '../changing-desk.ts'
 
 /** Throws NotFoundError for a note of another ticket: the server would take a file for it all the same. */
 export async function checkNote(

@@ -1,7 +1,7 @@
 import type { WriteResult } from '#desk/outcome.ts'
 import { DeskError } from '#errors.ts'
 import { refused } from './carry-out.ts'
-import type { Recording } from './journal.ts'
+import type { Recording } from '../journal.ts'
 
 export interface Recorded<Made> {
   readonly recording: Recording

@@ -1,8 +1,8 @@
 import { UsageError } from '#errors.ts'
-import { parsePeriod } from '../time/period.ts'
-import type { Filter, Test } from './filter.ts'
-import { either } from './joined.ts'
-import type { TimeKey } from './keys.ts'
+import { parsePeriod } from '../../time/period.ts'
+import type { Filter, Test } from '../filter.ts'
+import { either } from '../joined.ts'
+import type { TimeKey } from '../keys.ts'
 
 /** `due:..eow`, `created:-24h..`, `closed:none`. Throws UsageError with the right spelling. */
 export function resolveTimes(

@@ -1,8 +1,8 @@
 import { DeskError, UsageError } from '#errors.ts'
-import { fold } from '../names/pattern.ts'
-import { listed, suggestion } from '../nearest.ts'
-import { allOf, anyOf, type Expression, type PlainExpression } from './expression.ts'
-import { parseFilterExpression } from './parse.ts'
+import { fold } from '../../names/pattern.ts'
+import { listed, suggestion } from '../../nearest.ts'
+import { allOf, anyOf, type Expression, type PlainExpression } from '../expression.ts'
+import { parseFilterExpression } from '../parse.ts'
 
 /** A filter that was kept under a name, as `--where` reads it. */
 export interface SavedView {

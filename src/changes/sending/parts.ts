@@ -1,12 +1,12 @@
-import type { ChangingDesk } from './changing-desk.ts'
+import type { ChangingDesk } from '../changing-desk.ts'
 import type { NewNote } from '#desk/helpdesk.ts'
 import type { Note } from '#desk/note.ts'
 import type { Ticket, TicketNow } from '#desk/ticket.ts'
 import { compared, isTaken, namesOf, toChanges } from '#desk/wanted.ts'
 import { isMoved } from './check-taken.ts'
-import type { Step } from './decide.ts'
+import type { Step } from '../deciding/decide.ts'
 import { filePart, filesOf } from './file-part.ts'
-import type { FileReader } from './file-reader.ts'
+import type { FileReader } from '../file-reader.ts'
 
 /** One request of a step. */
 export interface Part {

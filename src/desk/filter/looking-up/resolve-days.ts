@@ -1,7 +1,7 @@
 import { UsageError } from '#errors.ts'
-import { parsePeriod } from '../time/period.ts'
-import { moment } from '../time/instant.ts'
-import { dayBefore, firstDayFrom } from '../time/day.ts'
+import { parsePeriod } from '../../time/period.ts'
+import { moment } from '../../time/instant.ts'
+import { dayBefore, firstDayFrom } from '../../time/day.ts'
 import type { Wanted } from './field-test.ts'
 
 interface Clock {

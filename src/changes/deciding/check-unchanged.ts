@@ -3,7 +3,7 @@ import { moment } from '#desk/time/instant.ts'
 import { compared, isHeld, type Wanted } from '#desk/wanted.ts'
 import { leadsSomewhere } from '#desk/workflow.ts'
 import { ConflictError } from '#errors.ts'
-import type { Intent } from './intent.ts'
+import type { Intent } from '../intent.ts'
 
 /**
  * Throws ConflictError when what this write touches was changed between the reading that it was decided on and now

@@ -17,17 +17,17 @@ import {
 import type { Arbitrary } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UsageError } from '#errors.ts'
-import type { Wanted } from '#desk/filter/field-test.ts'
+import type { Wanted } from '#desk/filter/looking-up/field-test.ts'
 import type { Filter } from '#desk/filter/filter.ts'
 import { either, every } from '#desk/filter/joined.ts'
 import { parseFilterExpression } from '#desk/filter/parse.ts'
 import { printFilter } from '#desk/filter/print-filter.ts'
-import { resolveFilter } from '#desk/filter/resolve.ts'
+import { resolveFilter } from '#desk/filter/looking-up/resolve.ts'
 import type { FieldDefinition, FieldKind } from '#desk/lists.ts'
 import { instant } from '#desk/time/instant.ts'
-import { filterLists, noViews } from '../../support/desk/filter-lists.ts'
-import { fields } from '../../support/desk/lists.ts'
-import { told } from '../../support/refusal.ts'
+import { filterLists, noViews } from '../../../support/desk/filter-lists.ts'
+import { fields } from '../../../support/desk/lists.ts'
+import { told } from '../../../support/refusal.ts'
 
 const now = new Date('2026-10-01T14:30:00Z')
 const resolve = (text: string, desk = filterLists()) =>
@@ -176,7 +176,7 @@ test('a custom field that is asked wrongly is refused with the right spelling', 
     Did you mean "Screen"?"
   `)
   expect(await refused('field:Cost=much')).toMatchInlineSnapshot(`
-    ""much" is not a number for field:Cost=
+    "field:Cost= takes a number, not "much".
     Write for example field:Cost=12, field:Cost=10..20 or field:Cost=none."
   `)
   expect(await refused('field:Cost=20..10')).toMatchInlineSnapshot(`
@@ -184,7 +184,7 @@ test('a custom field that is asked wrongly is refused with the right spelling', 
     Write field:Cost=10..20"
   `)
   expect(await refused('field:Cost=..')).toMatchInlineSnapshot(`
-    "".." is not a number for field:Cost=
+    "field:Cost= takes a number, not "..".
     Write for example field:Cost=12, field:Cost=10..20 or field:Cost=none."
   `)
   expect(await refused('field:"Seen at"=<24h')).toMatchInlineSnapshot(`

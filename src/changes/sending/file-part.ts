@@ -1,6 +1,6 @@
 import type { TicketNow } from '#desk/ticket.ts'
-import type { Step } from './decide.ts'
-import type { IntendedFile } from './intent.ts'
+import type { Step } from '../deciding/decide.ts'
+import type { IntendedFile } from '../intent.ts'
 import type { Made, Part, PartsTools } from './parts.ts'
 
 /** A file and the note it hangs on; null is the one that goes before it, if any. */

@@ -1,5 +1,5 @@
 import { UsageError } from '#errors.ts'
-import { amountIn } from '../field-amount.ts'
+import { amountIn } from '../../field-amount.ts'
 import type { Bound, Wanted } from './field-test.ts'
 
 /** `12`, `10..20`, `..20`, `<20`, `>=20`; `term` is what stands before it, for messages. Throws UsageError. */
@@ -36,7 +36,7 @@ function amount(text: string, whole: string, term: string): number {
 }
 
 function unreadable(text: string, term: string): UsageError {
-  return new UsageError(`"${text}" is not a number for ${term}.`, {
+  return new UsageError(`${term} takes a number, not "${text}".`, {
     hint: `Write for example ${term}12, ${term}10..20 or ${term}none.`,
   })
 }

@@ -6,7 +6,7 @@ import { ConflictError, RuleError } from '#errors.ts'
 import { checkFields } from './check-fields.ts'
 import { checkHandOver, checkLevel } from './check-level.ts'
 import { checkUnchanged } from './check-unchanged.ts'
-import type { IntendedFile, IntendedNote, Intent } from './intent.ts'
+import type { IntendedFile, IntendedNote, Intent } from '../intent.ts'
 import type { Situation } from './situation.ts'
 
 /** What is to be sent for one ticket. */

@@ -1,7 +1,7 @@
 import { UsageError } from '#errors.ts'
-import type { Filter, Test } from './filter.ts'
-import { either } from './joined.ts'
-import { exampleOf } from './keys.ts'
+import type { Filter, Test } from '../filter.ts'
+import { either } from '../joined.ts'
+import { exampleOf } from '../keys.ts'
 
 /** `id:1042`, `id:1000..1100`, `id:1000..`, `id:>1000`. Throws UsageError. */
 export function resolveIds(values: readonly string[]): Filter {

@@ -1,8 +1,8 @@
-import type { ChangingDesk } from './changing-desk.ts'
+import type { ChangingDesk } from '../changing-desk.ts'
 import type { TicketNow } from '#desk/ticket.ts'
 import { DeskError, HalfDoneError, UnknownOutcomeError } from '#errors.ts'
-import type { Step } from './decide.ts'
-import type { FileReader } from './file-reader.ts'
+import type { Step } from '../deciding/decide.ts'
+import type { FileReader } from '../file-reader.ts'
 import { partsOf, type Arrival, type Made, type Part } from './parts.ts'
 
 export interface Sent {

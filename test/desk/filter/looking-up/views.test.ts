@@ -4,9 +4,9 @@ import { UsageError } from '#errors.ts'
 import { parseFilterExpression } from '#desk/filter/parse.ts'
 import { printExpression } from '#desk/filter/print.ts'
 import { speaksOfState } from '#desk/filter/speaks-of-state.ts'
-import { type SavedView, viewsUsed, withoutViews } from '#desk/filter/views.ts'
-import { anyExpression } from '../../support/desk/expressions.ts'
-import { told } from '../../support/refusal.ts'
+import { type SavedView, viewsUsed, withoutViews } from '#desk/filter/looking-up/views.ts'
+import { anyExpression } from '../../../support/desk/expressions.ts'
+import { told } from '../../../support/refusal.ts'
 
 const saved: readonly SavedView[] = [
   { name: 'stuck', filter: 'status:pending updated:..-3d' },

@@ -3,7 +3,7 @@ import { fold } from '#desk/names/pattern.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import { compared, isTaken, type Compared } from '#desk/wanted.ts'
 import { ConflictError, RuleError } from '#errors.ts'
-import type { Step } from './decide.ts'
+import type { Step } from '../deciding/decide.ts'
 
 /**
  * Compares what the server now holds with what was sent. Throws RuleError for a value that it did not take, and

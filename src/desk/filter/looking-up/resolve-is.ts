@@ -1,10 +1,10 @@
 import { UsageError } from '#errors.ts'
-import type { HelpDesk } from '../helpdesk.ts'
-import { myself } from '../names/people.ts'
-import { suggestion } from '../nearest.ts'
-import type { State } from '../ticket.ts'
-import type { Filter } from './filter.ts'
-import { either } from './joined.ts'
+import type { HelpDesk } from '../../helpdesk.ts'
+import { myself } from '../../names/people.ts'
+import { suggestion } from '../../nearest.ts'
+import type { State } from '../../ticket.ts'
+import type { Filter } from '../filter.ts'
+import { either } from '../joined.ts'
 
 const statesOf: ReadonlyMap<string, readonly State[]> = new Map<string, readonly State[]>([
   ['open', ['open', 'waiting']],

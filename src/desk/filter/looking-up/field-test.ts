@@ -1,7 +1,7 @@
-import { amountIn } from '../field-amount.ts'
-import { pattern } from '../names/pattern.ts'
-import { moment } from '../time/instant.ts'
-import type { Instant, Ticket } from '../ticket.ts'
+import { amountIn } from '../../field-amount.ts'
+import { pattern } from '../../names/pattern.ts'
+import { moment } from '../../time/instant.ts'
+import type { Instant, Ticket } from '../../ticket.ts'
 
 /**
  * A custom field asked of a ticket. No server filters by these (field guide §5.4), so only the rows themselves can tell.

@@ -1,6 +1,6 @@
 import { shellWord } from '#desk/shell-word.ts'
 import { wantedKeys } from '#desk/wanted.ts'
-import type { IntendedFile, Intent } from './intent.ts'
+import type { IntendedFile, Intent } from '../intent.ts'
 
 /** The command that does what is left of a step whose note was added; the note is not given once more. */
 export function restOf(intent: Intent, id: number, left: readonly string[]): string {

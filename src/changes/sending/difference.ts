@@ -1,7 +1,7 @@
 import type { ChangedValues } from '#desk/outcome.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import { compared, isHeld } from '#desk/wanted.ts'
-import type { Step } from './decide.ts'
+import type { Step } from '../deciding/decide.ts'
 
 const told = [
   'status',
