@@ -1,11 +1,10 @@
-import { defineCommand, value } from '#command.ts'
+import { defineCommand } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changingExits } from './parts/exits.ts'
 import { changed } from './parts/verbs/changed.ts'
-import { readWanted } from './parts/verbs/wanted.ts'
+import { assignVerb } from './parts/verbs/known/assign.ts'
 import { severalTickets } from './parts/verbs/words.ts'
-import { mailOf, mailOptions, noteOption, verbTickets, writeOptions } from './parts/write-options.ts'
-import { UsageError } from '#errors.ts'
+import { verbTickets } from './parts/write-options.ts'
 
 export const assign = defineCommand({
   summary: 'Assign tickets to a technician',
@@ -21,27 +20,7 @@ export const assign = defineCommand({
   exits: changingExits,
   seeAlso: ['take', 'release', 'escalate', 'techs'],
   arguments: verbTickets,
-  options: {
-    to: value({
-      value: 'TECH',
-      needed: true,
-      summary: 'A part of the name, e-mail or user name; me, none, id:7',
-      completes: 'tech',
-    }),
-    note: noteOption,
-    ...mailOptions,
-    ...writeOptions,
-  },
-  run: (given) => {
-    const { to, note } = given.options
-    if (to === undefined)
-      throw new UsageError('assign needs --to TECH.', { hint: 'See them: helpdesk techs' })
-    return changed(given, {
-      verb: 'assign',
-      text: note,
-      wanted: (desk) => readWanted(new Map([['tech', to]]), { desk, timeZone: given.timeZone }),
-      mail: mailOf(given.options, undefined),
-    })
-  },
+  options: assignVerb.options,
+  run: (given) => changed(given, assignVerb.changed(given.options, given, {})),
   view: writeResult,
 })

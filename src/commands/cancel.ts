@@ -20,6 +20,6 @@ export const cancel = defineCommand({
   seeAlso: ['reopen', 'resolve', 'help workflow'],
   arguments: verbTickets,
   options: cancelVerb.options,
-  run: (given) => changed(given, cancelVerb.changed(given.options, given)),
+  run: (given) => changed(given, cancelVerb.changed(given.options, given, {})),
   view: writeResult,
 })

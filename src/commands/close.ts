@@ -2,7 +2,8 @@ import { defineCommand } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changingExits } from './parts/exits.ts'
 import { changed } from './parts/verbs/changed.ts'
-import { mailOf, mailOptions, noteOption, verbTickets, writeOptions } from './parts/write-options.ts'
+import { closeVerb } from './parts/verbs/known/close.ts'
+import { verbTickets } from './parts/write-options.ts'
 
 export const close = defineCommand({
   summary: 'Close tickets, where the site lets technicians do so',
@@ -18,12 +19,7 @@ export const close = defineCommand({
   exits: { ...changingExits, 6: 'The requester has the final word here, or another rule says no' },
   seeAlso: ['resolve', 'confirm', 'help workflow'],
   arguments: verbTickets,
-  options: { note: noteOption, ...mailOptions, ...writeOptions },
-  run: (given) =>
-    changed(given, {
-      verb: 'close',
-      text: given.options.note,
-      mail: mailOf(given.options, undefined),
-    }),
+  options: closeVerb.options,
+  run: (given) => changed(given, closeVerb.changed(given.options, given, {})),
   view: writeResult,
 })

@@ -20,6 +20,6 @@ export const confirm = defineCommand({
   seeAlso: ['resolve', 'reopen', 'help workflow'],
   arguments: verbTickets,
   options: confirmVerb.options,
-  run: (given) => changed(given, confirmVerb.changed(given.options, given)),
+  run: (given) => changed(given, confirmVerb.changed(given.options, given, {})),
   view: writeResult,
 })

@@ -1,9 +1,10 @@
-import { defineCommand, flag, value } from '#command.ts'
+import { defineCommand } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changingExits } from './parts/exits.ts'
 import { changed } from './parts/verbs/changed.ts'
+import { deescalateVerb } from './parts/verbs/known/deescalate.ts'
 import { severalTickets } from './parts/verbs/words.ts'
-import { mailOf, mailOptions, verbTickets, writeOptions } from './parts/write-options.ts'
+import { verbTickets } from './parts/write-options.ts'
 
 export const deescalate = defineCommand({
   summary: 'Move tickets one level down',
@@ -21,27 +22,7 @@ export const deescalate = defineCommand({
   },
   seeAlso: ['escalate', 'release', 'help workflow'],
   arguments: verbTickets,
-  options: {
-    note: value({
-      value: 'TEXT',
-      short: 'm',
-      needed: true,
-      summary: 'Why; - reads stdin, @FILE a file, @@ begins with @',
-    }),
-    hidden: flag({ summary: 'The note is not shown to the requester' }),
-    ...mailOptions,
-    ...writeOptions,
-  },
-  run: (given) => {
-    const { note, hidden } = given.options
-    return changed(given, {
-      verb: 'deescalate',
-      text: note,
-      needs: { option: '--note TEXT', question: 'Why does it go one level down' },
-      hidden,
-      move: 'deescalate',
-      mail: mailOf(given.options, hidden ? { tech: true } : { requester: true, tech: true }),
-    })
-  },
+  options: deescalateVerb.options,
+  run: (given) => changed(given, deescalateVerb.changed(given.options, given, {})),
   view: writeResult,
 })

@@ -1,9 +1,10 @@
-import { argument, defineCommand, flag } from '#command.ts'
+import { argument, defineCommand } from '#command.ts'
 import { oneTicketId } from '#desk/ids/one.ts'
 import { writeResult } from '#views/write-result.ts'
 import { editTicket } from './parts/editing/edit-ticket.ts'
+import { editOptions } from './parts/editing/options.ts'
 import { changingExits } from './parts/exits.ts'
-import { mailOf, mailOptions } from './parts/write-options.ts'
+import { mailOf } from './parts/write-options.ts'
 
 export const edit = defineCommand({
   summary: 'Change a ticket in your editor',
@@ -17,16 +18,11 @@ export const edit = defineCommand({
   },
   seeAlso: ['set', 'show', 'fields'],
   arguments: { id: argument({ name: 'ID', summary: 'Ticket number', completes: 'ticket' }) },
-  options: {
-    force: flag({ summary: "Also over a colleague's change" }),
-    ...mailOptions,
-    dryRun: flag({ summary: 'Check everything and show what would change; send nothing' }),
-  },
+  options: editOptions,
   async run(given) {
     const { options } = given
     const id = oneTicketId(given.id, { host: await given.host() })
-    const { force, dryRun } = options
-    return editTicket({ id, mail: mailOf(options, undefined), force, dryRun }, given)
+    return editTicket({ id, options, mail: mailOf(options, undefined) }, given)
   },
   view: writeResult,
 })

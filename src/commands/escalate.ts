@@ -1,11 +1,10 @@
-import { defineCommand, flag, value } from '#command.ts'
+import { defineCommand } from '#command.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changingExits } from './parts/exits.ts'
 import { changed } from './parts/verbs/changed.ts'
-import { handOver } from './parts/verbs/hand-over.ts'
+import { escalateVerb } from './parts/verbs/known/escalate.ts'
 import { severalTickets } from './parts/verbs/words.ts'
-import { mailOf, mailOptions, verbTickets, writeOptions } from './parts/write-options.ts'
-import { UsageError } from '#errors.ts'
+import { verbTickets } from './parts/write-options.ts'
 
 export const escalate = defineCommand({
   summary: 'Move tickets one level up, or to another tech group',
@@ -23,46 +22,7 @@ export const escalate = defineCommand({
   },
   seeAlso: ['deescalate', 'assign', 'groups', 'help workflow'],
   arguments: verbTickets,
-  options: {
-    note: value({
-      value: 'TEXT',
-      short: 'm',
-      needed: true,
-      summary: 'Why; - reads stdin, @FILE a file, @@ begins with @',
-    }),
-    hidden: flag({ summary: 'The note is not shown to the requester' }),
-    toGroup: value({
-      value: 'GROUP',
-      summary: 'Hand over to this tech group in place of one level up',
-      completes: 'group',
-    }),
-    type: value({
-      value: 'PATH',
-      summary: 'With --to-group: the request type that the ticket takes',
-      completes: 'type',
-    }),
-    ...mailOptions,
-    ...writeOptions,
-  },
-  async run(given) {
-    const { note, hidden, toGroup, type } = given.options
-    if (type !== undefined && toGroup === undefined) {
-      throw new UsageError('--type goes with --to-group.', {
-        hint: 'To change the type alone: helpdesk set ID type=PATH',
-      })
-    }
-    const over = toGroup === undefined ? null : await handOver({ group: toGroup, type }, given)
-    return changed(given, {
-      verb: 'escalate',
-      text: note,
-      needs: {
-        option: '--note TEXT',
-        question: over ? `Why does it go to ${over.group}` : 'Why is it escalated',
-      },
-      hidden,
-      ...(over ?? { move: 'escalate' }),
-      mail: mailOf(given.options, hidden ? { tech: true } : { requester: true, tech: true }),
-    })
-  },
+  options: escalateVerb.options,
+  run: async (given) => changed(given, await escalateVerb.changed(given.options, given, {})),
   view: writeResult,
 })

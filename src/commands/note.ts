@@ -25,6 +25,6 @@ export const note = defineCommand({
   seeAlso: ['show', 'resolve', 'help workflow'],
   arguments: verbTickets,
   options: noteVerb.options,
-  run: async (given) => changed(given, await noteVerb.changed(given.options, given)),
+  run: async (given) => changed(given, await noteVerb.changed(given.options, given, {})),
   view: writeResult,
 })

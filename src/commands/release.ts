@@ -20,6 +20,6 @@ export const release = defineCommand({
   seeAlso: ['take', 'queue', 'help workflow'],
   arguments: verbTickets,
   options: releaseVerb.options,
-  run: (given) => changed(given, releaseVerb.changed(given.options, given)),
+  run: (given) => changed(given, releaseVerb.changed(given.options, given, {})),
   view: writeResult,
 })

@@ -17,6 +17,6 @@ export const reopen = defineCommand({
   seeAlso: ['resolve', 'confirm', 'help workflow'],
   arguments: verbTickets,
   options: reopenVerb.options,
-  run: (given) => changed(given, reopenVerb.changed(given.options, given)),
+  run: (given) => changed(given, reopenVerb.changed(given.options, given, {})),
   view: writeResult,
 })

@@ -23,6 +23,6 @@ export const resolve = defineCommand({
   seeAlso: ['confirm', 'reopen', 'note', 'help workflow'],
   arguments: verbTickets,
   options: resolveVerb.options,
-  run: (given) => changed(given, resolveVerb.changed(given.options, given)),
+  run: (given) => changed(given, resolveVerb.changed(given.options, given, {})),
   view: writeResult,
 })

@@ -3,10 +3,9 @@ import { writeResult } from '#views/write-result.ts'
 import { changingExits } from './parts/exits.ts'
 import { partWords } from './parts/verbs/assignments.ts'
 import { changed } from './parts/verbs/changed.ts'
+import { setVerb } from './parts/verbs/known/set.ts'
 import { readTexts } from './parts/verbs/texts.ts'
-import { readWanted } from './parts/verbs/wanted.ts'
 import { severalTickets } from './parts/verbs/words.ts'
-import { mailOf, mailOptions, noteOption, writeOptions } from './parts/write-options.ts'
 import { UsageError } from '#errors.ts'
 
 export const set = defineCommand({
@@ -34,7 +33,7 @@ export const set = defineCommand({
       completes: 'ticket',
     }),
   },
-  options: { note: noteOption, ...mailOptions, ...writeOptions },
+  options: setVerb.options,
   async run(given) {
     const { ids, values } = partWords(given.words)
     if (values.size === 0) {
@@ -45,13 +44,8 @@ export const set = defineCommand({
       })
     }
     const words = await readTexts(values, await given.terminal())
-    return changed(given, {
-      verb: 'set',
-      ids,
-      text: given.options.note,
-      wanted: (desk) => readWanted(words, { desk, timeZone: given.timeZone }),
-      mail: mailOf(given.options, undefined),
-    })
+    const typed = setVerb.changed(given.options, given, Object.fromEntries(words))
+    return changed(given, { ...typed, ids })
   },
   view: writeResult,
 })

@@ -20,6 +20,6 @@ export const take = defineCommand({
   seeAlso: ['release', 'queue', 'note', 'help workflow'],
   arguments: verbTickets,
   options: takeVerb.options,
-  run: (given) => changed(given, takeVerb.changed(given.options, given)),
+  run: (given) => changed(given, takeVerb.changed(given.options, given, {})),
   view: writeResult,
 })

@@ -197,4 +197,61 @@ describe('drafts edit', () => {
     expect(await desk.asked(typed('drafts edit 1'))).toMatchObject({ code: 2 })
     expect(held(desk)).toEqual(['d1.json'])
   })
+
+  test('of set writes the values that were typed, with the note that is offered again', async () => {
+    const desk = sandboxDesk()
+    has(desk, { verb: 'set', fields: { priority: 'Urgent' }, text: 'She called.' })
+    expect(await desk.asked(typed('drafts edit 1'), { '(She called.)': '' })).toMatchObject({ code: 0 })
+    expect(await desk.run(typed('show 1042 --field priority'))).toMatchObject({ stdout: 'Urgent\n' })
+    expect(held(desk)).toEqual([])
+  })
+
+  test('of assign and of a hand-over go to whom they were typed for', async () => {
+    const desk = sandboxDesk()
+    has(
+      desk,
+      { verb: 'assign', text: 'Hers.', options: { to: 'raman' } },
+      {
+        verb: 'escalate',
+        text: 'The access point is down.',
+        options: { 'to-group': 'Network Services', type: 'Wireless' },
+      },
+    )
+    expect(await desk.asked(typed('drafts edit 1'), { '(Hers.)': '' })).toMatchObject({ code: 0 })
+    expect((await desk.run(typed('show 1042 --field tech'))).stdout).toContain('Raman')
+    expect(await desk.asked(typed('drafts edit 2'), { '(The access point is down.)': '' })).toMatchObject({
+      code: 0,
+    })
+    expect(await desk.run(typed('show 1042 --field group'))).toMatchObject({ stdout: 'Network Services\n' })
+    expect(held(desk)).toEqual([])
+  })
+
+  test('of one level up, one level down and close do what they were typed for', async () => {
+    const desk = sandboxDesk()
+    has(
+      desk,
+      { verb: 'escalate', text: 'Up.' },
+      { verb: 'deescalate', text: 'Down.' },
+      { verb: 'close', text: 'x' },
+    )
+    const before = await desk.run(typed('show 1042 --field level'))
+    expect(await desk.asked(typed('drafts edit 1'), { '(Up.)': '' })).toMatchObject({ code: 0 })
+    expect(await desk.run(typed('show 1042 --field level'))).not.toEqual(before)
+    expect(await desk.asked(typed('drafts edit 2'), { '(Down.)': '' })).toMatchObject({ code: 0 })
+    expect(await desk.run(typed('show 1042 --field level'))).toEqual(before)
+    // The requester has the final word, in a draft too.
+    expect(await desk.asked(typed('drafts edit 3'), { '(x)': '' })).toMatchObject({ code: 6 })
+    expect(held(desk)).toEqual(['d3.json'])
+  })
+
+  test('a set that the help desk refuses keeps its values in the draft', async () => {
+    const desk = await watchedDesk(({ method }) => (method === 'GET' ? undefined : answered(503, 'Down.')))
+    await desk.run(['set', '1042', 'priority=Urgent', '--note', 'She called.'])
+    expect(JSON.parse(readFileSync(join(desk.draftsPath, 'd1.json'), 'utf8'))).toMatchObject({
+      verb: 'set',
+      ids: [1042],
+      fields: { priority: 'Urgent' },
+      text: 'She called.',
+    })
+  })
 })

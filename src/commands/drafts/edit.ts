@@ -15,7 +15,7 @@ interface Given extends Context {
 export const edit = defineCommand({
   summary: 'Go on with a draft, and send it',
   details:
-    'A new ticket is asked for what it still lacks and shown before it is created; the text of a note is offered again. The draft is gone when the help desk has it. Works at a terminal, with the profile that the draft was typed for.',
+    'A new ticket is asked for what it still lacks and shown before it is created; the text of a note is offered again and the verb carried out with the values and options it was typed with; a form of edit opens again. The draft is gone when the help desk has it. Works at a terminal, with the profile that the draft was typed for.',
   examples: ['helpdesk drafts edit 3', 'helpdesk drafts edit d3 -o ids'],
   exits: changingExits,
   seeAlso: ['drafts', 'drafts show', 'drafts drop', 'new'],

@@ -1,6 +1,8 @@
 import { type Context, type Draft, readOptions, type Result } from '#command.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { UsageError } from '#errors.ts'
+import { editTicket } from '../editing/edit-ticket.ts'
+import { editOptions } from '../editing/options.ts'
 import { newTicketOptions } from '../new-ticket/options.ts'
 import type { Words } from '../new-ticket/reading/words.ts'
 import { writeTicket } from '../new-ticket/write.ts'
@@ -12,14 +14,22 @@ import { mailOf } from '../write-options.ts'
 export async function takeUp(draft: Draft, context: Context): Promise<Result<WriteResult>> {
   const { verb, name, ids, ranges } = draft
   if (verb === 'new') return newTicket(draft, context)
+  if (verb === 'edit') return edited(draft, context)
   const known = Object.hasOwn(knownVerbs, verb) ? knownVerbs[verb] : undefined
   if (known === undefined)
     throw new UsageError(`Draft ${name} is of the command "${verb}", which does not take drafts up.`, {
       hint: `See what is in it: helpdesk drafts show ${name.slice(1)}`,
     })
-  const { typed, options } = await known.fromDraft(draft.options, context)
+  const { typed, options } = await known.fromDraft(draft, context)
   const tickets = [...ids.map(String), ...ranges.map(({ from, to }) => `${from}-${to}`)]
   return changed({ ...context, ids: tickets, options }, typed, draft)
+}
+
+function edited(draft: Draft, context: Context): Promise<Result<WriteResult>> {
+  const [id] = draft.ids
+  if (id === undefined) throw new UsageError(`Draft ${draft.name} names no ticket.`)
+  const options = readOptions(editOptions, draft.options)
+  return editTicket({ id, options, mail: mailOf(options, undefined), takenUp: draft }, context)
 }
 
 function newTicket(draft: Draft, context: Context): Promise<Result<WriteResult>> {

@@ -5,6 +5,7 @@ import type { WriteResult } from '#desk/outcome.ts'
 import type { Wanted } from '#desk/wanted.ts'
 import { type DeskError, InterruptedError, ToldFailure, UsageError } from '#errors.ts'
 import { differenceLines } from '#views/difference.ts'
+import { keptOptions } from '../kept-options.ts'
 import type { Words } from '../new-ticket/reading/words.ts'
 import { report } from '../verbs/report.ts'
 import { changedWords, readChanges } from './changes.ts'
@@ -13,8 +14,7 @@ import { editPage, type EditPage } from './page.ts'
 export interface Editing {
   readonly id: number
   readonly mail: Mail | undefined
-  readonly force: boolean
-  readonly dryRun: boolean
+  readonly options: { readonly force: boolean; readonly dryRun: boolean }
   /** A draft that is gone on with. */
   readonly takenUp?: Draft | undefined
 }
@@ -43,9 +43,9 @@ export async function editTicket(editing: Editing, given: Context): Promise<Resu
     ids: [id],
     ranges: [],
     fields: {},
-    options: { before: page.form(new Map()) },
+    options: { ...keptOptions(editing.options, notKept), before: page.form(new Map()) },
   }
-  const keeping = { draft, unsent: { ...unsent, text: null }, isAsked: true, dryRun: editing.dryRun }
+  const keeping = { draft, unsent: { ...unsent, text: null }, isAsked: true, dryRun: editing.options.dryRun }
   let form = await firstForm(page, takenUp)
   try {
     for (;;) {
@@ -63,6 +63,9 @@ export async function editTicket(editing: Editing, given: Context): Promise<Resu
     throw error
   }
 }
+
+/** Belongs to the run only. */
+const notKept = new Set(['dryRun'])
 
 /** The form of the ticket as it is now; of a draft that is taken up, what was changed in it goes before. */
 async function firstForm(page: EditPage, takenUp: Draft | undefined): Promise<string> {
@@ -115,7 +118,7 @@ async function agree(changed: Words, { page, given, editing }: RoundParts): Prom
     after,
   }))
   given.show(differenceLines(differences, style))
-  if (editing.dryRun) return
+  if (editing.options.dryRun) return
   const { ask } = await given.terminal()
   const agrees = await ask.confirm({ message: `Send these changes to ticket ${editing.id}?`, initial: true })
   if (!agrees) throw new InterruptedError('Nothing was sent.')
@@ -131,7 +134,8 @@ const refusal = 6
 
 async function send(wanted: Wanted, { changed, written }: Sent, parts: RoundParts): Promise<Round> {
   const { editing, given, page, keeping } = parts
-  const { id, mail, force, dryRun } = editing
+  const { id, mail, options } = editing
+  const { force, dryRun } = options
   const readings = new Map([[id, page.ticket]])
   const intent = { verb: 'edit', wanted, mail, force, readings } as const
   const ids = { single: [id], ranges: [], plain: true }

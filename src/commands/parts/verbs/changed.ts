@@ -34,6 +34,8 @@ export interface Changed {
   readonly onNote?: number | undefined
   /** Values that the tickets are to have; looked up before anything is asked or sent. */
   readonly wanted?: (desk: HelpDesk) => Promise<Wanted>
+  /** The same as they were typed, by the name of their field, for the draft. */
+  readonly fields?: Readonly<Record<string, string>>
   readonly move?: Move
   /** The tech group that they must land with. */
   readonly group?: string

@@ -18,11 +18,11 @@ const notKept = new Set(['where', 'ifUpdated', 'dryRun', 'yes', 'expect', 'text'
 
 /** What a draft of the verb holds before there is a text. */
 export function unsentVerb(
-  { verb }: Pick<Changed, 'verb'>,
+  { verb, fields = {} }: Pick<Changed, 'verb' | 'fields'>,
   { single, ranges }: TicketIds,
   options: object,
 ): Unsent {
-  return { verb, ids: single, ranges, text: null, fields: {}, options: keptOptions(options, notKept) }
+  return { verb, ids: single, ranges, text: null, fields, options: keptOptions(options, notKept) }
 }
 
 /** Takes out a ticket that has the text now, so that nobody writes it twice. */

@@ -1,5 +1,10 @@
 import type { TypedOptions } from '../changed.ts'
 import type { FromDraft } from '../known-verb.ts'
+import { assignVerb } from './assign.ts'
+import { closeVerb } from './close.ts'
+import { deescalateVerb } from './deescalate.ts'
+import { escalateVerb } from './escalate.ts'
+import { setVerb } from './set.ts'
 import { cancelVerb } from './cancel.ts'
 import { confirmVerb } from './confirm.ts'
 import { noteVerb } from './note.ts'
@@ -17,4 +22,9 @@ export const knownVerbs: Readonly<Record<string, FromDraft<TypedOptions>>> = {
   confirm: confirmVerb,
   reopen: reopenVerb,
   cancel: cancelVerb,
+  assign: assignVerb,
+  close: closeVerb,
+  deescalate: deescalateVerb,
+  escalate: escalateVerb,
+  set: setVerb,
 }
