@@ -1,5 +1,6 @@
 import { defineCommand, flag, one, type Result, rows, text, value, type Context } from '#command.ts'
-import { RuleError, UsageError } from '#errors.ts'
+import { DeskError, RuleError, UsageError } from '#errors.ts'
+import type { Priority } from '#desk/lists.ts'
 import type { FullTicket } from '#desk/ticket.ts'
 import { verbsFrom } from '#desk/workflow.ts'
 import { escapeLines } from '#views/escape.ts'
@@ -47,15 +48,37 @@ export const show = defineCommand({
   columns: ticketCard({ labels: null, nextSteps: () => [] }).columns,
 })
 
+/** Labels of custom fields; for what only a whole ticket has they need not be asked of the server. */
+function labelsOfShown(names: readonly string[], given: Given): Promise<readonly string[] | null> {
+  return labelsFor(
+    names.filter((name) => !onlyShown.has(name.toLowerCase())),
+    given,
+  )
+}
+
+const onlyShown = new Set(['notes', 'attachments', 'detailsource'])
+
 async function viewOf(given: Given): Promise<View<FullTicket>> {
-  const labels = await labelsFor(given.output.columns ?? [], given)
+  const labels = await labelsOfShown(given.output.columns ?? [], given)
   if (given.options.notes) return conversation({ labels })
-  return ticketCard({ labels, nextSteps: verbsFrom })
+  const { terminal, format, columns } = given.output
+  const isCard = terminal && format === 'table' && columns === null
+  return ticketCard({ labels, nextSteps: verbsFrom, priorities: isCard ? await priorities(given) : [] })
+}
+
+/** Without them a ticket is shown all the same. */
+async function priorities({ desk }: Pick<Context, 'desk'>): Promise<readonly Priority[]> {
+  try {
+    return await (await desk()).priorities()
+  } catch (error) {
+    if (error instanceof DeskError) return []
+    throw error
+  }
 }
 
 /** One value a line. Control characters are shown escaped on a terminal only, so that a script gets what is there. */
 async function bareValues(field: string, tickets: AsyncIterable<FullTicket>, given: Given): Promise<string> {
-  const labels = await labelsFor([field], given)
+  const labels = await labelsOfShown([field], given)
   const [column] = pickColumns(ticketCard({ labels, nextSteps: () => [] }), [field])
   const lines: string[] = []
   for await (const ticket of tickets) lines.push(`${column ? textOf(column.value(ticket)) : ''}\n`)

@@ -67,6 +67,7 @@ describe('one ticket', () => {
     const desk = sandboxDesk({ columns: 80, env: { NO_COLOR: '1' } })
     const { stdout } = await desk.run(['show', '1042'])
     expect(stdout).toMatch(/^1042 {2}OMIS freezes on intake screen\nOpen · High · .* · unassigned\n/)
+    expect(stdout).toMatch(/\nUrgent +overdue since .*; priority High; nobody has taken it for /)
     expect(stdout).toMatch(/\nRequester +Ana Ruiz <ana\.ruiz@example\.org>\n/)
     expect(stdout).toContain('\nNobody has taken it yet. Next: take, note, escalate, resolve, cancel.\n')
   })
@@ -154,6 +155,17 @@ describe('--field', () => {
   test('prints one value, bare', async () => {
     expect((await show('1042 --field requester')).stdout).toBe('Ana Ruiz\n')
     expect((await show("1042 --field 'callback number'")).stdout).toBe('555-0134\n')
+  })
+
+  test('knows every key, also those that lists do not have', async () => {
+    const notes = JSON.parse((await show('1042 --field notes')).stdout)
+    expect(notes).toMatchObject([{ author: 'Ana Ruiz' }, { hidden: true }, { minutes: 25 }])
+    expect(JSON.parse((await show('1042 --field Attachments')).stdout)).toMatchObject([
+      { name: 'intake screen.png' },
+    ])
+    expect((await show('1042 --field detailSource')).stdout).toContain('<')
+    expect((await show('1042 --field typePath')).stdout).toBe('Applications;OMIS\n')
+    expect(await show('1042 --field colour')).toMatchObject({ code: 2, stdout: '' })
   })
 
   test('goes with no output option', async () => {

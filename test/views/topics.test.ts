@@ -46,6 +46,7 @@ const verbs = [
   'assign',
   'release',
   'note',
+  'attach',
   'set',
   'escalate',
   'deescalate',

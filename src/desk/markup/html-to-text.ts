@@ -3,6 +3,9 @@ import { htmlTokens, isBlock } from './html-tokens.ts'
 import type { HtmlTag, HtmlToken } from './html-tokens.ts'
 import { listMark } from './list-mark.ts'
 import { createWriter } from './writer.ts'
+import { closeLink, type OpenLink } from './link.ts'
+import { closeQuote, openQuote, type Quotes } from './quotes.ts'
+import { beginCell, beginRow, endCell, newTable, type Table, tableText } from './table.ts'
 import type { Writer } from './writer.ts'
 
 /**
@@ -17,6 +20,8 @@ export function htmlToText(html: string): string {
     hasLayout: tokens.some(isBlock),
     lists: [],
     links: [],
+    quotes: [],
+    table: null,
     cells: 0,
     preformatted: 0,
   }
@@ -25,7 +30,8 @@ export function htmlToText(html: string): string {
     else
       page.writer.write(decodeEntities(textBetween(token.text, tokens[index - 1], tokens[index + 1], page)))
   })
-  return page.writer.since(0)
+  if (page.table !== null) closeTable(page, page.table)
+  return page.writer.all()
 }
 
 interface Page {
@@ -33,7 +39,11 @@ interface Page {
   readonly hasLayout: boolean
   /** The lists that are open, each with the number of its last entry; null for one without numbers. */
   readonly lists: (number | null)[]
-  readonly links: { readonly address: string; readonly from: number }[]
+  readonly links: OpenLink[]
+  readonly quotes: Quotes
+  /** The outermost table that is open. */
+  table: Table | null
+  /** Cells so far in the row of a table within a table. */
   cells: number
   preformatted: number
 }
@@ -65,19 +75,50 @@ const paragraphs: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 table pre b
 function writeTag(tag: HtmlTag, page: Page): void {
   const opens = tag.kind === 'open'
   if (tag.name === 'br') page.writer.write(opens ? '\n' : '')
-  if (tag.name === 'a') (opens ? openLink : closeLink)(tag, page)
+  if (tag.name === 'a') writeLink(tag, page)
   if (tag.name === 'img' && opens) page.writer.write(attribute(tag, 'alt'))
   if (tag.name === 'pre') page.preformatted = Math.max(0, page.preformatted + (opens ? 1 : -1))
   if (!isBlock(tag)) return
+  if (inTable(tag, page)) return
   if (tag.name === 'td' || tag.name === 'th') return writeCell(opens, page)
   if (tag.name === 'tr') page.cells = 0
   keepApart(tag.name, page)
+  if (tag.name === 'blockquote') {
+    ;(opens ? openQuote : closeQuote)(page.quotes, page.writer)
+    page.writer.apart(2)
+  }
   if (tag.name === 'ul' || tag.name === 'ol') writeList(tag, page)
   if (tag.name === 'li' && opens) writeEntry(page)
   if (tag.name === 'hr') {
     page.writer.write('---')
     page.writer.apart(1)
   }
+}
+
+/** Whether a tag is one of the outermost table, whose cells are gathered until it ends. */
+function inTable({ name, kind }: HtmlTag, page: Page): boolean {
+  const { table, writer } = page
+  const opens = kind === 'open'
+  if (name === 'table') {
+    if (table === null && opens) page.table = newTable()
+    if (table === null) return false
+    table.depth += opens ? 1 : -1
+    if (table.depth === 0) closeTable(page, table)
+    return true
+  }
+  if (table === null || table.depth > 1) return false
+  if (name === 'tr' && opens) beginRow(table, writer)
+  else if (name === 'td' || name === 'th') (opens ? beginCell : endCell)(table, writer)
+  else return name === 'tr'
+  return true
+}
+
+function closeTable(page: Page, table: Table): void {
+  endCell(table, page.writer)
+  page.table = null
+  page.writer.apart(2)
+  page.writer.write(tableText(table))
+  page.writer.apart(2)
 }
 
 function keepApart(name: string, { writer, cells, lists }: Page): void {
@@ -103,16 +144,13 @@ function writeEntry({ lists, writer }: Page): void {
   writer.begin(listMark(lists.length, last === null ? null : last + 1))
 }
 
-function openLink(tag: HtmlTag, { links, writer }: Page): void {
-  links.push({ address: attribute(tag, 'href').trim(), from: writer.place() })
-}
-
-function closeLink(_: HtmlTag, { links, writer }: Page): void {
+function writeLink(tag: HtmlTag, { links, writer }: Page): void {
+  if (tag.kind === 'open') {
+    links.push({ address: attribute(tag, 'href').trim(), from: writer.place() })
+    return
+  }
   const link = links.pop()
-  if (link === undefined || !/^(?:https?|ftp|mailto|tel|file):/i.test(link.address)) return
-  const label = writer.since(link.from).trim()
-  if (label === link.address || `mailto:${label}` === link.address) return
-  writer.write(label === '' ? link.address : ` (${link.address})`)
+  if (link !== undefined && /^(?:https?|ftp|mailto|tel|file):/i.test(link.address)) closeLink(link, writer)
 }
 
 function attribute({ attributes }: HtmlTag, name: string): string {

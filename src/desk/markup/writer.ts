@@ -6,41 +6,85 @@ export interface Writer {
   readonly apart: (lineEnds: 0 | 1 | 2) => void
   /** Text that what follows stays beside, such as the mark of a list entry. */
   readonly begin: (mark: string) => void
-  /** A place in what was written so far, and what was written since. */
-  readonly place: () => number
-  readonly since: (place: number) => string
+  /** A place in what was written so far, and what was written since; of another sheet it is nothing. */
+  readonly place: () => Place
+  readonly since: (place: Place) => string
+  /** What follows is written on a sheet of its own, which `takeOff` gives back. */
+  readonly putOn: () => Sheet
+  /** The text of a sheet with all that lies on it; empty when it was taken off before. */
+  readonly takeOff: (sheet: Sheet) => string
+  /** How many sheets lie on the first one. */
+  readonly depth: () => number
+  /** All of it. */
+  readonly all: () => string
+}
+
+export interface Sheet {
+  readonly parts: string[]
+  end: string
+  wanted: 0 | 1 | 2 | null
+  beside: boolean
+}
+
+export interface Place {
+  readonly sheet: Sheet
+  readonly at: number
 }
 
 export function createWriter(): Writer {
-  const parts: string[] = []
-  let end = ''
-  let wanted: 0 | 1 | 2 | null = null
-  let beside = false
-  const gap = () => {
-    if (wanted === null || parts.length === 0) return ''
-    if (wanted === 0) return /\s$/.test(end) ? '' : ' '
-    const there = /\n*$/.exec(end.slice(-wanted))?.[0].length ?? 0
-    return '\n'.repeat(wanted - there)
-  }
-  const write = (text: string) => {
+  const first = newSheet()
+  const sheets: Sheet[] = [first]
+  const top = (): Sheet => sheets.at(-1) ?? first
+  const write = (text: string): void => {
     if (text === '') return
-    const part = gap() + text
-    parts.push(part)
-    end = (end + part.slice(-2)).slice(-2)
-    wanted = null
-    beside = false
+    const sheet = top()
+    const part = gap(sheet) + text
+    sheet.parts.push(part)
+    sheet.end = (sheet.end + part.slice(-2)).slice(-2)
+    sheet.wanted = null
+    sheet.beside = false
+  }
+  const takeOff = (sheet: Sheet): string => {
+    if (!sheets.includes(sheet)) return ''
+    while (top() !== sheet) {
+      const text = sheets.pop()?.parts.join('') ?? ''
+      write(text)
+    }
+    if (sheet !== first) sheets.pop()
+    return sheet.parts.join('')
   }
   return {
     write,
     apart(lineEnds) {
-      if (!beside && (wanted === null || lineEnds > wanted)) wanted = lineEnds
+      const sheet = top()
+      if (!sheet.beside && (sheet.wanted === null || lineEnds > sheet.wanted)) sheet.wanted = lineEnds
     },
     begin(mark) {
-      if (wanted === 0) wanted = null
+      const sheet = top()
+      if (sheet.wanted === 0) sheet.wanted = null
       write(mark)
-      beside = true
+      sheet.beside = true
     },
-    place: () => parts.length,
-    since: (place) => parts.slice(place).join(''),
+    place: () => ({ sheet: top(), at: top().parts.length }),
+    since: ({ sheet, at }) => (sheet === top() ? sheet.parts.slice(at).join('') : ''),
+    putOn() {
+      const sheet = newSheet()
+      sheets.push(sheet)
+      return sheet
+    },
+    takeOff,
+    depth: () => sheets.length - 1,
+    all: () => takeOff(first),
   }
+}
+
+function newSheet(): Sheet {
+  return { parts: [], end: '', wanted: null, beside: false }
+}
+
+function gap({ parts, end, wanted }: Sheet): string {
+  if (wanted === null || parts.length === 0) return ''
+  if (wanted === 0) return /\s$/.test(end) ? '' : ' '
+  const there = /\n*$/.exec(end.slice(-wanted))?.[0].length ?? 0
+  return '\n'.repeat(wanted - there)
 }

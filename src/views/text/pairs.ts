@@ -1,7 +1,7 @@
 import { escapeLine, escapeLines } from '../escape.ts'
 import type { Style } from '../style.ts'
 import type { Paint } from '../view.ts'
-import { cut, padTo, widthOf } from './measure.ts'
+import { padTo, widthOf } from './measure.ts'
 import { wrap } from './wrap.ts'
 
 export interface Pair {
@@ -11,17 +11,25 @@ export interface Pair {
   readonly paint?: Paint | undefined
 }
 
+/** Of the width, for the names; a longer one has lines of its own. */
+const most = 0.45
+
 /** Names in one column, their texts wrapped in the next. */
 export function pairLines(pairs: readonly Pair[], style: Pick<Style, 'width' | 'paint'>): string {
-  const names = pairs.map(({ name }) => cut(escapeLine(name), Math.floor(style.width / 2)))
-  const margin = Math.max(0, ...names.map(widthOf)) + 2
+  const names = pairs.map(({ name }) => escapeLine(name))
+  const widest = Math.floor(style.width * most)
+  const margin = Math.max(0, ...names.map(widthOf).filter((width) => width <= widest)) + 2
   return pairs
     .map(({ text, paint }, index) => {
       const lines = wrap(escapeLines(text), style.width - margin).map((line) =>
         paint === undefined ? line : style.paint(line, paint),
       )
-      const name = style.paint(padTo(names[index] ?? '', margin), 'faint')
-      return (name + lines.join(`\n${' '.repeat(margin)}`)).trimEnd()
+      const gap = ' '.repeat(margin)
+      const below = lines.join(`\n${gap}`)
+      const name = names[index] ?? ''
+      if (widthOf(name) <= margin - 2) return (style.paint(padTo(name, margin), 'faint') + below).trimEnd()
+      const above = wrap(name, style.width).map((line) => style.paint(line, 'faint'))
+      return [...above, ...(text === '' ? [] : [gap + below])].join('\n').trimEnd()
     })
     .join('\n')
 }

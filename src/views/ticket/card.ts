@@ -1,12 +1,16 @@
 import type { Attachment } from '#desk/note.ts'
+import type { Priority } from '#desk/lists.ts'
 import type { FullTicket } from '#desk/ticket.ts'
+import { urgentBecause } from '#desk/urgent-because.ts'
 import { worked } from '../text/ages.ts'
 import { customField, type CustomFieldOptions } from './custom-field.ts'
 import { escapeLine, escapeLines } from '../escape.ts'
+import { attachmentWords } from './attachment-words.ts'
 import { noteCard } from './note-card.ts'
 import { standing } from './standing.ts'
+import { urgencyWords } from './urgency.ts'
 import type { Style } from '../style.ts'
-import { pairLines } from '../text/pairs.ts'
+import { pairLines, type Pair } from '../text/pairs.ts'
 import { facts } from './facts.ts'
 import { indent } from '../text/wrap.ts'
 import { showDue, ticketColumns } from './columns.ts'
@@ -15,6 +19,8 @@ import type { Column, Value, View } from '../view.ts'
 export interface TicketCardOptions extends CustomFieldOptions {
   /** The verbs that fit where the ticket stands, ready to type: `take`, `note`. */
   readonly nextSteps: (ticket: FullTicket) => readonly string[]
+  /** In the server's order; left out, no ticket is urgent for its priority. */
+  readonly priorities?: readonly Pick<Priority, 'id'>[]
 }
 
 const columns: readonly Column<FullTicket>[] = [
@@ -36,22 +42,30 @@ export function ticketCard(options: TicketCardOptions): View<FullTicket> {
     column: (name) => customField(name, options),
     id: ({ id }) => id,
     apart: true,
-    card: (ticket, style) => card(ticket, { style, nextSteps: options.nextSteps(ticket) }),
+    card: (ticket, style) =>
+      card(ticket, { style, nextSteps: options.nextSteps(ticket), priorities: options.priorities ?? [] }),
   }
 }
 
 /** Lines longer than this are hard to read, however wide the terminal. */
 const readable = 100
 
-function card(
-  ticket: FullTicket,
-  { style: screen, nextSteps }: { style: Style; nextSteps: readonly string[] },
-): string {
+interface CardParts {
+  readonly style: Style
+  readonly nextSteps: readonly string[]
+  readonly priorities: readonly Pick<Priority, 'id'>[]
+}
+
+function card(ticket: FullTicket, { style: screen, nextSteps, priorities }: CardParts): string {
   const style = { ...screen, width: Math.min(screen.width, readable) }
-  const parts = [head(ticket, style), pairLines(facts(ticket, style), style)]
+  const reasons = urgencyWords(urgentBecause(ticket, { priorities, now: style.now }), style)
+  const urgent: readonly Pair[] = reasons === '' ? [] : [{ name: 'Urgent', text: reasons, paint: 'alert' }]
+  const parts = [head(ticket, style), pairLines([...urgent, ...facts(ticket, style)], style)]
   if (ticket.detail.trim() !== '') parts.push(section('Detail', prose(ticket.detail, style), style))
   if (ticket.attachments.length > 0) {
-    parts.push(section('Attachments', prose(ticket.attachments.map(attachmentLine).join('\n'), style), style))
+    parts.push(
+      section('Attachments', prose(ticket.attachments.map(attachmentWords).join('\n'), style), style),
+    )
   }
   if (ticket.notes.length > 0) {
     const notes = ticket.notes.map((note) => noteCard(note, style)).join('\n\n')
@@ -101,14 +115,7 @@ function prose(text: string, { width }: Style): string {
   return indent(escapeLines(text).trimEnd(), { margin: '  ', width })
 }
 
-function attachmentLine({ name, size }: Attachment): string {
-  return size === null ? escapeLine(name) : `${escapeLine(name)}  ${escapeLine(size)}`
-}
-
-function end(
-  ticket: FullTicket,
-  { style, nextSteps }: { style: Style; nextSteps: readonly string[] },
-): string {
+function end(ticket: FullTicket, { style, nextSteps }: Pick<CardParts, 'style' | 'nextSteps'>): string {
   const next = nextSteps.length === 0 ? '' : ` Next: ${nextSteps.join(', ')}.`
   const lines = indent(`${escapeLine(standing(ticket))}${next}`, { margin: '', width: style.width })
   return `${lines}\n${style.paint(escapeLine(ticket.url), 'faint')}`

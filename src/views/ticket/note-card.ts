@@ -1,4 +1,5 @@
 import type { Note } from '#desk/note.ts'
+import { attachmentWords } from './attachment-words.ts'
 import { absolute, relative, worked } from '../text/ages.ts'
 import { escapeLine, escapeLines } from '../escape.ts'
 import type { Style } from '../style.ts'
@@ -15,7 +16,7 @@ export function noteCard(note: Note, style: Style): string {
     note.solution ? style.paint('solution', 'good') : null,
     note.minutes > 0 ? worked(note.minutes) : null,
   ]
-  const files = note.attachments.map(({ name }) => `Attached: ${escapeLine(name)}`)
+  const files = note.attachments.map((file) => `Attached: ${attachmentWords(file)}`)
   const text = [escapeLines(note.text).trimEnd(), ...files].filter((line) => line !== '').join('\n')
   const head = joined(
     marks.filter((mark) => mark !== null),

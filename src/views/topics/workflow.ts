@@ -8,6 +8,7 @@ export const workflow = `The life of a ticket, from the requester's first word t
   assign      any                         to a technician: --to NAME
   release     any                         gives it back to its tech group
   note        any                         adds a note, visible or --hidden
+  attach      any                         adds files, to the ticket or a note
   set         any                         fields by name: priority=High
   escalate    open, waiting               one level up, or to another group:
                                           --to-group; a note says why

@@ -44,7 +44,7 @@ describe('a note', () => {
 
   test('has links with their address, unless that is the label', () => {
     expect(bbcodeToText('[url=https://example.org/a]the form[/url], [url]https://example.org[/url]')).toBe(
-      'the form (https://example.org/a), https://example.org',
+      'the form <https://example.org/a>, https://example.org',
     )
   })
 
@@ -54,6 +54,12 @@ describe('a note', () => {
     )
     expect(bbcodeToText('Do[list=1][*]one[*]two[list][*]below[/list][/list]end')).toBe(
       'Do\n1. one\n2. two\n  - below\nend',
+    )
+  })
+
+  test('has quotes with a mark before every line', () => {
+    expect(bbcodeToText('[quote]\nIs it done?\n[quote]No.[/quote]\n[/quote]\nYes.')).toBe(
+      '> Is it done?\n> > No.\nYes.',
     )
   })
 

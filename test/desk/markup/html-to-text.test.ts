@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
+import { array, assert, constantFrom, oneof, property, string, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { htmlToText } from '#desk/markup/html-to-text.ts'
 
@@ -105,24 +105,60 @@ describe('HTML as plain text', () => {
 
   test('has links with their address, unless that is the label', () => {
     expect(htmlToText('See <a href="https://example.org/a?b=1&amp;c=2">the form</a>.')).toBe(
-      'See the form (https://example.org/a?b=1&c=2).',
+      'See the form <https://example.org/a?b=1&c=2>.',
     )
     expect(htmlToText("<a href='https://example.org/'>https://example.org/</a>")).toBe('https://example.org/')
     expect(htmlToText('<a href="mailto:ruiz@example.org">ruiz@example.org</a>')).toBe('ruiz@example.org')
     expect(htmlToText('<a href="javascript:alert(1)">click</a>')).toBe('click')
   })
 
-  test('has tables row by row', () => {
+  test('has tables row by row, their columns aligned', () => {
     expect(
       htmlToText(
         '<table>\n<tr><th>Room</th><th>Phone</th></tr>\n<tr><td><p>12</p></td><td><p>555-0134</p><p>night</p></td></tr></table>after',
       ),
     ).toMatchInlineSnapshot(`
       "Room | Phone
-      12 | 555-0134 night
+      12   | 555-0134 night
 
       after"
     `)
+  })
+
+  test('has what a table only lays out as paragraphs', () => {
+    const long = 'Please call the desk before you come, since the door is locked after six.'
+    expect(
+      htmlToText(
+        `<table><tr><td><p>Hello,</p><p>${long}</p></td><td></td></tr><tr><td>Ana</td></tr></table>`,
+      ),
+    ).toBe(`Hello,\n\n${long}\nAna`)
+    expect(
+      htmlToText('a<table><tr><td>one<table><tr><td>b</td><td>c</td></tr></table></td></tr></table>'),
+    ).toBe('a\n\none\nb | c')
+  })
+
+  test('has quotes with a mark before every line', () => {
+    const inner = '<blockquote>older<br>words</blockquote>'
+    expect(htmlToText(`<p>No.</p><blockquote><p>Is it done?</p>${inner}</blockquote>Thanks`)).toBe(
+      'No.\n\n> Is it done?\n>\n> > older\n> > words\n\nThanks',
+    )
+  })
+
+  test('loses no word, however the tags are mixed up', () => {
+    const names = 'table tr td th blockquote p ul ol li a pre div b br caption tbody'.split(' ')
+    const tag = tuple(constantFrom('<', '</'), constantFrom(...names)).map(
+      ([open, name]) => `${open}${name}>`,
+    )
+    const soup = array(oneof(tag, tag, constantFrom('word')), { maxLength: 60 })
+    assert(
+      property(soup, (pieces) => {
+        const numbered = pieces.map((piece, at) => (piece === 'word' ? ` w${at}e ` : piece))
+        const words = pieces.flatMap((piece, at) => (piece === 'word' ? [`w${at}e`] : []))
+        const text = htmlToText(numbered.join(''))
+        expect(words.filter((word) => !text.includes(word))).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   test('keeps preformatted text as it stands', () => {
@@ -141,7 +177,19 @@ describe('HTML as plain text', () => {
   })
 
   test('is made in time that grows with the length only', () => {
-    for (const hostile of ['<', '<a "', '<script>', '<!--', '<p title=', '<ul><li>', '<td>', '\n ']) {
+    for (const hostile of [
+      '<',
+      '<a "',
+      '<script>',
+      '<!--',
+      '<p title=',
+      '<ul><li>',
+      '<td>',
+      '<table><td>',
+      '<blockquote>',
+      '<tr><td>x</td></tr>',
+      '\n ',
+    ]) {
       expect(htmlToText(hostile.repeat(20_000)).length).toBeLessThan(2_000_000)
     }
   })

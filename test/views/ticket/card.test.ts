@@ -48,6 +48,7 @@ test('show tells the whole story on a terminal', async () => {
     "1042  OMIS freezes on intake screen
     Open · High · 3 h overdue
 
+    Urgent           overdue since 2026-10-02 09:03
     Type             Applications / OMIS
     Group            Application Support, level 1
     Tech             Ben Ode
@@ -65,7 +66,7 @@ test('show tells the whole story on a terminal', async () => {
       Restarting does not help.
 
     Attachments
-      frozen screen.png  36.48 KB
+      frozen screen.png (36.48 KB)
 
     Conversation: 3 notes, 1 h 5 min worked
       2026-10-01 10:20 (25 h ago) · Ana Ruiz, requester
@@ -89,6 +90,10 @@ test('an unassigned ticket without notes, on a terminal of 40 columns', async ()
     "1042  OMIS freezes on intake screen
     Open · High · 3 h overdue · unassigned
 
+    Urgent           overdue since
+                     2026-10-02 09:03;
+                     nobody has taken it for
+                     27 h
     Type             Applications / OMIS
     Group            Application Support,
                      level 1
