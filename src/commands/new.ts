@@ -15,7 +15,7 @@ import { askingExits } from './parts/exits.ts'
 export const newTicket = defineCommand({
   summary: 'Submit a ticket, asking for its mandatory fields',
   details:
-    'At a terminal you are asked for the mandatory fields that you did not give, and the location, department and room that you left out are those of the requester. Otherwise all missing fields are named in one error (exit 6), and places are taken from the requester only where the ticket must name them. Requester, tech and copies get mail. What you answer is a draft on disk before the next question, until the help desk has the ticket: helpdesk drafts. --form prints a form, and --from submits forms, JSON or a table, one ticket a row: every row is checked before the first is sent, they are sent one after the other, and what was not created is kept as a file.',
+    'At a terminal you are asked for the mandatory fields that you did not give, and the location, department and room that you left out are those of the requester. Then you see the ticket and whom it mails, and create it, edit it as a form in VISUAL or EDITOR, save it as a draft, or cancel. What is wrong in the form opens it again with what was said at its field; so does a refusal of the help desk. Otherwise all missing fields are named in one error (exit 6), and places are taken from the requester only where the ticket must name them. Requester, tech and copies get mail. What you answer is a draft on disk before the next question, until the help desk has the ticket: helpdesk drafts. --form prints a form, and --from submits forms, JSON or a table, one ticket a row: every row is checked before the first is sent, they are sent one after the other, and what was not created is kept as a file.',
   examples: [
     'helpdesk new',
     "helpdesk new --type Applications/Picturelink --requester ana.ruiz --subject 'Badge printer' -m 'It prints blank cards.' --set 'Badge kind=Staff' --set 'Employee number=4711'",
@@ -39,14 +39,14 @@ export const newTicket = defineCommand({
     const typed = await typedWords(options, terminal.textOption)
     const words = options.like === undefined ? typed : await wordsLike(options.like, typed, given)
     if (options.form) return printedForm(words, given)
-    const mailFor = (cc: boolean) => mailOf(options, { requester: true, tech: true, cc })
+    const mail = ({ cc }: { readonly cc: readonly string[] }) =>
+      mailOf(options, { requester: true, tech: true, cc: cc.length > 0 })
     if (options.from !== undefined) {
       const map = columnMap(options.map)
-      const mail = ({ cc }: { readonly cc: readonly string[] }) => mailFor(cc.length > 0)
       return submitFile({ from: options.from, map, words, mail, safety: options }, given)
     }
     checkExpected(1, options)
-    const mail = mailFor(options.cc !== undefined)
+    mail({ cc: [] })
     return writeTicket({ words, options, mail, draft: given.drafts.open(), isTakenUp: false }, given)
   },
   view: newTicketResult,

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { formEditor } from '../support/form-editor.ts'
 import { sandboxDesk, type Desk } from '../support/run.ts'
 import { typed } from '../support/typed.ts'
 import { answered, watchedDesk } from '../support/watched-line.ts'
@@ -164,15 +165,30 @@ describe('drafts edit', () => {
   })
 
   test.each([
-    ['2', 'd1.json'],
-    ['3', undefined],
-  ])('a new ticket that is not created now is kept, or thrown away: choice %s', async (choice, file) => {
+    ['3', 0],
+    ['4', 130],
+  ])('a new ticket that is not created now stays a draft: choice %s', async (choice, exit) => {
     const desk = sandboxDesk()
     const fields = { type: 'IT General/Other', requester: 'ana.ruiz@example.org', subject: 'Lamps' }
     has(desk, { verb: 'new', ids: [], text: 'All dark.', fields })
     const { code } = await desk.asked(typed('drafts edit 1'), { 'Number (1):': choice })
-    expect(code).toBe(130)
-    expect(held(desk)[0]).toBe(file)
+    expect(code).toBe(exit)
+    expect(held(desk)).toEqual(['d1.json'])
+  })
+
+  test('opens a form that was being written as it was saved', async () => {
+    const { EDITOR, seen } = formEditor(['form'])
+    const desk = sandboxDesk({ env: { EDITOR } })
+    const fields = { type: 'IT General/Other', requester: 'ana.ruiz@example.org', subject: 'Lamps' }
+    has(desk, { verb: 'new', ids: [], text: 'All dark.', fields, editing: 'form' })
+    const form = `type: IT General/Other\nrequester: ana.ruiz\nsubject: Lamps out\ndetail: All dark.\n`
+    writeFileSync(join(desk.draftsPath, 'd1.txt'), form)
+    const { code, stderr } = await desk.asked(typed('drafts edit 1'), { 'Number (1):': '' })
+    expect(seen()).toEqual([form])
+    expect(stderr).toContain('Lamps out')
+    expect(code).toBe(0)
+    expect((await desk.run(['show', '1241', '--field', 'subject'])).stdout).toBe('Lamps out\n')
+    expect(held(desk)).toEqual([])
   })
 
   test('goes on with the profile that it was typed for, and says so', async () => {

@@ -1,33 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { temporaryFolder } from '../support/folders.ts'
+import { formEditor } from '../support/form-editor.ts'
 import { sandboxDesk, type Desk } from '../support/run.ts'
 import { typed } from '../support/typed.ts'
-
-/** An editor that does one thing to `form` at each opening, in turn, and remembers what it found. */
-function editor(turns: readonly string[]): {
-  readonly EDITOR: string
-  readonly seen: () => readonly string[]
-} {
-  const folder = temporaryFolder()
-  const script = join(folder, 'editor.mjs')
-  const log = join(folder, 'seen.json')
-  writeFileSync(
-    script,
-    `import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-const [path] = process.argv.slice(2)
-const seen = existsSync(${JSON.stringify(log)}) ? JSON.parse(readFileSync(${JSON.stringify(log)}, 'utf8')) : []
-const form = readFileSync(path, 'utf8')
-const turns = [${turns.map((turn) => `(form) => ${turn}`).join(', ')}]
-writeFileSync(${JSON.stringify(log)}, JSON.stringify([...seen, form]))
-writeFileSync(path, turns[seen.length](form))`,
-  )
-  return {
-    EDITOR: `'${process.execPath}' '${script}'`,
-    seen: () => (existsSync(log) ? JSON.parse(readFileSync(log, 'utf8')) : []),
-  }
-}
 
 const shown = async (desk: Desk, id: number): Promise<Record<string, unknown>> =>
   JSON.parse((await desk.run(['show', String(id), '-o', 'json'])).stdout)
@@ -41,7 +17,7 @@ const drafts = ({ draftsPath }: Desk): readonly Record<string, unknown>[] =>
 
 /** A desk with a ticket 1241 and an editor that works on its form. */
 async function withTicket(...turns: readonly string[]) {
-  const { seen, EDITOR } = editor(turns)
+  const { seen, EDITOR } = formEditor(turns)
   const desk = sandboxDesk({ env: { EDITOR } })
   const line = typed(
     "new --type Picturelink --requester ana.ruiz --subject Badges -m 'One.' --set 'Badge kind=Staff' --set 'Employee number=4711'",

@@ -19,12 +19,15 @@ export interface Desk {
   /** Runs one typed line in this process, as in a pipe, and tells what came out. */
   run(line: readonly string[], piped?: string): Promise<Ran>
   /** Runs it at a terminal that cannot be redrawn, and answers each question that has the words with what follows. */
-  asked(line: readonly string[], answers?: Readonly<Record<string, string>>): Promise<Ran>
+  asked(line: readonly string[], answers?: Answers): Promise<Ran>
   /** The home folder, where settings, drafts and the rest are. */
   readonly folder: string
   readonly settingsPath: string
   readonly draftsPath: string
 }
+
+/** What is typed when a question has these words; several are for its first time, its second and so on. */
+type Answers = Readonly<Record<string, string | readonly string[]>>
 
 export interface DeskOptions {
   readonly env?: Readonly<Record<string, string>>
@@ -101,12 +104,20 @@ function terminal(columns: number): Collector & { isTTY: boolean; columns: numbe
 }
 
 /** Types an answer whenever one of the questions stands at the end of what is shown. */
-function answer(stderr: Collector, stdin: PassThrough, answers: Readonly<Record<string, string>>): void {
+function answer(stderr: Collector, stdin: PassThrough, answers: Answers): void {
+  const times = new Map<string, number>()
+  const next = (known: string): string => {
+    const all = answers[known] ?? ''
+    if (typeof all === 'string') return all
+    const time = times.get(known) ?? 0
+    times.set(known, time + 1)
+    return all[time] ?? ''
+  }
   stderr.on('data', () => {
     const question = stderr.text().split('\n').at(-1) ?? ''
     const known = Object.keys(answers).find((words) => question.includes(words))
     // Nobody types before the question is read.
-    if (known !== undefined) setImmediate(() => stdin.write(`${answers[known]}\n`))
+    if (known !== undefined) setImmediate(() => stdin.write(`${next(known)}\n`))
   })
 }
 

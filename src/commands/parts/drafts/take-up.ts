@@ -35,13 +35,19 @@ function edited(draft: Draft, context: Context): Promise<Result<WriteResult>> {
 function newTicket(draft: Draft, context: Context): Promise<Result<WriteResult>> {
   const words = wordsOf(draft)
   const options = readOptions(newTicketOptions, draft.options)
-  const mail = mailOf(options, { requester: true, tech: true, cc: words.has('cc') })
-  return writeTicket({ words, options, mail, draft: context.drafts.open(draft), isTakenUp: true }, context)
+  const mail = ({ cc }: { readonly cc: readonly string[] }) =>
+    mailOf(options, { requester: true, tech: true, cc: cc.length > 0 })
+  const begun = draft.editing === form ? (draft.edited ?? undefined) : undefined
+  const open = context.drafts.open(draft)
+  return writeTicket({ words, options, mail, draft: open, isTakenUp: true, begun }, context)
 }
+
+/** What an editor was writing where it was no single field. */
+const form = 'form'
 
 function wordsOf({ fields, text, edited, editing }: Draft): Words {
   const words = new Map(Object.entries(fields))
   if (text !== null) words.set('detail', text)
-  if (edited !== null && editing !== null) words.set(editing, edited)
+  if (edited !== null && editing !== null && editing !== form) words.set(editing, edited)
   return words
 }

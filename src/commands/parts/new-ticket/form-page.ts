@@ -25,24 +25,28 @@ function fieldsOfForm(type: RequestType | null, demands: FormDemands): readonly 
   return [...all.slice(0, at), extra('asset', 'asset'), extra('cc', 'addresses'), ...all.slice(at)]
 }
 
+interface Page extends Pick<FormPage, 'complaints'> {
+  /** What stands at its head; left out, how a form is submitted. */
+  readonly head?: readonly string[]
+}
+
 /** The form for a new ticket, with what was given so far, and what was said against it by field name. */
 export function newTicketForm(
   form: Pick<Form, 'words' | 'draft'>,
   demands: FormDemands,
-  complaints?: FormPage['complaints'],
+  { head = submitting(form), complaints = new Map() }: Page = {},
 ): string {
   const { type } = form.draft
   const words = new Map([...form.words].map(([name, word]) => [oneName(name, demands.definitions), word]))
-  if (type !== null) words.set('type', pathOf(type))
-  return printForm({
-    head: [
-      'A new ticket. Write behind the colons; lines that begin with # are not sent.',
-      type === null
-        ? 'With --type PATH it has the fields of that request type, too.'
-        : 'To submit it: helpdesk new --from FILE',
-    ],
-    fields: fieldsOfForm(type, demands),
-    words,
-    ...(complaints === undefined ? {} : { complaints }),
-  })
+  if (type !== null && !complaints.has('type')) words.set('type', pathOf(type))
+  return printForm({ head, fields: fieldsOfForm(type, demands), words, complaints })
+}
+
+function submitting({ draft: { type } }: Pick<Form, 'draft'>): readonly string[] {
+  return [
+    'A new ticket. Write behind the colons; lines that begin with # are not sent.',
+    type === null
+      ? 'With --type PATH it has the fields of that request type, too.'
+      : 'To submit it: helpdesk new --from FILE',
+  ]
 }

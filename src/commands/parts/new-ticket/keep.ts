@@ -9,6 +9,8 @@ export interface Kept {
   words: Words
   /** Some of it was answered rather than typed on the command line. */
   isAnswered: boolean
+  /** The person wants it as a draft, and not sent. */
+  isPutAside?: boolean
   readonly options: object
   readonly dryRun: boolean
 }
@@ -30,7 +32,8 @@ export async function keepingDraft<Done>(kept: Kept, work: () => Promise<Done>):
   try {
     const done = await work()
     // A dry run has sent nothing, and no command line has the answers.
-    if (!kept.dryRun) await kept.draft.drop()
+    if (kept.isPutAside === true) await kept.draft.keep()
+    else if (!kept.dryRun) await kept.draft.drop()
     else if (kept.isAnswered) await kept.draft.keep()
     return done
   } catch (error) {

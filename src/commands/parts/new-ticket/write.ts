@@ -2,10 +2,10 @@ import type { Context, OpenDraft, Result } from '#command.ts'
 import { submitRecorded } from '#changes/submit-recorded.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import type { WriteResult } from '#desk/outcome.ts'
-import { InterruptedError } from '#errors.ts'
+import { RuleError } from '#errors.ts'
+import { editorFile, keepAnswers, keepingDraft, type Kept } from './keep.ts'
 import { fillIn } from './fill.ts'
 import type { Form } from './form.ts'
-import { editorFile, keepAnswers, keepingDraft, type Kept } from './keep.ts'
 import type { Words } from './reading/words.ts'
 import { created, foreseen } from './report.ts'
 import { toNewTicket } from './to-new-ticket.ts'
@@ -14,41 +14,50 @@ export interface Writing {
   readonly words: Words
   /** As they were typed; a draft holds those that matter. */
   readonly options: { readonly dryRun: boolean }
-  readonly mail: Mail | undefined
+  /** Who gets mail, told for a ticket with these copies. */
+  readonly mail: (form: Pick<Form, 'cc'>) => Mail | undefined
   readonly draft: OpenDraft
   /** The words come from a draft: a person sees them before they are sent, and is asked again for those that no longer fit. */
   readonly isTakenUp: boolean
+  /** A form that was being written in the editor. */
+  readonly begun?: string | undefined
 }
 
-/** Asks for what the words lack, creates the ticket and reports it. What was answered is a draft until then. */
-export async function writeTicket(writing: Writing, given: Context): Promise<Result<WriteResult>> {
-  const { words, options, mail, draft, isTakenUp } = writing
+/**
+ * Asks for what the words lack, creates the ticket and reports it. Until then what was answered is a draft, and a person
+ * who was asked decides what becomes of it.
+ */
+export async function writeTicket(
+  { words, options, mail, draft, isTakenUp, begun }: Writing,
+  given: Context,
+): Promise<Result<WriteResult>> {
   const { dryRun } = options
   const kept: Kept = { draft, words, options, isAnswered: false, dryRun }
   return keepingDraft(kept, async () => {
     // What was saved in an editor moves into the draft before another one is opened.
-    if (isTakenUp) await keepAnswers(kept, words)
-    const { form, isAsked } = await fillIn(words, given, {
+    if (isTakenUp && begun === undefined) await keepAnswers(kept, words)
+    const { form, parts, isAsked } = await fillIn(words, given, {
       isTakenUp,
       answered: (latest) => keepAnswers(kept, latest.words),
       file: (latest, field) => editorFile(kept, latest.words, field),
     })
-    if (dryRun) return foreseen(form, toNewTicket(form, mail))
-    if (isAsked || isTakenUp) await agree(form, writing, given)
-    return send(form, mail, given)
+    if (dryRun) return foreseen(form, toNewTicket(form, mail(form)))
+    const send = (whole: Form) => sent(whole, mail(whole), given)
+    let refused: RuleError | undefined
+    if (!isAsked && !isTakenUp) {
+      try {
+        return await send(form)
+      } catch (error) {
+        if (!(error instanceof RuleError) || !(await given.terminal()).canAsk) throw error
+        refused = error
+      }
+    }
+    const { settle } = await import('./asking/settle.ts')
+    return settle(form, { refused, begun, kept, parts, mail, send }, given)
   })
 }
 
-/** Throws InterruptedError where the person does not want it created now. */
-async function agree(form: Form, { mail, draft }: Writing, given: Context): Promise<void> {
-  const { decide } = await import('./asking/agree.ts')
-  const decision = await decide(form, mail, given)
-  if (decision === 'create') return
-  if (decision === 'drop') await draft.drop()
-  throw new InterruptedError('The ticket was not created.')
-}
-
-async function send(form: Form, mail: Mail | undefined, given: Context): Promise<Result<WriteResult>> {
+async function sent(form: Form, mail: Mail | undefined, given: Context): Promise<Result<WriteResult>> {
   const ticket = toNewTicket(form, mail)
   const spinner = await (await given.terminal()).spin('Sending …')
   const recording = given.journal.begin({ command: 'new', ids: [], intent: null, undoes: null })
