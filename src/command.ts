@@ -106,8 +106,9 @@ export function defineCommand<Row, A extends Arguments = None, O extends Options
       const given = Object.assign(Object.create(context), read) as Given<A, O>
       const { view } = definition
       if (typeof view === 'object') await printer.check(view)
-      const result = await definition.run(given)
-      return printer.print(result, typeof view === 'function' ? await view(given) : (view ?? null))
+      // Chosen before the work is done, which may take away what it is chosen by.
+      const chosen = typeof view === 'function' ? await view(given) : (view ?? null)
+      return printer.print(await definition.run(given), chosen)
     },
   }
 }

@@ -217,7 +217,8 @@ describe('drafts edit', () => {
   test('of set writes the values that were typed, with the note that is offered again', async () => {
     const desk = sandboxDesk()
     has(desk, { verb: 'set', fields: { priority: 'Urgent' }, text: 'She called.' })
-    expect(await desk.asked(typed('drafts edit 1'), { '(She called.)': '' })).toMatchObject({ code: 0 })
+    const { code, stdout } = await desk.asked(typed('drafts edit 1'), { '(She called.)': '' })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.not.stringContaining('created') })
     expect(await desk.run(typed('show 1042 --field priority'))).toMatchObject({ stdout: 'Urgent\n' })
     expect(held(desk)).toEqual([])
   })
@@ -269,5 +270,19 @@ describe('drafts edit', () => {
       fields: { priority: 'Urgent' },
       text: 'She called.',
     })
+  })
+
+  test('of edit opens its form again with what was changed in it, and mails whom it was typed for', async () => {
+    const desk = await watchedDesk(undefined, { env: { EDITOR: 'true' } })
+    has(desk, {
+      verb: 'edit',
+      text: 'priority: Urgent\n',
+      options: { before: 'priority: High\n', 'no-mail': true },
+      profile: null,
+    })
+    expect(await desk.asked(typed('drafts edit 1'), { '(Y/n)': '' })).toMatchObject({ code: 0 })
+    expect(desk.sent).toHaveLength(1)
+    expect(desk.sent[0]).toMatchObject({ body: { prioritytype: { id: 1 }, emailClient: false } })
+    expect(held(desk)).toEqual([])
   })
 })

@@ -31,9 +31,9 @@ export const edit = defineCommand({
 })
 
 async function viewOf({ drafts, name }: Given): Promise<View<WriteResult>> {
-  // Once it is sent there is no draft to ask; what a new ticket holds reads well for all of them.
+  // A draft that is not there is refused by the command itself.
   const draft = await drafts.read(name).catch(() => null)
-  return draft === null || draft.verb === 'new' ? newTicketResult : writeResult
+  return draft?.verb === 'new' ? newTicketResult : writeResult
 }
 
 function notHere({ name }: Draft): UsageError {

@@ -40,6 +40,14 @@ export function asItIsNow(desk: Computer): Computer {
 }
 
 const files = {
+  'draft.json': JSON.stringify({
+    verb: 'note',
+    ids: [1042],
+    text: 'Called back.',
+    fields: {},
+    profile: 'sandbox',
+    at: '2026-10-05T13:00:00Z',
+  }),
   'policy-that-lets-close.json': '{"techniciansMayClose":true}',
   'findings.txt': 'The fan is loose.\nIt rattles from 40 degrees on.\n',
   'list.csv':

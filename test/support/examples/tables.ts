@@ -3,6 +3,9 @@
  * code of 0 and words on stdout. The tests fail for an entry that no example uses.
  */
 
+const keepsFourDrafts =
+  'd="$XDG_STATE_HOME/helpdesk/drafts"; mkdir -p "$d" && for n in 1 2 3 4; do cp draft.json "$d/d$n.json"; done'
+
 /** Done before each example of a command, by a script in the same home. */
 export const before: Readonly<Record<string, string>> = {
   confirm: "helpdesk take 1042 && helpdesk resolve 1042 -m 'Replaced the cable'",
@@ -15,6 +18,10 @@ export const before: Readonly<Record<string, string>> = {
   // As if the run had been ended before its second ticket.
   'runs resume':
     'helpdesk set 1042,1048 priority=Medium && sed -i "/\\"key\\":1048/ d" "$XDG_STATE_HOME/helpdesk/runs/r1.ndjson" && helpdesk set 1048 priority=Urgent',
+  drafts: keepsFourDrafts,
+  'drafts show': keepsFourDrafts,
+  'drafts edit': keepsFourDrafts,
+  'drafts drop': keepsFourDrafts,
   'sandbox mail': "helpdesk note 1042 -m 'On my way'",
   views: 'helpdesk queue --mine status:pending --save stuck',
   'views drop':
@@ -45,6 +52,8 @@ export const answers: Readonly<Record<string, readonly (readonly [string, string
   'helpdesk login --server helpdesk.example.org --auth password --username dwhitfield --profile central': [
     ['Password', '$PASSWORD\r'],
   ],
+  'helpdesk drafts edit 3': [['Called back.', '\r']],
+  'helpdesk drafts edit d3 -o ids': [['Called back.', '\r']],
   'helpdesk new': [
     ['Request type', 'OMIS'],
     ['❯ Applications/OMIS', '\r'],
@@ -79,6 +88,8 @@ export const silent: Readonly<Record<string, string>> = {
   'helpdesk profiles use sandbox': 'helpdesk whoami | grep -qx "profile.sandbox"',
   'helpdesk views drop stuck': '! helpdesk views | grep stuck',
   'helpdesk views drop my-parole-tickets': '! helpdesk views | grep parole',
+  'helpdesk drafts drop 3': '! helpdesk drafts -o ids | grep -qx d3',
+  'helpdesk drafts drop 1 2 4 --yes': 'test "$(helpdesk drafts -o ids)" = d3',
   'helpdesk logout': '! helpdesk profiles | grep central',
   'helpdesk logout --profile central': '! helpdesk profiles | grep central',
   'helpdesk runs clear --before -30d': 'helpdesk runs | grep -q "^r1"',
@@ -91,6 +102,8 @@ export const silent: Readonly<Record<string, string>> = {
 
 /** Promises of lines that print something: scripts that end with 0 when `out` keeps them. */
 export const promises: Readonly<Record<string, string>> = {
+  'helpdesk drafts show 3': 'grep -q "Called back" out',
+  'helpdesk drafts edit 3': 'helpdesk show 1042 --notes | grep -q "Called back"',
   'helpdesk queue --mine status:pending':
     'cut -f 3 out | sort -u | grep -qx Pending && test "$(cut -f 3 out | sort -u | wc -l)" -eq 1',
   "helpdesk queue --all 'location:El Dorado*' not priority:low --sort due":
