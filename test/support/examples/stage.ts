@@ -64,7 +64,9 @@ const folders = ['.zfunc', '.config/fish/completions', '.local/share/bash-comple
 const tools = {
   journalctl: "echo 'kernel: ata1.00: failed command: READ DMA'",
   dmesg: "echo '[12.34] usb 1-1: device descriptor read/64, error -71'",
-  editor: 'echo "Written in the editor" >> "$1"',
+  // A form gets another room, any other text one more line.
+  editor:
+    'if grep -q "^room:" "$1"; then sed -i "s/^room:.*/room: 115/" "$1"; else echo "Written in the editor" >> "$1"; fi',
 }
 
 const browser = 'printf "%s\\n" "$1" > "$HOME/browser.txt"'

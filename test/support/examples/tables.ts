@@ -54,6 +54,10 @@ export const answers: Readonly<Record<string, readonly (readonly [string, string
   ],
   'helpdesk drafts edit 3': [['Called back.', '\r']],
   'helpdesk drafts edit d3 -o ids': [['Called back.', '\r']],
+  // The editor changes the room.
+  'helpdesk edit 1042': [['Send these changes', '\r']],
+  'helpdesk edit 1042 --no-mail': [['Send these changes', '\r']],
+  'helpdesk edit 1042 --dry-run': [],
   'helpdesk new': [
     ['Request type', 'OMIS'],
     ['❯ Applications/OMIS', '\r'],
