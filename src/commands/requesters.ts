@@ -1,4 +1,5 @@
 import { argument, defineCommand } from '#command.ts'
+import { onlyInDirectory } from '#desk/names/requester.ts'
 import { requesterList } from '#views/lists.ts'
 import { listing } from './parts/listing.ts'
 import { listOptions } from './parts/list-options.ts'
@@ -7,12 +8,18 @@ import { askingExits } from './parts/exits.ts'
 export const requesters = defineCommand({
   summary: 'Find requesters by name, e-mail or user name',
   details:
-    'Searches the requesters on the server, the directory it is connected to included. Whoever it finds can be named in --requester of new and in requester: of a filter, by any part that fits nobody else.',
+    'Searches the requesters on the server, and in the directory behind it. Who is only in the directory has no account here and is named on stderr. Everybody else can be named in --requester of new and in requester: of a filter, by any part that fits nobody else.',
   examples: ['helpdesk requesters ruiz', 'helpdesk requesters ana.ruiz@example.org --json id,name,location'],
   exits: askingExits,
   seeAlso: ['new', 'queue'],
   arguments: { search: argument({ name: 'SEARCH', summary: 'A part of the name, e-mail or user name' }) },
   options: listOptions,
-  run: async (given) => listing(await (await given.desk()).requesters(given.search), requesterList, given),
+  async run(given) {
+    const desk = await given.desk()
+    const found = await desk.requesters(given.search)
+    const strangers = await desk.directory(given.search)
+    if (strangers.length > 0) given.say(onlyInDirectory(strangers).message)
+    return listing(found, requesterList, given)
+  },
   view: requesterList,
 })

@@ -2,6 +2,7 @@ import type { Filter } from './filter/filter.ts'
 import type {
   Asset,
   Department,
+  DirectoryPerson,
   FieldDefinition,
   Location,
   Priority,
@@ -167,6 +168,8 @@ export interface HelpDesk {
   rules(): Promise<TicketRules>
   /** People whose name, e-mail or user name has this part. */
   requesters(search: string): Promise<readonly Requester[]>
+  /** The same of the directory behind the server: those who have no account here. */
+  directory(search: string): Promise<readonly DirectoryPerson[]>
   requester(id: number): Promise<Requester>
   /** Things whose number, name or serial number has this part. */
   assets(search: string): Promise<readonly Asset[]>

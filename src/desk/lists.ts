@@ -72,6 +72,13 @@ export interface Requester {
   readonly room: string | null
 }
 
+/** Somebody of the directory behind the server who has no account at the help desk, so that no ticket can name them. */
+export interface DirectoryPerson {
+  readonly name: string
+  readonly email: string | null
+  readonly username: string | null
+}
+
 /** A thing with a label that tickets can be about. */
 export interface Asset {
   readonly id: number

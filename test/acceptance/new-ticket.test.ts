@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { computer, signedInto } from '../support/computer.ts'
@@ -215,4 +215,34 @@ describe('when the answer does not arrive', () => {
     expect(stderr).toContain('Your text is kept in')
     expect(readdirSync(desk.draftsPath)).toEqual(['d1.json'])
   })
+})
+
+test('a refusal at a terminal opens the form with the words of the help desk, and leads back to the choice', async () => {
+  const desk = computer()
+  const real = await serveSandbox(desk.env)
+  let refusals = 0
+  const server = await faultyServer(({ method, target }) => {
+    if (method !== 'POST' || !/\/Tickets\b/.test(target)) return 'none'
+    refusals += 1
+    return refusals < 3 ? 'refused' : 'none'
+  }, real)
+  const seen = join(desk.folder, 'seen.txt')
+  const editor = join(desk.folder, 'editor')
+  writeFileSync(
+    editor,
+    `#!/bin/sh\nif [ -s '${seen}' ]; then sed -i 's/^subject: .*/subject: Intake prints again/' "$1"; fi\ncat "$1" >> '${seen}'\n`,
+    { mode: 0o700 },
+  )
+  const env = { ...signedInto(real), HELPDESK_SERVER: server.url, EDITOR: editor }
+  const person = desk.with(env).sits(complete, { rows: 60 })
+  // The first look changes nothing, the second does.
+  await person.answers('Create this ticket?', '')
+  await person.sees('Intake prints again')
+  expect(readFileSync(seen, 'utf8')).toMatch(/^# >>> The help desk refused/m)
+  expect(readFileSync(join(desk.draftsPath, 'd1.json'), 'utf8')).toContain('Intake prints again')
+  person.presses('enter')
+  expect(await person.leaves()).toBe(0)
+  expect(person.screen()).toContain('The help desk refused')
+  expect(person.screen()).toMatch(/^\d+ {2}created.*/m)
+  expect(readdirSync(desk.draftsPath)).toEqual([])
 })

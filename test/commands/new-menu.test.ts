@@ -152,3 +152,35 @@ describe('a form with something wrong', () => {
     expect(readFileSync(join(desk.draftsPath, 'd1.txt'), 'utf8')).toContain('The resident phone')
   })
 })
+
+describe('people of the directory who have no account', () => {
+  const line = typed("new --type 'IT General/Other' --subject Lamps -m 'All dark.'")
+
+  test('are found, told apart, and asked about again at the prompt', async () => {
+    const desk = sandboxDesk()
+    const { code, stderr } = await desk.asked(line, {
+      'part of the name': ['mkim', '1', 'ana.ruiz', '1'],
+      Number: '',
+    })
+    expect(stderr).toContain('1  Mina Kim: only in the directory, without an account\n')
+    expect(stderr).toContain('Mina Kim is only in the directory, and has no account at this help desk.\n')
+    expect(code).toBe(0)
+    expect(await created(desk)).toMatchObject({ requester: 'Ana Ruiz' })
+  })
+
+  test('are refused as --requester with what to do, and nothing is sent', async () => {
+    const desk = sandboxDesk()
+    const { code, stderr } = await desk.run([...line, '--requester', 'mkim'])
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('An administrator of the help desk can add one.'),
+    })
+    expect(await created(desk)).toBeNull()
+  })
+
+  test('are named by the search for requesters', async () => {
+    const { code, stdout, stderr } = await sandboxDesk().run(['requesters', 'mkim'])
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+    expect(stderr).toContain('Mina Kim is only in the directory, and has no account at this help desk.\n')
+  })
+})

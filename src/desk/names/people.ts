@@ -36,7 +36,7 @@ export function onePerson<Someone extends Person>(
   noun: Noun,
 ): Someone {
   const found = peopleWith(people, wanted)
-  const exact = found.filter((person) => spellings(person).some((text) => fold(text) === fold(wanted.trim())))
+  const exact = found.filter((person) => isCalled(person, wanted))
   const fitting = exact.length > 0 ? exact : found
   const [only] = fitting
   if (only !== undefined && fitting.length === 1) return only
@@ -90,6 +90,11 @@ function nobody(people: readonly Person[], wanted: string, noun: Noun): UsageErr
   return new UsageError(`There is no ${noun.one} "${wanted}".`, { hint })
 }
 
-function spellings({ name, email, username }: Person): readonly string[] {
+/** The whole of name, e-mail or user name is this. */
+export function isCalled(person: Omit<Person, 'id'>, wanted: string): boolean {
+  return spellings(person).some((text) => fold(text) === fold(wanted.trim()))
+}
+
+function spellings({ name, email, username }: Omit<Person, 'id'>): readonly string[] {
   return [name, email, username].filter((text) => text !== null)
 }

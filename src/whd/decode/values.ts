@@ -48,6 +48,13 @@ export const flag = v.optional(tolerant('a yes or no', readFlag), null)
 /** The number of a thing, which must be there. */
 export const id = tolerant('an id', (value) => readWhole(value) ?? unreadable)
 
+/** The number of a thing; text for the ids of other systems, such as those of a directory (field guide §12.7). */
+export const idOrForeign = tolerant('an id', (value) => {
+  const number = readWhole(value)
+  if (number === null) return unreadable
+  return typeof number === 'number' ? number : JSON.stringify(value)
+})
+
 /** A list; absent and null count as empty. */
 export function list<Schema extends v.GenericSchema>(schema: Schema) {
   return v.nullish(v.array(schema), [])

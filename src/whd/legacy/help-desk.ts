@@ -46,6 +46,7 @@ export function createLegacyHelpDesk(options: WebHelpDeskOptions): WebHelpDesk {
     ...createAttachments({ ...options, connection, borrowSession }),
     ...lookups,
     requesters: (search) => requesters.search(search),
+    directory: (search) => requesters.directory(search),
     requester: (id) => requesters.byId(id),
     assets: (search) => assets.search(search),
     asset: (id) => assets.byId(id),

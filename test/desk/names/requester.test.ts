@@ -19,11 +19,17 @@ const people = [
   requester({ id: 13, name: 'Ana Ruiz', email: 'Ana.Ruiz@example.org' }),
   requester({ id: 14, name: 'Mario Santana', email: null }),
 ]
+const strangers = [
+  { name: 'Mina Kim', email: null, username: 'mkim' },
+  { name: 'Sandra Santos', email: null, username: 'ssantos' },
+]
 const desk = (email: string | null) => ({
   whoAmI: () => Promise.resolve({ techId: 7, name: 'Ana Ruiz', username: 'aruiz', email, version: null }),
   requester: (id: number) => Promise.resolve(requester({ id, name: `Number ${id}`, email: null })),
   // A server may find more than was asked for.
   requesters: () => Promise.resolve(people),
+  directory: (part: string) =>
+    Promise.resolve(strangers.filter(({ username }) => [username, username.slice(1)].includes(part))),
 })
 const found = async (wanted: string, email: string | null = 'ana.ruiz@example.org') =>
   (await oneRequester(desk(email), wanted))?.id ?? null
@@ -33,8 +39,21 @@ const refused = async (wanted: string, email: string | null = null) => {
 }
 
 describe('the requester of a new ticket', () => {
+  test('is nobody whom only the directory knows, who is named all the same', async () => {
+    expect(await refused('mkim')).toBe(
+      'Mina Kim is only in the directory, and has no account at this help desk.\nAn administrator of the help desk can add one. Until then, name another requester and say in the detail whom it is about.',
+    )
+  })
+
+  test('is not guessed where the directory has another of that name', async () => {
+    expect(await refused('santos')).toBe(
+      '"santos" fits Maria Santos (id:12) and Sandra Santos (only in the directory, without an account).\nWrite it in full, or "id:12".',
+    )
+    expect(await found('maria santos')).toBe(12)
+  })
+
   test('is the only one in whom this is a part', async () => {
-    expect(await found('santos')).toBe(12)
+    expect(await found('maria')).toBe(12)
     expect(await found('mario')).toBe(14)
     expect(await found('id:13')).toBe(13)
     expect(await found('none')).toBeNull()

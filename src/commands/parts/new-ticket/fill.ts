@@ -37,7 +37,11 @@ export async function fillIn(words: Words, given: Context, filling: Filling): Pr
   }
   if (missingIn(form, parts).length === 0) return { form, parts, isAsked: false }
   const { askForMissing } = await import('./asking/dialogue.ts')
-  return { form: await askForMissing(form, { ...parts, ...filling, terminal }), parts, isAsked: true }
+  return {
+    form: await askForMissing(form, { ...parts, ...filling, terminal, say: given.say }),
+    parts,
+    isAsked: true,
+  }
 }
 
 async function read(

@@ -7,7 +7,7 @@ import type { Connection } from '../../connection/connection.ts'
 import { decode, decodeList } from '../../decode/answer.ts'
 
 interface Identified {
-  readonly id: number
+  readonly id: number | string
 }
 
 type RowSchema<Row extends Identified> = v.GenericSchema<unknown, Row>
@@ -26,7 +26,7 @@ export async function readAll<Row extends Identified>(
   list: WholeList<Row>,
 ): Promise<Row[]> {
   const { path, query = [], schema, limit = 100 } = list
-  const found = new Map<number, Row>()
+  const found = new Map<Row['id'], Row>()
   for (let page = 1; ; page += 1) {
     const paging: readonly Parameter[] = [
       ['page', String(page)],

@@ -65,3 +65,21 @@ test('somebody whom the server refuses by number is known from the search', asyn
     new NotFoundError('Requester 99 does not exist, or this account may not see it.'),
   )
 })
+
+test('people of the directory have ids that are no numbers, and are told apart from those with an account', async () => {
+  const { transport, seen } = scripted([
+    {
+      path: 'Clients',
+      query: { searchLdap: 'true' },
+      json: [
+        ana,
+        { id: 'uid=aruiz,dc=example', firstName: 'Ana', lastName: 'Ruiz', username: 'ARUIZ' },
+        { id: { dn: 'uid=cruiz' }, firstName: 'Carl', lastName: 'Ruiz', username: 'cruiz' },
+      ],
+    },
+  ])
+  const desk = deskOf(transport)
+  expect((await desk.requesters('ruiz')).map(({ name }) => name)).toEqual(['Ana Ruiz'])
+  expect(await desk.directory('ruiz')).toEqual([{ name: 'Carl Ruiz', email: null, username: 'cruiz' }])
+  expect(seen).toHaveLength(1)
+})

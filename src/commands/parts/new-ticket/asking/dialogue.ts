@@ -1,4 +1,4 @@
-import type { Talk } from '#command.ts'
+import type { Context, Talk } from '#command.ts'
 import { keysInFormOrder } from '#desk/new-ticket/form-fields.ts'
 import type { MandatoryField } from '#desk/new-ticket/mandatory.ts'
 import { askForField } from './field.ts'
@@ -10,6 +10,7 @@ import { checkType } from '../reading/form.ts'
 
 export interface DialogueParts extends FormParts {
   readonly terminal: Talk
+  readonly say: Context['say']
   /** Told after every answer; the next question waits for it. */
   readonly answered: (form: Form) => Promise<void>
   /** The file in which an editor writes the value of a field. */

@@ -1,7 +1,8 @@
-import type { Talk } from '#command.ts'
+import type { Context, Talk } from '#command.ts'
 import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { DraftKey } from '#desk/new-ticket/draft.ts'
 import { fold } from '#desk/names/pattern.ts'
+import { onlyInDirectory } from '#desk/names/requester.ts'
 import { pathOf } from '#desk/names/types.ts'
 import type { Answer, Form } from '../form.ts'
 import { requesterSource } from './find-requesters.ts'
@@ -14,6 +15,7 @@ import { typeChoices } from './type-choices.ts'
 interface AskParts {
   readonly desk: HelpDesk
   readonly terminal: Talk
+  readonly say: Context['say']
   /** The file in which an editor writes the value of a field. */
   readonly file: (form: Form, field: string) => Promise<string | undefined>
 }
@@ -29,9 +31,15 @@ const asks: Readonly<Record<DraftKey, Ask>> = {
     })
     return { name: 'type', word: pathOf(type), shown: pathOf(type), draft: { type } }
   },
-  async requester(_, { desk, terminal }) {
+  async requester(form, parts) {
+    const { desk, terminal, say } = parts
     const source = requesterSource(desk)
     const requester = await terminal.ask.search({ message: 'Requester (two letters or more)', source })
+    if (!('id' in requester)) {
+      const { message, hint } = onlyInDirectory([requester])
+      say([message, hint].join('\n'))
+      return askForKey('requester', form, parts)
+    }
     return {
       name: 'requester',
       word: requester.email ?? `id:${requester.id}`,
@@ -77,7 +85,7 @@ export function askForKey(key: DraftKey, form: Form, parts: AskParts): Promise<A
   return asks[key](form, parts)
 }
 
-interface ListQuestion extends Omit<AskParts, 'file'> {
+interface ListQuestion extends Omit<AskParts, 'file' | 'say'> {
   readonly key: 'location' | 'department' | 'priority' | 'tech'
   readonly message: string
   readonly form: Form

@@ -5,6 +5,7 @@ export function askedOnce(desk: HelpDesk): HelpDesk {
   return {
     ...desk,
     requesters: once((search: string) => desk.requesters(search)),
+    directory: once((search: string) => desk.directory(search)),
     requester: once((id: number) => desk.requester(id)),
     assets: once((search: string) => desk.assets(search)),
     asset: once((id: number) => desk.asset(id)),

@@ -21,6 +21,8 @@ const people = [
   requester({ id: 30, name: 'Rosa Delgado' }),
 ]
 
+const mina = { name: 'Mina Rosen', email: null, username: 'mkim' }
+
 const directory = () => {
   const asked: string[] = []
   const source = requesterSource({
@@ -30,6 +32,7 @@ const directory = () => {
       const found = people.filter(({ name }) => name.toLowerCase().includes(part.toLowerCase()))
       return Promise.resolve(found)
     },
+    directory: (part) => Promise.resolve(part === 'ros' ? [mina] : []),
   })
   return { asked, names: async (typed: string) => (await source(typed)).map(({ name }) => name), source }
 }
@@ -46,7 +49,7 @@ test('typing on narrows what is there already, and another beginning asks again'
   expect(await names('ru')).toEqual(['Ana Ruiz', 'Carlos Ruiz'])
   expect(await names('ruiz')).toEqual(['Ana Ruiz', 'Carlos Ruiz'])
   expect(await names('Ruiz@')).toEqual(['Ana Ruiz'])
-  expect(await names('ros')).toEqual(['Rosa Delgado'])
+  expect(await names('ros')).toEqual(['Rosa Delgado', 'Mina Rosen'])
   expect(asked).toEqual(['ru', 'ros'])
 })
 
