@@ -39,8 +39,8 @@ _helpdesk_know() {
       valued=' --dir --output -o --json --columns '
       ;;
     'new')
-      options=('--type' '--subject' '--detail' '-m' '--requester' '--location' '--department' '--room' '--priority' '--asset' '--cc' '--to' '--set' '--like' '--form' '--from' '--map' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --type --subject --detail -m --requester --location --department --room --priority --asset --cc --to --set --like --from --map --mail --expect --output -o --json --columns '
+      options=('--type' '--subject' '--detail' '-m' '--requester' '--location' '--department' '--room' '--priority' '--asset' '--cc' '--to' '--set' '--attach' '--name' '--like' '--form' '--from' '--map' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --type --subject --detail -m --requester --location --department --room --priority --asset --cc --to --set --attach --name --like --from --map --mail --expect --output -o --json --columns '
       ;;
     'take')
       options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -337,6 +337,7 @@ _helpdesk_value() {
     'sandbox keys --output' | \
     'sandbox keys -o') choices+=('table' 'tsv' 'csv' 'json' 'ndjson' 'yaml' 'ids') ;;
     'download --dir' | \
+    'new --attach' | \
     'new --from' | \
     'note --attach' | \
     'login --ca-file' | \

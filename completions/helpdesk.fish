@@ -200,6 +200,8 @@ complete -c helpdesk -n '__helpdesk_command_is new' -l asset -x -d 'What it is a
 complete -c helpdesk -n '__helpdesk_command_is new' -l cc -x -d 'E-mail addresses for copies, separated by commas'
 complete -c helpdesk -n '__helpdesk_command_is new' -l to -x -d 'Assign it to this technician, or me; left out, it goes where its type is routed'
 complete -c helpdesk -n '__helpdesk_command_is new' -l set -x -d 'A field by its label or key; choices separated by ;. The value reads as --detail does. May be repeated'
+complete -c helpdesk -n '__helpdesk_command_is new' -l attach -r -F -d 'Attach this file; - reads stdin'
+complete -c helpdesk -n '__helpdesk_command_is new' -l name -x -d 'What the file from stdin is to be called'
 complete -c helpdesk -n '__helpdesk_command_is new' -l like -x -d 'Begin with what this ticket holds, except its status, technician and times'
 complete -c helpdesk -n '__helpdesk_command_is new' -l form -d 'Print a form to fill in for this type, with what was given; send nothing'
 complete -c helpdesk -n '__helpdesk_command_is new' -l from -r -F -d 'Submit the tickets of a file, or of stdin with -: forms, JSON, NDJSON or CSV, one ticket a row'

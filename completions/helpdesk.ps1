@@ -237,6 +237,8 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--cc'); Valued = $true; Choices = @(); Files = $false; Summary = 'E-mail addresses for copies, separated by commas' }
                         @{ Names = @('--to'); Valued = $true; Choices = @(); Files = $false; Summary = 'Assign it to this technician, or me; left out, it goes where its type is routed' }
                         @{ Names = @('--set'); Valued = $true; Choices = @(); Files = $false; Summary = 'A field by its label or key; choices separated by ;. The value reads as --detail does. May be repeated' }
+                        @{ Names = @('--attach'); Valued = $true; Choices = @(); Files = $true; Summary = 'Attach this file; - reads stdin' }
+                        @{ Names = @('--name'); Valued = $true; Choices = @(); Files = $false; Summary = 'What the file from stdin is to be called' }
                         @{ Names = @('--like'); Valued = $true; Choices = @(); Files = $false; Summary = 'Begin with what this ticket holds, except its status, technician and times' }
                         @{ Names = @('--form'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a form to fill in for this type, with what was given; send nothing' }
                         @{ Names = @('--from'); Valued = $true; Choices = @(); Files = $true; Summary = 'Submit the tickets of a file, or of stdin with -: forms, JSON, NDJSON or CSV, one ticket a row' }

@@ -15,7 +15,7 @@ import { askingExits } from './parts/exits.ts'
 export const newTicket = defineCommand({
   summary: 'Submit a ticket, asking for its mandatory fields',
   details:
-    'At a terminal you are asked for the mandatory fields that you did not give, and the location, department and room that you left out are those of the requester. Then you see the ticket and whom it mails, and create it, edit it as a form in VISUAL or EDITOR, save it as a draft, or cancel. What is wrong in the form opens it again with what was said at its field; so does a refusal of the help desk. Otherwise all missing fields are named in one error (exit 6), and places are taken from the requester only where the ticket must name them. Requester, tech and copies get mail. What you answer is a draft on disk before the next question, until the help desk has the ticket: helpdesk drafts. --form prints a form, and --from submits forms, JSON or a table, one ticket a row: every row is checked before the first is sent, they are sent one after the other, and what was not created is kept as a file.',
+    'At a terminal you are asked for the mandatory fields that you did not give, and the location, department and room that you left out are those of the requester. Then you see the ticket and whom it mails, and create it, edit it as a form in VISUAL or EDITOR, save it as a draft, or cancel. What is wrong in the form opens it again with what was said at its field; so does a refusal of the help desk. Otherwise all missing fields are named in one error (exit 6), and places are taken from the requester only where the ticket must name them. Files are attached once the ticket is there. Requester, tech and copies get mail. What you answer is a draft on disk before the next question, until the help desk has the ticket: helpdesk drafts. --form prints a form, and --from submits forms, JSON or a table, one ticket a row: every row is checked before the first is sent, they are sent one after the other, and what was not created is kept as a file.',
   examples: [
     'helpdesk new',
     "helpdesk new --type Applications/Picturelink --requester ana.ruiz --subject 'Badge printer' -m 'It prints blank cards.' --set 'Badge kind=Staff' --set 'Employee number=4711'",
@@ -26,7 +26,7 @@ export const newTicket = defineCommand({
   ],
   exits: {
     ...askingExits,
-    1: 'Of several tickets at least one was not created',
+    1: 'Of several tickets at least one was not created; or it was, and not all files were attached',
     6: 'Mandatory fields are missing, all named; or the site does not serve this subject',
     8: 'The answer was lost: the ticket may be there or not',
   },
@@ -57,11 +57,18 @@ function checkTogether({
   form,
   from,
   map,
+  attach,
 }: {
   form: boolean
   from: string | undefined
   map: readonly string[]
+  attach: readonly string[]
 }): void {
   if (form && from !== undefined) throw new UsageError('--form and --from contradict each other.')
+  if (attach.length > 0 && (form || from !== undefined)) {
+    throw new UsageError(`--attach does not go with ${form ? '--form' : '--from'}.`, {
+      hint: 'Attach files afterwards: helpdesk attach ID FILE…',
+    })
+  }
   if (map.length > 0 && from === undefined) throw new UsageError('--map goes with --from.')
 }

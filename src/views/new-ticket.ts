@@ -8,7 +8,12 @@ import type { View } from './view.ts'
 import { behind, sentence, worded, writeResult } from './write-result.ts'
 
 /** What `new` did: as every write, only that a new ticket has no values before. */
-export const newTicketResult: View<WriteResult> = { ...writeResult, card }
+export const newTicketResult: View<WriteResult> = {
+  ...writeResult,
+  // A ticket that lacks only its files is there.
+  id: (result) => (result.ok || result.done?.includes('ticket') ? result.id : null),
+  card,
+}
 
 function card(result: WriteResult, style: Style): string {
   if (!result.ok) return sentence(result, style)
@@ -16,7 +21,8 @@ function card(result: WriteResult, style: Style): string {
   const held = Object.entries(changed).map(([name, [, value]]) =>
     escapeLine(`${name} ${worded(name, value, style)}`),
   )
-  const words = `${dryRun === true ? 'dry run' : 'created'}: ${held.join(', ')}`
+  const files = (result.attachments ?? []).map((number) => `attachment ${number}`)
+  const words = `${dryRun === true ? 'dry run' : 'created'}: ${[...held, ...files].join(', ')}`
   return behind(id === null ? 'new ticket' : String(id), words, style)
 }
 

@@ -44,7 +44,12 @@ export async function faultyServer(
   let underWay = 0
   let most = 0
   const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const one = { method: incoming.method ?? '', target: incoming.url ?? '', body: await textOf(incoming) }
+    const bytes = await bytesOf(incoming)
+    const one = {
+      method: incoming.method ?? '',
+      target: incoming.url ?? '',
+      body: bytes.toString('utf8'),
+    }
     asked.push(one)
     const fault = await faultOf(one)
     if (fault.startsWith('redirect to ')) return redirect(response, fault.slice('redirect to '.length))
@@ -52,12 +57,12 @@ export async function faultyServer(
     if (fault === 'web page') return page(response, 200)
     if (fault === 'status 500') return page(response, 500)
     if (fault === 'refused') return page(response, 400)
-    const passed = await passOn(behind.url, incoming, one)
+    const passed = await passOn(behind.url, incoming, bytes)
     if (fault === 'lost after') return void response.destroy()
-    const { status, type, body } = passed
-    response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) })
+    const { status, headers, body } = passed
+    response.writeHead(status, { ...headers, 'content-length': body.length })
     if (fault === 'none') return void response.end(body)
-    response.write(body.slice(0, body.length / 2), () => response.destroy())
+    response.write(body.subarray(0, body.length / 2), () => response.destroy())
   }
   const server = createServer((incoming, response) => {
     underWay += 1
@@ -98,20 +103,24 @@ function page(response: ServerResponse, status: number): void {
 
 interface Passed {
   readonly status: number
-  readonly type: string
-  readonly body: string
+  readonly headers: Readonly<Record<string, string | string[]>>
+  readonly body: Buffer
 }
 
-function passOn(url: string, { headers }: IncomingMessage, { method, target, body }: Asked): Promise<Passed> {
+function passOn(
+  url: string,
+  { headers, method, url: target = '' }: IncomingMessage,
+  body: Buffer,
+): Promise<Passed> {
   const { host: _, connection: __, ...others } = headers
   return new Promise((resolve, reject) => {
     const outgoing = ask(new URL(target, url), { method, headers: others }, (incoming) => {
-      textOf(incoming).then(
-        (text) =>
+      bytesOf(incoming).then(
+        (bytes) =>
           resolve({
             status: incoming.statusCode ?? 0,
-            type: incoming.headers['content-type'] ?? 'application/json',
-            body: text,
+            headers: passedHeaders(incoming),
+            body: bytes,
           }),
         reject,
       )
@@ -121,8 +130,17 @@ function passOn(url: string, { headers }: IncomingMessage, { method, target, bod
   })
 }
 
-async function textOf(incoming: IncomingMessage): Promise<string> {
+function passedHeaders({ headers }: IncomingMessage): Passed['headers'] {
+  const { 'content-type': type, 'content-disposition': disposition, 'set-cookie': cookies } = headers
+  return {
+    'content-type': type ?? 'application/json',
+    ...(disposition === undefined ? {} : { 'content-disposition': disposition }),
+    ...(cookies === undefined ? {} : { 'set-cookie': cookies }),
+  }
+}
+
+async function bytesOf(incoming: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
   for await (const part of incoming) if (part instanceof Buffer) parts.push(part)
-  return Buffer.concat(parts).toString('utf8')
+  return Buffer.concat(parts)
 }

@@ -48,6 +48,7 @@ const verbs = [
   'note',
   'attach',
   'set',
+  'edit',
   'escalate',
   'deescalate',
   'resolve',

@@ -23,7 +23,12 @@ export function restOf(intent: Intent, id: number, left: readonly string[]): str
   return `For the rest, without the note: helpdesk set ${id} ${words.map(shellWord).join(' ')}`
 }
 
-function attachRest({ onNote }: Intent, id: number, files: readonly IntendedFile[]): string {
+/** The command that attaches files which were not. */
+export function attachRest(
+  { onNote }: Pick<Intent, 'onNote'>,
+  id: number,
+  files: readonly IntendedFile[],
+): string {
   const note = onNote === undefined ? '' : ` --on-note ${onNote}`
   const piped = files.find(({ path }) => path === '-')
   const name = piped ? ` --name ${shellWord(piped.name)}` : ''

@@ -10,6 +10,7 @@ export const workflow = `The life of a ticket, from the requester's first word t
   note        any                         adds a note, visible or --hidden
   attach      any                         adds files, to the ticket or a note
   set         any                         fields by name: priority=High
+  edit        any                         fields in a form, in your editor
   escalate    open, waiting               one level up, or to another group:
                                           --to-group; a note says why
   deescalate  open, waiting               one level down; a note says why

@@ -1,4 +1,5 @@
 import { flag, value, values } from '#command.ts'
+import { attachOption, stdinNameOption } from '../attachments/options.ts'
 import { mailOptions, safetyOptions } from '../write-options.ts'
 
 /** What can be given for a new ticket. */
@@ -46,6 +47,8 @@ export const newTicketOptions = {
       'A field by its label or key; choices separated by ;. The value reads as --detail does. May be repeated',
     completes: 'field',
   }),
+  attach: attachOption,
+  name: stdinNameOption,
   like: value({
     value: 'ID',
     summary: 'Begin with what this ticket holds, except its status, technician and times',

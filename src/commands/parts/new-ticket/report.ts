@@ -1,7 +1,7 @@
 import { type Result, one } from '#command.ts'
 import type { Submitted } from '#changes/submit.ts'
 import type { NewTicket } from '#desk/helpdesk.ts'
-import type { ChangedValues, WriteResult } from '#desk/outcome.ts'
+import type { ChangedValues, WriteResult, Written } from '#desk/outcome.ts'
 import type { FullTicket } from '#desk/ticket.ts'
 import type { DeskError } from '#errors.ts'
 import { escapeLine } from '#views/escape.ts'
@@ -33,7 +33,7 @@ export function created(submitted: Submitted, sent: NewTicket, form: Form): Resu
 }
 
 /** The same as one result of several; only what is not as sent is told. */
-export function createdRow({ id, ticket }: Submitted): WriteResult {
+export function createdRow({ id, ticket }: Submitted): Written {
   return { id, ok: true, changed: ticket === null ? {} : held(ticket) }
 }
 
@@ -56,13 +56,15 @@ function unlike(ticket: FullTicket, sent: NewTicket, form: Form): readonly strin
 }
 
 /** What would be sent. */
-export function foreseen(form: Form, { mail }: NewTicket): Result<WriteResult> {
-  return one(foreseenRow(form), () => ({
+export function foreseen(form: Form, { mail }: NewTicket, files = 0): Result<WriteResult> {
+  const row = foreseenRow(form)
+  const changed = files === 0 ? row.changed : { ...row.changed, attachmentCount: [null, files] as const }
+  return one({ ...row, changed }, () => ({
     lines: [`Nothing was sent. The new ticket would be mailed to ${recipients(mail)}.`],
   }))
 }
 
-export function foreseenRow({ shown }: Form): WriteResult {
+export function foreseenRow({ shown }: Form): Written {
   const values = [...shown].filter(([name]) => name !== 'detail')
   const changed = Object.fromEntries(
     values.map(([name, value]) => [name.replace(/^field:/, ''), [null, value] as const]),

@@ -1,9 +1,11 @@
 import type { Context, OpenDraft, Result } from '#command.ts'
+import type { IntendedFile } from '#changes/intent.ts'
 import { submitRecorded } from '#changes/submit-recorded.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { RuleError } from '#errors.ts'
 import { editorFile, keepAnswers, keepingDraft, type Kept } from './keep.ts'
+import { filesFor, type FilesTyped, withFiles } from './files.ts'
 import { fillIn } from './fill.ts'
 import type { Form } from './form.ts'
 import type { Words } from './reading/words.ts'
@@ -13,7 +15,7 @@ import { toNewTicket } from './to-new-ticket.ts'
 export interface Writing {
   readonly words: Words
   /** As they were typed; a draft holds those that matter. */
-  readonly options: { readonly dryRun: boolean }
+  readonly options: FilesTyped & { readonly dryRun: boolean }
   /** Who gets mail, told for a ticket with these copies. */
   readonly mail: (form: Pick<Form, 'cc'>) => Mail | undefined
   readonly draft: OpenDraft
@@ -32,6 +34,7 @@ export async function writeTicket(
   given: Context,
 ): Promise<Result<WriteResult>> {
   const { dryRun } = options
+  const files = await filesFor(options, { isTakenUp }, given)
   const kept: Kept = { draft, words, options, isAnswered: false, dryRun }
   return keepingDraft(kept, async () => {
     // What was saved in an editor moves into the draft before another one is opened.
@@ -41,8 +44,8 @@ export async function writeTicket(
       answered: (latest) => keepAnswers(kept, latest.words),
       file: (latest, field) => editorFile(kept, latest.words, field),
     })
-    if (dryRun) return foreseen(form, toNewTicket(form, mail(form)))
-    const send = (whole: Form) => sent(whole, mail(whole), given)
+    if (dryRun) return foreseen(form, toNewTicket(form, mail(form)), files.length)
+    const send = (whole: Form) => sent(whole, { mail: mail(whole), files, draft }, given)
     let refused: RuleError | undefined
     if (!isAsked && !isTakenUp) {
       try {
@@ -52,16 +55,30 @@ export async function writeTicket(
         refused = error
       }
     }
+    if (files.length > 0) given.say(`Files: ${files.map(({ name }) => name).join(', ')}`)
     const { settle } = await import('./asking/settle.ts')
     return settle(form, { refused, begun, kept, parts, mail, send }, given)
   })
 }
 
-async function sent(form: Form, mail: Mail | undefined, given: Context): Promise<Result<WriteResult>> {
+interface Sending {
+  readonly mail: Mail | undefined
+  readonly files: readonly IntendedFile[]
+  readonly draft: OpenDraft
+}
+
+async function sent(
+  form: Form,
+  { mail, files, draft }: Sending,
+  given: Context,
+): Promise<Result<WriteResult>> {
   const ticket = toNewTicket(form, mail)
   const spinner = await (await given.terminal()).spin('Sending …')
   const recording = given.journal.begin({ command: 'new', ids: [], intent: null, undoes: null })
   const parts = { desk: await given.desk(), now: given.now }
   const sending = submitRecorded(ticket, { recording, key: 1 }, parts)
-  return created(await sending.finally(() => spinner.stop()), ticket, form)
+  const submitted = await sending.finally(() => spinner.stop())
+  // It is there: whatever comes of its files, nobody may create it once more.
+  await draft.drop()
+  return withFiles(created(submitted, ticket, form), { submitted, files }, given)
 }
