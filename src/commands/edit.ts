@@ -9,7 +9,7 @@ import { mailOf } from './parts/write-options.ts'
 export const edit = defineCommand({
   summary: 'Change a ticket in your editor',
   details:
-    'Opens the ticket as a form in VISUAL or EDITOR. After saving, what you changed is shown, old and new, and sent when you agree; nothing else is sent. What cannot be read, or is refused, opens the form again with what is wrong at its place. When a colleague changed one of the same fields meanwhile, nothing is sent (exit 7). Until it is sent, the form is a draft. It needs a terminal; scripts use set. Formatting of a detail that you change is not kept.',
+    'Opens the ticket as a form in VISUAL or EDITOR. After saving, what you changed is shown, old and new, and sent when you agree; nothing else is sent. What cannot be read, or is refused, opens the form again with what is wrong at its place. When a colleague changed one of the same fields meanwhile, nothing is sent (exit 7); with --if-updated the form opens only if nobody changed the ticket after that time. Until it is sent, the form is a draft. It needs a terminal; scripts use set. Formatting of a detail that you change is not kept.',
   examples: ['helpdesk edit 1042', 'helpdesk edit 1042 --no-mail', 'helpdesk edit 1042 --dry-run'],
   exits: {
     ...changingExits,

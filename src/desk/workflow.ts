@@ -87,6 +87,14 @@ export function checkClosing(
   throw new RuleError(`Ticket ${ticket.id} is closed by the word of its requester.`, { hint: fits(ticket) })
 }
 
+/** Throws RuleError for a verb by which no technician of the site closes any ticket. */
+export function checkMayClose(verb: Verb, policy: Pick<SitePolicy, 'techniciansMayClose'>): void {
+  if (verb !== 'close' || policy.techniciansMayClose) return
+  throw new RuleError('Here a ticket is closed by the word of its requester.', {
+    hint: 'To say that one is solved: helpdesk resolve ID --solution TEXT. To close it then: helpdesk confirm ID --by HOW',
+  })
+}
+
 /** The verb leads from some states only, so that a ticket that is there already was moved by somebody else. */
 export function leadsSomewhere(verb: Verb): boolean {
   return rules[verb].to !== null

@@ -118,6 +118,27 @@ describe('edit', () => {
     expect(await shown(desk, 1241)).toMatchObject({ subject: 'Badges' })
   })
 
+  test('--if-updated opens no form of a ticket that was changed after that time: 7', async () => {
+    const { desk, edit, seen } = await withTicket("form.replace('subject: Badges', 'subject: Blank')")
+    const { code, stderr } = await edit({}, ['--if-updated', '2026-10-01'])
+    expect(code).toBe(7)
+    expect(stderr).toContain('Ticket 1241 was changed at')
+    expect(seen()).toEqual([])
+    expect(drafts(desk)).toEqual([])
+    expect(await edit({}, ['--if-updated', 'soon'])).toMatchObject({ code: 2 })
+
+    const updated = String((await shown(desk, 1241))['updated'])
+    expect(await edit({ 'Send these changes': 'y' }, ['--if-updated', updated])).toMatchObject({ code: 0 })
+    expect(await shown(desk, 1241)).toMatchObject({ subject: 'Blank' })
+  })
+
+  test('--if-updated gives way to --force', async () => {
+    const { desk, edit } = await withTicket("form.replace('subject: Badges', 'subject: Blank')")
+    const options = ['--if-updated', '2026-10-01', '--force']
+    expect(await edit({ 'Send these changes': 'y' }, options)).toMatchObject({ code: 0 })
+    expect(await shown(desk, 1241)).toMatchObject({ subject: 'Blank' })
+  })
+
   test('without a terminal names set', async () => {
     expect(await sandboxDesk().run(['edit', '12'])).toEqual({
       code: 2,

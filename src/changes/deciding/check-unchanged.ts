@@ -11,13 +11,9 @@ import type { Intent } from '../intent.ts'
  */
 export function checkUnchanged(intent: Intent, ticket: Ticket, wanted: Wanted): void {
   if (intent.force) return
-  const { ifUpdated, readings, verb, move } = intent
+  checkNotAfter(intent, ticket)
+  const { readings, verb, move } = intent
   const again = `helpdesk ${verb} ${ticket.id}`
-  if (ifUpdated !== undefined && moment(ticket.updated) > moment(ifUpdated)) {
-    throw new ConflictError(`Ticket ${ticket.id} was changed at ${ticket.updated}, after ${ifUpdated}.`, {
-      hint: `See what it holds: helpdesk show ${ticket.id}. To write all the same: --force`,
-    })
-  }
   const reading = readings?.get(ticket.id)
   if (reading === undefined) return
   const changes = changesSince(reading, ticket, { wanted, forgiving: !leadsSomewhere(verb) })
@@ -30,6 +26,17 @@ export function checkUnchanged(intent: Intent, ticket: Ticket, wanted: Wanted): 
       hint: `See what it holds: helpdesk show ${ticket.id}. To do it all the same: ${again} with --force`,
     },
   )
+}
+
+/** Throws ConflictError for a ticket that was changed after the time that a write goes by. */
+export function checkNotAfter(
+  { ifUpdated, force }: Pick<Intent, 'ifUpdated' | 'force'>,
+  { id, updated }: Pick<Ticket, 'id' | 'updated'>,
+): void {
+  if (force || ifUpdated === undefined || moment(updated) <= moment(ifUpdated)) return
+  throw new ConflictError(`Ticket ${id} was changed at ${updated}, after ${ifUpdated}.`, {
+    hint: `See what it holds: helpdesk show ${id}. To write all the same: --force`,
+  })
 }
 
 /** Somebody who set the very value that is wanted is in nobody's way, unless it was the verb's own step. */

@@ -31,6 +31,11 @@ export const verbTickets = {
   }),
 }
 
+export const ifUpdatedOption = value({
+  value: 'TIME',
+  summary: 'Only if nobody changed the ticket after this time, as "updated" tells it',
+})
+
 /** Options of every command that changes tickets. */
 export const writeOptions = {
   ...grouped('Which tickets', {
@@ -38,10 +43,7 @@ export const writeOptions = {
       value: 'EXPR',
       summary: 'All tickets that this filter fits, in place of ids; always asks, or wants --yes',
     }),
-    ifUpdated: value({
-      value: 'TIME',
-      summary: 'Only if nobody changed the ticket after this time, as "updated" tells it',
-    }),
+    ifUpdated: ifUpdatedOption,
     force: flag({ summary: "Also a colleague's ticket, and over a colleague's change" }),
   }),
   ...safetyOptions,

@@ -1,12 +1,15 @@
 import { type Context, type Draft, nothing, type Result } from '#command.ts'
+import { checkNotAfter } from '#changes/deciding/check-unchanged.ts'
 import { complained } from '#desk/form/print.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import type { WriteResult } from '#desk/outcome.ts'
+import type { Instant } from '#desk/ticket.ts'
 import type { Wanted } from '#desk/wanted.ts'
 import { type DeskError, InterruptedError, ToldFailure, UsageError } from '#errors.ts'
 import { differenceLines } from '#views/difference.ts'
 import { keptOptions } from '../kept-options.ts'
 import type { Words } from '../new-ticket/reading/words.ts'
+import { readInstant } from '../verbs/if-updated.ts'
 import { report } from '../verbs/report.ts'
 import { changedWords, readChanges } from './changes.ts'
 import { editPage, type EditPage } from './page.ts'
@@ -14,7 +17,11 @@ import { editPage, type EditPage } from './page.ts'
 export interface Editing {
   readonly id: number
   readonly mail: Mail | undefined
-  readonly options: { readonly force: boolean; readonly dryRun: boolean }
+  readonly options: {
+    readonly ifUpdated: string | undefined
+    readonly force: boolean
+    readonly dryRun: boolean
+  }
   /** A draft that is gone on with. */
   readonly takenUp?: Draft | undefined
 }
@@ -36,7 +43,11 @@ export async function editTicket(editing: Editing, given: Context): Promise<Resu
       hint: `To set fields from a script: helpdesk set ${id} FIELD=VALUE`,
     })
   }
+  const { force, ifUpdated: typed } = editing.options
+  const ifUpdated = typed === undefined ? undefined : readInstant(typed, given)
   const page = await editPage(id, given)
+  // Nobody writes in a form that would be refused.
+  checkNotAfter({ ifUpdated, force }, page.ticket)
   const draft = given.drafts.open(takenUp)
   const unsent = {
     verb: 'edit',
@@ -52,7 +63,7 @@ export async function editTicket(editing: Editing, given: Context): Promise<Resu
       const file = await draft.edit({ ...unsent, text: form }, 'form')
       const written = await terminal.editText(form.trimEnd(), { file })
       await draft.save({ ...unsent, text: written })
-      const round = await onceThrough(written, { editing, given, page, keeping })
+      const round = await onceThrough(written, { editing, given, page, keeping, ifUpdated })
       if (round.done !== null) return round.done
       given.say([round.error.message, round.error.hint].filter((words) => words !== undefined).join('\n'))
       if (!(await terminal.ask.confirm({ message: 'Open the form again?', initial: true }))) throw round.error
@@ -65,7 +76,7 @@ export async function editTicket(editing: Editing, given: Context): Promise<Resu
 }
 
 /** Belongs to the run only. */
-const notKept = new Set(['dryRun'])
+const notKept = new Set(['ifUpdated', 'dryRun'])
 
 /** The form of the ticket as it is now; of a draft that is taken up, what was changed in it goes before. */
 async function firstForm(page: EditPage, takenUp: Draft | undefined): Promise<string> {
@@ -85,6 +96,7 @@ interface RoundParts {
   readonly editing: Editing
   readonly given: Context
   readonly page: EditPage
+  readonly ifUpdated: Instant | undefined
   readonly keeping: NonNullable<Parameters<typeof report>[1]['keeping']>
 }
 
@@ -133,11 +145,11 @@ interface Sent {
 const refusal = 6
 
 async function send(wanted: Wanted, { changed, written }: Sent, parts: RoundParts): Promise<Round> {
-  const { editing, given, page, keeping } = parts
+  const { editing, given, page, keeping, ifUpdated } = parts
   const { id, mail, options } = editing
   const { force, dryRun } = options
   const readings = new Map([[id, page.ticket]])
-  const intent = { verb: 'edit', wanted, mail, force, readings } as const
+  const intent = { verb: 'edit', wanted, mail, force, ifUpdated, readings } as const
   const ids = { single: [id], ranges: [], plain: true }
   const { results, run } = await given.change(ids, intent, { dryRun, yes: true, expect: undefined })
   const all: WriteResult[] = []

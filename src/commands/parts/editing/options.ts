@@ -1,7 +1,8 @@
 import { flag } from '#command.ts'
-import { mailOptions } from '../write-options.ts'
+import { ifUpdatedOption, mailOptions } from '../write-options.ts'
 
 export const editOptions = {
+  ifUpdated: ifUpdatedOption,
   force: flag({ summary: "Also over a colleague's change" }),
   ...mailOptions,
   dryRun: flag({ summary: 'Check everything and show what would change; send nothing' }),

@@ -10,15 +10,14 @@ import {
 import { checkExpected, type Safety } from '#changes/ask-first.ts'
 import type { IntendedFile, IntendedNote } from '#changes/intent.ts'
 import type { HelpDesk, Mail, Move } from '#desk/helpdesk.ts'
-import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { parseMinutes } from '#desk/time/amount.ts'
-import type { Ticket } from '#desk/ticket.ts'
 import type { Wanted } from '#desk/wanted.ts'
-import { checkVerb, type Verb } from '#desk/workflow.ts'
+import type { Verb } from '#desk/workflow.ts'
 import { DeskError, UsageError } from '#errors.ts'
 import { readInstant } from './if-updated.ts'
 import { unsentVerb } from './keeping.ts'
+import { readBefore } from './read-before.ts'
 import { report } from './report.ts'
 import { checkTyped, selectTickets, type TypedTickets } from './selection.ts'
 import { askText, typedText } from './text.ts'
@@ -123,18 +122,6 @@ function checkGiven(
   throw new UsageError(`${verb} needs ${lacks.join(' and ')}.`, {
     hint: `All options: helpdesk ${verb} --help`,
   })
-}
-
-/** The ticket that a person is about to write for: what changes from here on is a conflict. */
-async function readBefore(
-  verb: Verb,
-  { single: [id], plain }: TicketIds,
-  { desk }: Pick<Context, 'desk'>,
-): Promise<ReadonlyMap<number, Ticket> | undefined> {
-  if (!plain || id === undefined) return undefined
-  const ticket = await (await desk()).current(id)
-  checkVerb(verb, ticket)
-  return new Map([[id, ticket]])
 }
 
 interface Answering {
