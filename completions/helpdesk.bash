@@ -139,8 +139,8 @@ _helpdesk_know() {
       valued=' --sort --limit --output -o --json --columns '
       ;;
     'edit')
-      options=('--force' '--mail' '--no-mail' '--dry-run' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --mail --output -o --json --columns '
+      options=('--if-updated' '--force' '--mail' '--no-mail' '--dry-run' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --if-updated --mail --output -o --json --columns '
       ;;
     'assets')
       options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')

@@ -477,6 +477,7 @@ complete -c helpdesk -n '__helpdesk_command_is groups' -l json -x -d 'Short for 
 complete -c helpdesk -n '__helpdesk_command_is groups' -l columns -x -d 'Only these columns, in this order, separated by commas'
 complete -c helpdesk -n '__helpdesk_command_is groups' -l header -d 'Print a header line'
 complete -c helpdesk -n '__helpdesk_command_is groups' -l no-header -d 'Print no header line'
+complete -c helpdesk -n '__helpdesk_command_is edit' -l if-updated -x -d 'Only if nobody changed the ticket after this time, as "updated" tells it'
 complete -c helpdesk -n '__helpdesk_command_is edit' -l force -d 'Also over a colleague\'s change'
 complete -c helpdesk -n '__helpdesk_command_is edit' -l mail -x -d 'Mail exactly these: requester, tech, group, cc, separated by commas'
 complete -c helpdesk -n '__helpdesk_command_is edit' -l no-mail -d 'Mail nobody'

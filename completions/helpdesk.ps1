@@ -750,6 +750,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
                         @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also over a colleague''s change' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
