@@ -30,6 +30,8 @@ export interface Context extends ChangeDesk {
   /** What the options of every command name. */
   readonly everywhere: { readonly profile: string | undefined; readonly server: string | undefined }
   readonly now: () => Date
+  /** How long a request may be without an answer before it is given up, in milliseconds: so long one that was lost may still arrive. */
+  readonly patience: () => Promise<number>
   /** One line on stderr, at once. */
   readonly say: (line: string) => void
   /** Lines on stderr that a view made safe for a terminal already, painted ones too. */

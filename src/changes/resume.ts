@@ -16,6 +16,8 @@ export interface Resuming extends Safety {
 
 export interface ResumeParts extends ChangeParts {
   readonly now: () => Date
+  /** How long a request may be on its way, in milliseconds: as long as its sender would have waited. */
+  readonly patience: number
   /** Takes the run over, once it is clear that there is something to do. */
   readonly takeOver: () => Promise<Recording>
 }
@@ -51,7 +53,8 @@ export async function resumeRun(run: Run, resuming: Resuming, parts: ResumeParts
       const { sending = null } = left.get(ticket.id) ?? {}
       if (!sending?.step || !sending.before) return carryOut(intent, ticket, doing)
       const { step, before, at } = sending
-      return goOn({ step, before, at }, ticket, { ...doing, intent, force, now: parts.now(), run: run.name })
+      const going = { intent, force, now: parts.now(), patience: parts.patience, run: run.name }
+      return goOn({ step, before, at }, ticket, { ...doing, ...going })
     },
   }
   return { count: ids.length, results: eachTicket(task, parts), run: recording.name }

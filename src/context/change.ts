@@ -22,6 +22,7 @@ export interface ChangeTools {
   readonly journal: Journal
   readonly runs: () => Promise<RunsDesk>
   readonly now: () => Date
+  readonly patience: () => Promise<number>
   readonly uploads: () => Promise<Uploads>
 }
 
@@ -52,7 +53,12 @@ export function createChangeDesk(tools: ChangeTools): ChangeDesk {
       shown(tools, async (parts) => {
         const { resumeRun } = await import('#changes/resume.ts')
         const takeOver = async () => (await tools.runs()).takeOver(run.name, resuming)
-        return resumeRun(run, resuming, { ...parts, now: tools.now, takeOver })
+        return resumeRun(run, resuming, {
+          ...parts,
+          now: tools.now,
+          patience: await tools.patience(),
+          takeOver,
+        })
       }),
   }
 }

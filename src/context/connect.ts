@@ -19,6 +19,8 @@ export interface ConnectParts {
   /** Keep look-ups on disk between commands. */
   readonly cache: boolean
   readonly wires: { readonly transport?: Transport }
+  /** How long the server may be silent, in milliseconds. */
+  readonly patience: number
   /** Takes one line for each request, secrets already redacted. */
   readonly debug: ((line: string) => void) | undefined
 }
@@ -78,13 +80,24 @@ interface Line {
   readonly credentials: Credentials
 }
 
-async function overHttp(account: ServerAccount, { debug, wires }: ConnectParts): Promise<Line> {
-  const { createNodeTransport } = await import('#http/node-transport.ts')
+async function overHttp(account: ServerAccount, parts: ConnectParts): Promise<Line> {
   return {
     server: account.server,
-    transport: wires.transport ?? createNodeTransport({ caFile: account.caFile ?? undefined, debug }),
+    transport: parts.wires.transport ?? (await nodeTransport(account, parts)),
     credentials: credentialsOf(account),
   }
+}
+
+async function nodeTransport(account: ServerAccount, { debug, patience }: ConnectParts): Promise<Transport> {
+  const [{ createNodeTransport }, { timeoutsFor }] = await Promise.all([
+    import('#http/node-transport.ts'),
+    import('#http/timeouts.ts'),
+  ])
+  return createNodeTransport({
+    caFile: account.caFile ?? undefined,
+    timeouts: timeoutsFor(patience),
+    debug,
+  })
 }
 
 function credentialsOf({ auth, secret, username, server, profile }: ServerAccount): Credentials {

@@ -68,6 +68,8 @@ export function createContext(parts: ContextParts): Context {
     return chooseAccount({ profile: text(profile), server: text(server) }, shell.env, await settings.read())
   })
 
+  const patience = async (): Promise<number> => ((await settings.read()).settings.timeout ?? 120) * 1000
+
   async function policyFor(used: Account): Promise<SitePolicy> {
     const { readPolicy } = await import('./policy.ts')
     return readPolicy({ account: used, shell, paths })
@@ -85,6 +87,7 @@ export function createContext(parts: ContextParts): Context {
       sandbox,
       cache: saved.cache !== 'off',
       wires,
+      patience: await patience(),
       debug,
     })
   }
@@ -123,6 +126,7 @@ export function createContext(parts: ContextParts): Context {
       server: serverOnly(text(typed.options['server'])),
     },
     now: shell.now,
+    patience,
     say,
     show: (lines) => void shell.stderr.write(lines.map((line) => `${line}\n`).join('')),
     async style(of) {
@@ -148,6 +152,7 @@ export function createContext(parts: ContextParts): Context {
       journal,
       runs,
       now: shell.now,
+      patience,
       uploads,
     }),
     forProfile: (name) => createContext(name === null ? parts : { ...parts, profile: name }),

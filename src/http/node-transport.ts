@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises'
 
 import { UsageError } from '#errors.ts'
 
-import { defaultTimeouts, sendOnce, type Timeouts } from './send-once.ts'
+import { sendOnce } from './send-once.ts'
+import { timeoutsFor, usualSilence, type Timeouts } from './timeouts.ts'
 import type { Transport } from './transport.ts'
 
 export interface NodeTransportOptions {
@@ -26,7 +27,7 @@ type Client = Pick<typeof http, 'request'> | Pick<typeof https, 'request'>
 
 /** A transport on node:http and node:https. Follows no redirect, so nothing leaves for another server. */
 export function createNodeTransport(options: NodeTransportOptions = {}): Transport {
-  const timeouts = { ...defaultTimeouts, ...options.timeouts }
+  const timeouts = { ...timeoutsFor(usualSilence), ...options.timeouts }
   const largestAnswer = options.largestAnswer ?? 64 * 1024 * 1024
   const debug = options.debug ?? (() => undefined)
   const plain = once(async () => {

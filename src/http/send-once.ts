@@ -5,20 +5,9 @@ import { InterruptedError, UnreachableError } from '#errors.ts'
 import { revealTarget } from './address.ts'
 import { LostAnswerError } from './lost-answer.ts'
 import { readAnswer } from './read-answer.ts'
+import type { Timeouts } from './timeouts.ts'
 import type { HttpRequest, HttpResponse } from './transport.ts'
 import { unreachable } from './unreachable.ts'
-
-/** All in milliseconds. */
-export interface Timeouts {
-  /** To look up the name, connect and agree on encryption. */
-  readonly connect: number
-  /** Without a single byte from the server. A page of long tickets can take minutes to begin (field guide §6). */
-  readonly idle: number
-  /** From start to end; files may take longer, by their size. */
-  readonly total: number
-}
-
-export const defaultTimeouts: Timeouts = { connect: 10_000, idle: 120_000, total: 300_000 }
 
 /** Of a body, in bytes. What is longer is taken for a file. */
 const piece = 64 * 1024

@@ -11,6 +11,7 @@ test('settings are listed with their choices', async () => {
     color    auto   false  auto;always;never  Colour on a terminal
     limit    50     false                     Rows of a table on a terminal; 0 for all
     runs     200    false                     Runs that the journal keeps; 0 for all
+    timeout  120    false                     Seconds that the server may be silent before a request is given up
     "
   `)
 })
@@ -30,6 +31,7 @@ test.each([
   ['config get lmit', 'There is no setting "lmit".'],
   ['config set limit many', 'limit cannot be "many".\nGive a whole number, 0 for no limit.'],
   ['config set color sometimes', 'color cannot be "sometimes".\nIt can be "auto", "always" or "never".'],
+  ['config set timeout 0', 'timeout cannot be "0".\nGive a whole number from 1 to 86400.'],
   ['config set limit', 'config set needs VALUE.'],
   ['config', 'config wants one more word.'],
 ])('%s is refused: 2', async (line, message) => {

@@ -97,6 +97,16 @@ describe('runs resume', () => {
     expect(await notesOf(desk, 1185, 'Not yet')).toBe(1)
   })
 
+  test('waits as long as the time-out that is set', async () => {
+    const desk = await cutAfter(2, "note 1042 -m 'On its way'")
+    const path = join(desk.folder, 'state', 'helpdesk', 'runs', 'r1.ndjson')
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('On its way', 'Not yet'))
+    await desk.run(typed('config set timeout 30'))
+    expect((await desk.run(typed('runs resume r1'))).stdout).toContain(
+      'until 2026-10-05T15:00:30Z it may still be on its way',
+    )
+  })
+
   test('of a run that cannot be resumed is refused: 6', async () => {
     const desk = await cutAfter(2, 'api PUT Tickets/1042 -f room=114')
     expect(await desk.run(typed('runs resume r1'))).toMatchObject({

@@ -24,12 +24,11 @@ export interface GoingOn extends CarryOut {
   readonly intent: Intent
   readonly force: boolean
   readonly now: Date
+  /** How long a request may be on its way, in milliseconds. */
+  readonly patience: number
   /** Name of the run. */
   readonly run: string
 }
-
-/** How long a request may be on its way, in milliseconds: as long as its sender would have waited. */
-const longest = 120_000
 
 /** Looks what of a cut step arrived, and does the rest. Throws UnknownOutcomeError as long as that cannot be told. */
 export async function goOn(cut: CutStep, ticket: TicketNow, parts: GoingOn): Promise<Outcome> {
@@ -112,10 +111,11 @@ function checkArrived(
     id,
     force,
     now,
+    patience,
     run,
-  }: { readonly id: number; readonly force: boolean; readonly now: Date; readonly run: string },
+  }: Pick<GoingOn, 'force' | 'now' | 'patience' | 'run'> & { readonly id: number },
 ): void {
-  const until = moment(at) + longest
+  const until = moment(at) + patience
   if (force || (note === null && move === null) || now.getTime() > until) return
   const what = note === null ? 'the move' : 'the note'
   throw new UnknownOutcomeError(

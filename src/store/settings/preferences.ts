@@ -1,12 +1,14 @@
 import { UsageError } from '#errors.ts'
 import { suggestion } from '#desk/nearest.ts'
-import type { Preferences, Settings } from './schema.ts'
+import { timeoutRange, type Preferences, type Settings } from './schema.ts'
 
 export interface PreferenceKey {
   readonly name: keyof Preferences
   readonly kind: 'choice' | 'number'
   /** Empty for numbers. */
   readonly choices: readonly string[]
+  /** Of a number that has limits; without, 0 stands for no limit. */
+  readonly range?: readonly [least: number, most: number]
   readonly default: string
   readonly summary: string
 }
@@ -40,6 +42,14 @@ export const preferenceKeys: readonly PreferenceKey[] = [
     choices: [],
     default: '200',
     summary: 'Runs that the journal keeps; 0 for all',
+  },
+  {
+    name: 'timeout',
+    kind: 'number',
+    choices: [],
+    range: timeoutRange,
+    default: '120',
+    summary: 'Seconds that the server may be silent before a request is given up',
   },
 ]
 
@@ -81,6 +91,9 @@ function choice(key: PreferenceKey, typed: string): string {
 
 function wholeNumber(key: PreferenceKey, typed: string): number {
   const value = Number(typed)
-  if (/^\d{1,9}$/.test(typed)) return value
-  throw new UsageError(`${key.name} cannot be "${typed}".`, { hint: 'Give a whole number, 0 for no limit.' })
+  const [least, most] = key.range ?? [0, Infinity]
+  if (/^\d{1,9}$/.test(typed) && value >= least && value <= most) return value
+  throw new UsageError(`${key.name} cannot be "${typed}".`, {
+    hint: `Give a whole number${key.range ? ` from ${least} to ${most}` : ', 0 for no limit'}.`,
+  })
 }

@@ -3,6 +3,9 @@ import * as v from 'valibot'
 /** The layout that this program writes; a file with a higher one is left alone. */
 export const settingsVersion = 1
 
+/** How long a server may be silent, in seconds. */
+export const timeoutRange = [1, 86_400] as const
+
 // Loose: keys that a later program of the same layout wrote survive our writing.
 const Profile = v.looseObject({
   server: v.string(),
@@ -19,6 +22,9 @@ const Choices = v.looseObject({
   color: v.exactOptional(v.picklist(['auto', 'always', 'never'])),
   limit: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   runs: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  timeout: v.exactOptional(
+    v.pipe(v.number(), v.safeInteger(), v.minValue(timeoutRange[0]), v.maxValue(timeoutRange[1])),
+  ),
 })
 
 export const SettingsSchema = v.looseObject({
@@ -47,6 +53,8 @@ export interface Preferences {
   readonly limit?: number
   /** How many runs the journal keeps; 0 for all. */
   readonly runs?: number
+  /** How long a server may be silent, in seconds. */
+  readonly timeout?: number
 }
 
 export interface Settings {

@@ -15,6 +15,7 @@ test('what is not set has its default', () => {
     ['color', 'auto'],
     ['limit', '50'],
     ['runs', '200'],
+    ['timeout', '120'],
   ])
 })
 
@@ -28,8 +29,16 @@ test('a value is set and set back', () => {
 
 test.each([
   ['colour', 'There is no setting "colour".', 'Did you mean "color"?'],
-  ['telemetry', 'There is no setting "telemetry".', 'It can be "cache", "color", "limit" or "runs".'],
-  ['__proto__', 'There is no setting "__proto__".', 'It can be "cache", "color", "limit" or "runs".'],
+  [
+    'telemetry',
+    'There is no setting "telemetry".',
+    'It can be "cache", "color", "limit", "runs" or "timeout".',
+  ],
+  [
+    '__proto__',
+    'There is no setting "__proto__".',
+    'It can be "cache", "color", "limit", "runs" or "timeout".',
+  ],
 ])('the setting %s does not exist', (name, message, hint) => {
   expect(() => preferenceKey(name)).toThrow(expect.objectContaining({ exit: 2, message, hint }))
 })
@@ -38,6 +47,9 @@ test.each([
   ['cache', 'offf', 'cache cannot be "offf".', 'Did you mean "off"?'],
   ['limit', '-1', 'limit cannot be "-1".', 'Give a whole number, 0 for no limit.'],
   ['limit', '1e3', 'limit cannot be "1e3".', 'Give a whole number, 0 for no limit.'],
+  ['timeout', '0', 'timeout cannot be "0".', 'Give a whole number from 1 to 86400.'],
+  ['timeout', '86401', 'timeout cannot be "86401".', 'Give a whole number from 1 to 86400.'],
+  ['timeout', '2.5', 'timeout cannot be "2.5".', 'Give a whole number from 1 to 86400.'],
   ['limit', '', 'limit cannot be "".', 'Give a whole number, 0 for no limit.'],
 ])('%s does not take %j', (name, typed, message, hint) => {
   expect(() => withPreference(noSettings, preferenceKey(name), typed)).toThrow(
