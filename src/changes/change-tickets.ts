@@ -36,6 +36,7 @@ export async function changeTickets(
     command: intent.verb,
     ids: meant,
     intent: isRepeatable(intent) ? toKeep(intent) : null,
+    tickets: null,
     undoes: null,
   }
   const recording = dryRun ? noRecording : parts.journal.begin(run)

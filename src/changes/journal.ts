@@ -6,7 +6,10 @@ export interface Journal {
 }
 
 /** What a command says about its run; when, where and the words typed are known already. */
-export interface Beginning extends Pick<RunHead, 'command' | 'ids' | 'intent' | 'undoes'> {
+export interface Beginning extends Pick<
+  RunHead,
+  'command' | 'ids' | 'intent' | 'tickets' | 'files' | 'undoes'
+> {
   /** Instead of the words typed, where those may hold what is not to be kept. */
   readonly words?: readonly string[]
 }
@@ -14,8 +17,8 @@ export interface Beginning extends Pick<RunHead, 'command' | 'ids' | 'intent' | 
 /** The record of one run. Its methods never fail: what cannot be remembered is said once, and the write goes on. */
 export interface Recording {
   /** Before the first request for a ticket leaves. The line is out of this process's hands when it resolves. */
-  readonly sending: (entry: Omit<Sending, 'at'>) => Promise<void>
-  readonly finished: (entry: Finished) => void
+  readonly sending: (entry: Omit<Sending, 'at' | 'patience'>) => Promise<void>
+  readonly finished: (entry: Omit<Finished, 'at'>) => void
   /** r1, r2, …; null while nothing was sent, and when it cannot be remembered. */
   readonly name: () => string | null
 }

@@ -32,7 +32,7 @@ export async function undoRun(run: Run, undoing: Undoing, parts: ChangeParts): P
   const intent: Intent = { verb: 'undo', mail: undoing.mail, force: undoing.force }
   await askFirst({ count: ids.length, intent, safety: undoing }, parts.asking)
   const { dryRun } = undoing
-  const begins = { command: 'undo', ids, intent: null, undoes: run.name }
+  const begins = { command: 'undo', ids, intent: null, tickets: null, undoes: run.name }
   const recording = dryRun ? noRecording : parts.journal.begin(begins)
   const task: Task = {
     ids,

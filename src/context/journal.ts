@@ -2,6 +2,7 @@ import type { Journal, Recording } from '#changes/journal.ts'
 import type { Finished } from '#desk/runs/run.ts'
 import type { KeptRuns } from '#store/journal/journal.ts'
 import { instant } from '#desk/time/instant.ts'
+import type { Instant } from '#desk/ticket.ts'
 import { DeskError } from '#errors.ts'
 import type { OpenRun } from '#store/journal/write.ts'
 import type { Machine } from '#store/machine.ts'
@@ -13,6 +14,8 @@ export interface JournalParts {
   readonly account: () => Promise<Account>
   /** The words typed. */
   readonly words: readonly string[]
+  /** How long a request waits for its answer, in milliseconds. */
+  readonly patience: number
   /** How many runs are kept; 0 for all. */
   readonly most: () => Promise<number>
   readonly say: (line: string) => void
@@ -46,7 +49,9 @@ export interface RunsDesk extends Omit<KeptRuns, 'takeOver'> {
   takeOver(name: string, options: { readonly force: boolean }): Promise<Recording>
 }
 
-export async function openRuns(parts: Pick<JournalParts, 'folder' | 'machine' | 'say'>): Promise<RunsDesk> {
+export async function openRuns(
+  parts: Pick<JournalParts, 'folder' | 'machine' | 'patience' | 'say'>,
+): Promise<RunsDesk> {
   const { createKeptRuns } = await import('#store/journal/journal.ts')
   const kept = createKeptRuns(parts)
   return {
@@ -60,12 +65,14 @@ export async function openRuns(parts: Pick<JournalParts, 'folder' | 'machine' | 
 
 /** Records in a run that is opened when the first thing is about to be sent. */
 function record(
-  { machine, say }: Pick<JournalParts, 'machine' | 'say'>,
+  { machine, patience, say }: Pick<JournalParts, 'machine' | 'patience' | 'say'>,
   open: () => Promise<OpenRun>,
 ): Recording {
   let opening: Promise<OpenRun | null> | null = null
   let run: OpenRun | null = null
   const waiting: Finished[] = []
+
+  const now = (): Instant => instant(machine.now().getTime())
 
   // A run that cannot be remembered is still what the person wants done.
   function failed(error: unknown): null {
@@ -94,9 +101,10 @@ function record(
   return {
     async sending(entry) {
       await (opening ??= opened())
-      append({ is: 'sending', ...entry, at: instant(machine.now().getTime()) })
+      append({ is: 'sending', ...entry, at: now(), patience })
     },
-    finished(entry) {
+    finished(result) {
+      const entry = { ...result, at: now() }
       if (run === null && opening !== gone) waiting.push(entry)
       else append({ is: 'finished', ...entry })
     },

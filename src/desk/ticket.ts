@@ -59,6 +59,7 @@ export interface TicketIds {
 export interface TicketNow extends Ticket {
   /** There is a level above; null when the server does not say. */
   readonly canEscalate: boolean | null
+  readonly noteIds: readonly number[]
   /** Numbers of all files, of its notes too. */
   readonly attachmentIds: readonly number[]
 }

@@ -11,6 +11,7 @@ export function runHead(told: Partial<RunHead> = {}): RunHead {
     words: ['set', '1042,1185', 'priority=High'],
     ids: [1042, 1185],
     intent: { verb: 'set', wanted: priority(2, 'High'), force: false },
+    tickets: null,
     undoes: null,
     ...told,
   }

@@ -2,6 +2,7 @@ import type { Mail, Move, NewNote } from '../helpdesk.ts'
 import type { Refused, WriteResult } from '../outcome.ts'
 import type { Instant } from '../ticket.ts'
 import type { Wanted } from '../wanted.ts'
+import type { KeptTicket } from './kept-ticket.ts'
 import type { KeptIntent } from './schemas.ts'
 
 /** A run: one command line that wrote something, as its journal tells it. */
@@ -29,8 +30,12 @@ export interface RunHead {
   readonly words: readonly string[]
   /** The tickets meant, in order; empty for what creates some. */
   readonly ids: readonly number[]
-  /** What was wanted of each; null for what cannot be resumed. */
+  /** What was wanted of each; null for what creates tickets, and for what cannot be resumed. */
   readonly intent: KeptIntent | null
+  /** The tickets to create, the first has the key 1; null for what creates none. */
+  readonly tickets: readonly KeptTicket[] | null
+  /** Names of files that were to be attached to a created ticket. Resuming does not attach them. */
+  readonly files?: readonly string[]
   /** The run that this one undoes. */
   readonly undoes: string | null
 }
@@ -40,6 +45,10 @@ export interface Sending {
   /** The ticket's number; for one that is created, which of them it is, from 1. */
   readonly key: number
   readonly at: Instant
+  /** How long its sender waits for the answer, in milliseconds; absent in what older versions wrote. */
+  readonly patience?: number
+  /** Of a create: the numbers of the equal tickets that were there already; null where they could not be read. */
+  readonly equal?: readonly number[] | null
   /** Both null for what is no change of a ticket. */
   readonly before: Before | null
   readonly step: SentStep | null
@@ -51,6 +60,8 @@ export interface Before {
   readonly level: number | null
   readonly group: string | null
   readonly noteCount: number
+  /** The numbers of its notes; absent in what older versions wrote. */
+  readonly noteIds?: readonly number[]
 }
 
 /** What is about to be sent for one ticket: the note, then the move, then what is set. */
@@ -70,6 +81,8 @@ export interface SentStep {
 export interface Finished {
   readonly key: number
   readonly result: WriteResult
+  /** Absent in what older versions wrote. */
+  readonly at?: Instant
   /** What the ticket holds now of the values that were to change; null where it was not read. */
   readonly after: Wanted | null
 }
@@ -90,6 +103,8 @@ export interface RunEntry {
   /** The last that was sent, and what came of it. */
   readonly sending: Sending | null
   readonly finished: Finished | null
+  /** When the connection of what was sent last had surely ended; null where nobody saw that yet. */
+  readonly ended: Instant | null
   /** What the ticket held before the run of the values that the run touched. */
   readonly replaced: Wanted
   /** What it held of them afterwards; what was to be, where it was not read again. */

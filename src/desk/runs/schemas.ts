@@ -58,5 +58,26 @@ export const intentSchema = v.object({
   ifUpdated: v.optional(v.string()),
 })
 
+const numberOrNone = v.nullable(v.number())
+
+/** A ticket to be created, as it is kept until the help desk has it. */
+export const keptTicketSchema = v.object({
+  type: v.number(),
+  subject: text,
+  detail: v.string(),
+  requester: numberOrNone,
+  location: numberOrNone,
+  department: numberOrNone,
+  room: text,
+  priority: numberOrNone,
+  tech: numberOrNone,
+  assets: v.array(v.number()),
+  cc: v.array(v.string()),
+  /** Values by the number of their definition. */
+  fields: v.record(v.string(), v.string()),
+  status: v.exactOptional(numberOrNone),
+  mail: v.optional(mailSchema),
+})
+
 /** What a run wanted of each ticket. */
 export type KeptIntent = Readonly<v.InferOutput<typeof intentSchema>>

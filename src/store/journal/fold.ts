@@ -1,4 +1,4 @@
-import { isCut, isUntried, type Run, type RunEntry, type Standing } from '#desk/runs/run.ts'
+import { isCut, isUntried, type Run, type RunEntry, type RunHead, type Standing } from '#desk/runs/run.ts'
 import { bothWanted, nothingWanted } from '#desk/wanted.ts'
 import type { ProcessMark } from '../process-mark.ts'
 import type { HeadLine, LaterLine } from './line.ts'
@@ -14,12 +14,14 @@ type Trace = Omit<RunEntry, 'key' | 'id' | 'standing'>
 /** Puts the lines of a run's file together to what the run did. */
 export function foldRun(head: HeadLine, lines: readonly LaterLine[], { name, isGone }: Folding): Run {
   const { is: _, version: __, by, ...rest } = head
-  const traces = new Map<number, Trace>(rest.ids.map((id) => [id, untouched]))
+  const traces = new Map<number, Trace>(keysOf(rest).map((key) => [key, untouched]))
   let worker = by
   let undoneBy: string | null = null
   for (const line of lines) {
-    if (line.is === 'resumed') worker = line.by
-    else if (line.is === 'undone') undoneBy = line.by
+    if (line.is === 'resumed') {
+      worker = line.by
+      for (const [key, trace] of traces) traces.set(key, endedBy(trace, line.at))
+    } else if (line.is === 'undone') undoneBy = line.by
     else traces.set(line.key, next(traces.get(line.key) ?? untouched, line))
   }
   const isTicket = rest.ids.length > 0
@@ -27,9 +29,19 @@ export function foldRun(head: HeadLine, lines: readonly LaterLine[], { name, isG
   return { ...rest, name, underWay: isCut(entries) && !isGone(worker), entries, undoneBy }
 }
 
+function keysOf({ ids, tickets }: Pick<RunHead, 'ids' | 'tickets'>): readonly number[] {
+  return tickets === null ? ids : tickets.map((_, at) => at + 1)
+}
+
+/** Whoever takes a run over has seen that its last worker is gone, and so are its connections. */
+function endedBy(trace: Trace, at: string): Trace {
+  return trace.sending === null || trace.ended !== null ? trace : { ...trace, ended: at }
+}
+
 const untouched: Trace = {
   sending: null,
   finished: null,
+  ended: null,
   replaced: nothingWanted,
   reached: nothingWanted,
   moved: null,
@@ -37,13 +49,15 @@ const untouched: Trace = {
 
 function next(trace: Trace, line: Extract<LaterLine, { is: 'sending' | 'finished' }>): Trace {
   if (line.is === 'finished') {
-    return { ...trace, finished: line, reached: bothWanted(trace.reached, line.after ?? nothingWanted) }
+    const reached = bothWanted(trace.reached, line.after ?? nothingWanted)
+    return { ...trace, finished: line, ended: trace.ended ?? line.at ?? null, reached }
   }
   const { before, step } = line
   const values = before?.values ?? nothingWanted
   return {
     sending: line,
     finished: null,
+    ended: null,
     // What a ticket held before the whole run is what an undo puts back, however often the run was resumed.
     replaced: bothWanted(values, trace.replaced),
     reached: bothWanted(trace.reached, step?.wanted ?? nothingWanted),

@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { intentSchema, mailSchema, moveSchema, noteSchema, wantedSchema } from '#desk/runs/schemas.ts'
+import {
+  intentSchema,
+  keptTicketSchema,
+  mailSchema,
+  moveSchema,
+  noteSchema,
+  wantedSchema,
+} from '#desk/runs/schemas.ts'
 import { runVersion } from './line.ts'
 
 const text = v.nullable(v.string())
@@ -23,7 +30,13 @@ const result = v.variant('ok', [
   }),
 ])
 
-const before = v.object({ values: wantedSchema, level: number, group: text, noteCount: v.number() })
+const before = v.object({
+  values: wantedSchema,
+  level: number,
+  group: text,
+  noteCount: v.number(),
+  noteIds: v.exactOptional(v.array(v.number())),
+})
 
 const step = v.object({
   note: v.nullable(noteSchema),
@@ -45,6 +58,8 @@ export const headLine = v.object({
   words: v.array(v.string()),
   ids: v.array(v.number()),
   intent: v.nullable(intentSchema),
+  tickets: v.optional(v.nullable(v.array(keptTicketSchema)), null),
+  files: v.exactOptional(v.array(v.string())),
   undoes: text,
   by: mark,
 })
@@ -55,10 +70,18 @@ export const laterLine = v.variant('is', [
     is: v.literal('sending'),
     key: v.number(),
     at: v.string(),
+    patience: v.exactOptional(v.number()),
+    equal: v.exactOptional(v.nullable(v.array(v.number()))),
     before: v.nullable(before),
     step: v.nullable(step),
   }),
-  v.object({ is: v.literal('finished'), key: v.number(), result, after: v.nullable(wantedSchema) }),
+  v.object({
+    is: v.literal('finished'),
+    key: v.number(),
+    at: v.exactOptional(v.string()),
+    result,
+    after: v.nullable(wantedSchema),
+  }),
   v.object({ is: v.literal('resumed'), at: v.string(), by: mark }),
   v.object({ is: v.literal('undone'), by: text }),
 ])

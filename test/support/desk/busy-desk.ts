@@ -44,7 +44,8 @@ export function busyDesk(
   const now = (id: number): TicketNow => {
     const found = of(id)
     const attachmentIds = [found, ...found.notes].flatMap((one) => one.attachments.map((file) => file.id))
-    return { ...found, canEscalate: (found.level ?? levels) < levels, attachmentIds }
+    const noteIds = found.notes.map((note) => note.id)
+    return { ...found, canEscalate: (found.level ?? levels) < levels, noteIds, attachmentIds }
   }
   const take = (id: number, { status, tech, room, subject }: TicketChanges): void => {
     const before = of(id)

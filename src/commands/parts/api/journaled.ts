@@ -14,7 +14,14 @@ export function journaled<Answered extends Answer>(
 ): Promise<Answered> {
   if (method === 'GET') return send()
   const words = ['api', method, path]
-  const recording = journal.begin({ command: 'api', ids: [], intent: null, undoes: null, words })
+  const recording = journal.begin({
+    command: 'api',
+    ids: [],
+    intent: null,
+    tickets: null,
+    undoes: null,
+    words,
+  })
   return recorded({ recording, key: 1, told }, send)
 }
 

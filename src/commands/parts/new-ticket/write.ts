@@ -3,6 +3,7 @@ import type { IntendedFile } from '#changes/intent.ts'
 import { submitRecorded } from '#changes/submit-recorded.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import type { WriteResult } from '#desk/outcome.ts'
+import { toKeptTicket } from '#desk/runs/kept-ticket.ts'
 import { RuleError } from '#errors.ts'
 import { editorFile, keepAnswers, keepingDraft, type Kept } from './keep.ts'
 import { filesFor, type FilesTyped, withFiles } from './files.ts'
@@ -74,7 +75,14 @@ async function sent(
 ): Promise<Result<WriteResult>> {
   const ticket = toNewTicket(form, mail)
   const spinner = await (await given.terminal()).spin('Sending …')
-  const recording = given.journal.begin({ command: 'new', ids: [], intent: null, undoes: null })
+  const recording = given.journal.begin({
+    command: 'new',
+    ids: [],
+    intent: null,
+    tickets: [toKeptTicket(ticket)],
+    files: files.map(({ name }) => name),
+    undoes: null,
+  })
   const parts = { desk: await given.desk(), now: given.now }
   const sending = submitRecorded(ticket, { recording, key: 1 }, parts)
   const submitted = await sending.finally(() => spinner.stop())

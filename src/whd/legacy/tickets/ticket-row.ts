@@ -42,7 +42,7 @@ const numbered = v.object({ id })
 /** A row of a list: its notes and files are only counted, so they are not read any further. */
 export const ticketRow = v.object({
   ...keys,
-  notes: list(v.object({ attachments: list(numbered) })),
+  notes: list(v.object({ id, attachments: list(numbered) })),
   attachments: list(numbered),
 })
 

@@ -67,6 +67,7 @@ export function toTicketNow(row: TicketRow, context: TicketContext): TicketNow {
   return {
     ...toTicket(row, context),
     canEscalate: canEscalate === null ? null : canEscalate === 'true' || canEscalate === '1',
+    noteIds: row.notes.map(({ id }) => id),
     attachmentIds: [...attachmentIds(row)],
   }
 }

@@ -6,6 +6,7 @@ import { parseWritten } from '#desk/form/written.ts'
 import type { WrittenTicket } from '#desk/form/ticket-words.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import type { WriteResult } from '#desk/outcome.ts'
+import { toKeptTicket } from '#desk/runs/kept-ticket.ts'
 import { DeskError } from '#errors.ts'
 import { runEnding } from '../../run-ending.ts'
 import { choicesOf } from '../choices.ts'
@@ -105,7 +106,13 @@ async function* created(ready: readonly Ready[], sending: Sending): AsyncGenerat
     {
       desk: await given.desk(),
       now: given.now,
-      recording: given.journal.begin({ command: 'new', ids: [], intent: null, undoes: null }),
+      recording: given.journal.begin({
+        command: 'new',
+        ids: [],
+        intent: null,
+        tickets: ready.map(({ ticket }) => toKeptTicket(ticket)),
+        undoes: null,
+      }),
       signal: given.signal,
       progress: (done, total) => spinner.say(`${done} of ${total}`),
     },
