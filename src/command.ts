@@ -105,9 +105,9 @@ export function defineCommand<Row, A extends Arguments = None, O extends Options
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const given = Object.assign(Object.create(context), read) as Given<A, O>
       const { view } = definition
-      if (typeof view === 'object') await printer.check(view)
       // Chosen before the work is done, which may take away what it is chosen by.
       const chosen = typeof view === 'function' ? await view(given) : (view ?? null)
+      if (chosen !== null) await printer.check(chosen)
       return printer.print(await definition.run(given), chosen)
     },
   }

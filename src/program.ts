@@ -33,7 +33,10 @@ export const outputOptions = {
     choices: ['table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'],
   }),
   json: value({ value: 'FIELDS', summary: 'Short for --output json --columns FIELDS' }),
-  columns: value({ value: 'NAMES', summary: 'Only these columns, in this order, separated by commas' }),
+  columns: value({
+    value: 'NAMES',
+    summary: 'Only these columns, in this order, separated by commas; a name with a comma in quotes',
+  }),
   header: flag({ summary: 'Print a header line' }),
   noHeader: flag({ summary: 'Print no header line' }),
 }

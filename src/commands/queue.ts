@@ -2,11 +2,12 @@ import { defineCommand, type Result, text, type Context } from '#command.ts'
 import { byUrgency } from '#desk/urgency.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import type { View } from '#views/view.ts'
+import { orderOf } from '#views/sort.ts'
 import { ticketColumns } from '#views/ticket/columns.ts'
 import { ticketList } from '#views/ticket/list.ts'
 import { explain } from './parts/explain.ts'
 import { filterArguments, findingOptions, isWorklist, lookUp, typedFinding } from './parts/finding.ts'
-import { firstRows, listing, rowLimit } from './parts/listing.ts'
+import { firstRows, rowLimit } from './parts/listing.ts'
 import { listOptions } from './parts/list-options.ts'
 import { keepView, saveOptions } from './parts/save-view.ts'
 import { cutTo, gather, oneMore } from './parts/streams.ts'
@@ -37,15 +38,17 @@ export const queue = defineCommand({
     const limit = await rowLimit(given.options.limit, given.output)
     const desk = await given.desk()
     const found = await lookUp(typed, given, desk)
+    const { sort } = given.options
+    const order = sort === undefined ? null : orderOf(await view(given), sort)
     await keepView(typed, given)
-    const wholeFirst = isWorklist(found.scope) || given.options.sort !== undefined
+    const wholeFirst = isWorklist(found.scope) || order !== null
     const cut = wholeFirst || limit === null ? null : { limit, ...oneMore(limit, desk.can) }
     const query = { ...found, limit: cut?.asked ?? null }
     if (given.options.explain) return text(await explain({ typed, query, given, desk }))
     if (!wholeFirst) return cutTo(desk.tickets(query), cut)
 
     const all = await gather(desk.tickets(query), given)
-    if (given.options.sort !== undefined) return listing(all, await view(given), given)
+    if (order !== null) return firstRows(all.toSorted(order), limit)
     const priorities = await desk.priorities()
     return firstRows(all.toSorted(byUrgency({ priorities, now: given.now() })), limit)
   },

@@ -1,5 +1,6 @@
 import type { TypedLine } from '../command.ts'
 import { UsageError } from '../errors.ts'
+import { namesTyped } from '#views/columns/names-typed.ts'
 import type { FormatName } from '#views/formats/format.ts'
 
 /** How results are printed, decided before a command runs. */
@@ -41,7 +42,7 @@ function formatNamed(typed: unknown, { terminal }: { readonly terminal: boolean 
 }
 
 function listed(names: string): readonly string[] {
-  const list = names.split(',').map((name) => name.trim())
+  const list = namesTyped(names)
   if (list.some((name) => name === '' || name.startsWith('--'))) {
     throw new UsageError('Columns are names separated by commas.', {
       hint: 'For example: --columns id,status,subject',

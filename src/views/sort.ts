@@ -1,5 +1,6 @@
 import { UsageError } from '#errors.ts'
 import { columnNamed } from './columns/named.ts'
+import { namesTyped } from './columns/names-typed.ts'
 import type { Value, View } from './view.ts'
 
 interface SortKey<Row> {
@@ -9,14 +10,19 @@ interface SortKey<Row> {
 
 /** The rows by `key,-key`: numbers by size, words in any case, absent values last either way. Throws UsageError for an unknown key. */
 export function sorted<Row>(rows: readonly Row[], view: View<Row>, keys: string): readonly Row[] {
-  const wanted = keys.split(',').map((key) => sortKey(view, key.trim()))
-  return rows.toSorted((one, other) => {
+  return rows.toSorted(orderOf(view, keys))
+}
+
+/** What `sorted` goes by. Throws UsageError for an unknown key. */
+export function orderOf<Row>(view: View<Row>, keys: string): (one: Row, other: Row) => number {
+  const wanted = namesTyped(keys).map((key) => sortKey(view, key))
+  return (one, other) => {
     for (const { value, direction } of wanted) {
       const order = compare(value(one), value(other), direction)
       if (order !== 0) return order
     }
     return 0
-  })
+  }
 }
 
 function sortKey<Row>(view: View<Row>, typed: string): SortKey<Row> {

@@ -247,3 +247,18 @@ test('--sort priority goes by the order of the server', async () => {
   const priorities = stdout.trim().split('\n')
   expect([...new Set(priorities)]).toEqual(['Urgent', 'High', 'Medium', 'Low'])
 })
+
+test('a name in quotes is the column, whatever it holds', async () => {
+  const line = `--all id:1042..1043 --columns 'id,"Callback number"' --sort '-"Callback number"' -o csv`
+  const plain = await queue(
+    "--all id:1042..1043 --columns 'id,Callback number' --sort '-Callback number' -o csv",
+  )
+  expect(await queue(line)).toEqual(plain)
+  expect(plain.stdout).toBe('id,Callback number\r\n1042,555-0134\r\n1043,555-0131\r\n')
+  expect(await queue(`--all --columns 'id,"Callback number' --limit 1`)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'A quote is opened and not closed: "Callback number\nClose it, or put text that begins with a quote in quotes of the other kind.\n',
+  })
+})

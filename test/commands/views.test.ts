@@ -82,6 +82,13 @@ test.each([
   ['queue tech:me --save x --explain', '--save and --explain contradict each other.'],
   ['queue status:opne --save x', 'There is no status "opne".'],
   ['queue view:nosuch --save x', 'There is no view "nosuch".'],
+  ['queue tech:me --save x --sort prioritty', 'There is no column "prioritty".'],
+  ['queue --all tech:me --save x --sort due,', '--sort takes columns separated by commas.'],
+  ['queue tech:me --save x --columns id,stats', 'There is no column "stats".'],
+  ['queue --all tech:me --save x --json id,stats', 'There is no column'],
+  ['count tech:me --save x --by stats', 'There is no column "stats".'],
+  ['count tech:me --save x --columns stats', 'There is no column "stats".'],
+  ['count tech:me --save x -o ids', 'no ids'],
   ['views drop nosuch', 'There is no view "nosuch".'],
 ])('%s is refused, and nothing is saved', async (line, message) => {
   const { run, views } = at(sandboxDesk())

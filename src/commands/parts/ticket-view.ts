@@ -1,5 +1,6 @@
 import type { Context } from '#command.ts'
 import { countsAmounts } from '#desk/field-amount.ts'
+import { namesTyped } from '#views/columns/names-typed.ts'
 import { ticketColumns } from '#views/ticket/columns.ts'
 import type { CustomFieldOptions } from '#views/ticket/custom-field.ts'
 
@@ -28,5 +29,5 @@ export async function fieldsFor(
 
 /** The names in `a,-b`, as `--sort` and `--by` take them. */
 export function namesIn(list: string | undefined): readonly string[] {
-  return list === undefined ? [] : list.split(',').map((name) => name.trim().replace(/^-/, ''))
+  return list === undefined ? [] : namesTyped(list).map((name) => name.replace(/^-/, ''))
 }

@@ -8,8 +8,12 @@ export function columnNamed<Row>(view: View<Row>, typed: string): Column<Row> {
   const column = known ?? view.column?.(typed) ?? null
   if (column !== null) return column
   const keys = view.columns.map(({ key }) => key)
-  const near = keys.length > 12 ? suggestion(typed, keys) : undefined
+  const hints = [
+    keys.length > 12 ? suggestion(typed, keys) : undefined,
+    `The columns are ${keys.join(', ')}.`,
+    view.column && 'A custom field is named by its label, in quotes where that has a comma.',
+  ]
   throw new UsageError(`There is no column "${typed}".`, {
-    hint: [near, `The columns are ${keys.join(', ')}.`].filter((part) => part !== undefined).join(' '),
+    hint: hints.filter((part) => part !== undefined).join(' '),
   })
 }

@@ -16,7 +16,12 @@ hints go to stderr. The formats of -o, --output:
   --json id,status              short for -o json --columns id,status
 
 A custom field is a column by its label; field:Label where the label is also a
-column of every ticket. helpdesk schema ticket prints the JSON Schema of one.
+column of every ticket. A label with a comma goes in quotes, inside those of the
+shell, here and in --sort, --by and --json:
+
+  --columns 'id,"Rack, row"'  --sort '-"Rack, row",id'
+
+helpdesk schema ticket prints the JSON Schema of a ticket.
 
 Nothing is cut silently. A table on a terminal stops at 50 rows and says so;
 --limit 0 takes all. In a pipe texts are whole and times are ISO 8601 in UTC.
