@@ -3,7 +3,8 @@ import type { Requester } from '#desk/lists.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { escapeLine } from './escape.ts'
 import type { Style } from './style.ts'
-import { cut, padTo, widthOf } from './text/measure.ts'
+import { cut } from './text/measure.ts'
+import { pairLines } from './text/pairs.ts'
 import type { View } from './view.ts'
 import { behind, sentence, worded, writeResult } from './write-result.ts'
 
@@ -26,19 +27,25 @@ function card(result: WriteResult, style: Style): string {
   return behind(id === null ? 'new ticket' : String(id), words, style)
 }
 
-const widestLabel = 30
+const margin = '  '
 
-/** A ticket before it is created, one line for each value, for a person to agree to. */
+interface SummaryOptions extends Pick<Style, 'width'> {
+  /** Who gets mail. */
+  readonly mailed: string
+}
+
+/** A ticket before it is created, for a person to agree to: long texts are cut, who gets mail is told whole. */
 export function newTicketSummary(
   values: Iterable<readonly [label: string, value: string]>,
-  { width }: Pick<Style, 'width'>,
+  { mailed, width }: SummaryOptions,
 ): readonly string[] {
-  const shown = [...values].map(([label, value]) => [cut(escapeLine(label), widestLabel), value] as const)
-  const labels = Math.max(0, ...shown.map(([label]) => widthOf(label)))
-  return shown.map(
-    ([label, value]) =>
-      `  ${padTo(label, labels)}  ${cut(inOneLine(value), Math.max(20, width - labels - 4))}`,
-  )
+  const enough = 2 * width
+  const pairs = [
+    ...Array.from(values, ([name, value]) => ({ name, text: cut(inOneLine(value), enough) })),
+    { name: 'Mail to', text: inOneLine(mailed) },
+  ]
+  const lines = pairLines(pairs, { width: width - margin.length, paint: (text) => text })
+  return lines.split('\n').map((line) => margin + line)
 }
 
 /** `the requester and the tech`, or `nobody`. */

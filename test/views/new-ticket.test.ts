@@ -1,24 +1,55 @@
 import { expect, test } from 'vitest'
-import { recipients, newTicketResult, newTicketSummary } from '#views/new-ticket.ts'
+import { mailedTo, recipients, newTicketResult, newTicketSummary } from '#views/new-ticket.ts'
+import { widthOf } from '#views/text/measure.ts'
 import { screen } from './tickets.ts'
 
 const style = screen({ width: 60 })
 
-test('a summary shows one line for each value, cut to the screen, and nothing hostile', () => {
+test('a summary shows each value, a long text cut to some lines, and nothing hostile', () => {
   const lines = newTicketSummary(
     [
       ['Requester', 'Ana \u001b[31mRuiz'],
       ['Can you keep working?', 'Partly'],
-      ['Detail', 'It freezes on the intake screen.\n\nSince nine this morning.'],
+      ['Detail', `It freezes on the intake screen.\n\nSince nine this morning.${' Again.'.repeat(30)}`],
     ],
-    style,
+    { ...style, mailed: 'nobody' },
   )
   expect(`${lines.join('\n')}\n`).toMatchInlineSnapshot(`
     "  Requester              Ana \\x1b[31mRuiz
       Can you keep working?  Partly
-      Detail                 It freezes on the intake screen. /…
+      Detail                 It freezes on the intake screen. /
+                             Since nine this morning. Again.
+                             Again. Again. Again. Again. Again.
+                             Again. Again. Aga…
+      Mail to                nobody
     "
   `)
+})
+
+const copies = [
+  'desk@example.org',
+  `${'long'.repeat(12)}@example.org`,
+  '中村@example.org',
+  'ruiz@example.org',
+]
+
+test.each([40, 80, 120, 400])('at %i columns who gets mail is told whole, and nothing is wider', (width) => {
+  const mailed = mailedTo(
+    { requester: true, tech: true, group: true, cc: true },
+    { requester: { name: 'Ana\nRuiz', email: 'ana.ruiz@example.org' }, tech: null, cc: copies },
+  )
+  const label = 'What did you do just before it froze?'
+  const lines = newTicketSummary(
+    [
+      [label, 'Saved'],
+      ['Subject', '画面が固まる'.repeat(9)],
+    ],
+    { mailed, width },
+  )
+  expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width)
+  const whole = lines.map((line) => line.trim()).join(' ')
+  expect(whole.replaceAll(' ', '')).toContain(mailed.replace('\n', '/').replaceAll(' ', ''))
+  expect(whole.replaceAll(' ', '')).toContain(label.replaceAll(' ', ''))
 })
 
 test('who gets mail is told in words', () => {

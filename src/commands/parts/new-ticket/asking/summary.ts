@@ -14,7 +14,7 @@ export async function showSummary(
   const values = [...shown].map(([name, value]) => [labelOf(name), value] as const)
   const { width } = await style('stderr')
   const mailed = mailedTo(mail, { requester, tech: shown.get('tech') ?? null, cc })
-  const lines = newTicketSummary([...values, ['Mail to', mailed]], { width })
+  const lines = newTicketSummary(values, { mailed, width })
   for (const line of lines) say(line)
 }
 
