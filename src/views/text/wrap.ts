@@ -1,6 +1,9 @@
 import { isPlain, widthOf } from './measure.ts'
 
-/** Lines of at most `width` columns, broken at blanks; a word longer than a line is broken anywhere. Indents stay. */
+/**
+ * Lines of at most `width` columns, broken at blanks; a word longer than a line is broken anywhere. What goes on stands
+ * under its own beginning: behind the indent, the list mark, the marks of a quote.
+ */
 export function wrap(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(line.trimEnd(), Math.max(1, width)))
 }
@@ -12,12 +15,31 @@ export function indent(text: string, { margin, width }: { margin: string; width:
     .join('\n')
 }
 
+/** The text with one empty line, never more, between its paragraphs. */
+export function paragraphs(text: string): string {
+  return text.trimEnd().replaceAll(/\n(?:[^\S\n]*\n){2,}/g, '\n\n')
+}
+
 function wrapLine(line: string, width: number): string[] {
   if (widthOf(line) <= width) return [line]
+  const lead = leadOf(line, width)
+  const next = lead.replaceAll(/[^>\s]/g, ' ')
+  return broken(line.slice(lead.length), width - lead.length).map(
+    (text, at) => (at === 0 ? lead : next) + text,
+  )
+}
+
+/** Indent, marks of a quote and of a list, where they leave room for text. */
+function leadOf(line: string, width: number): string {
+  const [lead = ''] = /^(?: *>)* *(?:(?:[-*]|\d{1,3}[.)]) +)?/.exec(line) ?? []
+  return lead.length * 2 <= width ? lead : ''
+}
+
+function broken(line: string, width: number): string[] {
   const lines: string[] = []
   let current = ''
-  for (const word of line.match(/^ +\S+|\S+/g) ?? []) {
-    const longer = current === '' ? word : `${current} ${word}`
+  for (const [, gap = '', word = ''] of line.matchAll(/(\s*)(\S+)/g)) {
+    const longer = current === '' ? word : current + gap + word
     if (widthOf(longer) <= width) {
       current = longer
       continue

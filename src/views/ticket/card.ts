@@ -12,9 +12,10 @@ import { urgencyWords } from './urgency.ts'
 import type { Style } from '../style.ts'
 import { pairLines, type Pair } from '../text/pairs.ts'
 import { facts } from './facts.ts'
-import { indent } from '../text/wrap.ts'
+import { markLines } from '../text/marks.ts'
+import { indent, paragraphs, wrap } from '../text/wrap.ts'
 import { showDue, ticketColumns } from './columns.ts'
-import type { Column, Value, View } from '../view.ts'
+import type { Cell, Column, Value, View } from '../view.ts'
 
 export interface TicketCardOptions extends CustomFieldOptions {
   /** The verbs that fit where the ticket stands, ready to type: `take`, `note`. */
@@ -81,24 +82,23 @@ function head(ticket: FullTicket, style: Style): string {
     margin: ' '.repeat(id.length + 2),
     width: style.width,
   })
-  const marks = [
-    escapeLine(ticket.status),
-    ticket.priority === null ? null : escapeLine(ticket.priority),
-    paintedDue(ticket, style),
-    ticket.tech === null ? style.paint('unassigned', 'warning') : null,
-    ticket.needsApproval ? style.paint('needs approval', 'warning') : null,
-    ticket.flagged ? style.paint('flagged', 'warning') : null,
+  const marks: readonly (Cell | null)[] = [
+    { text: escapeLine(ticket.status) },
+    ticket.priority === null ? null : { text: escapeLine(ticket.priority) },
+    dueMark(ticket, style),
+    ticket.tech === null ? { text: 'unassigned', paint: 'warning' } : null,
+    ticket.needsApproval ? { text: 'needs approval', paint: 'warning' } : null,
+    ticket.flagged ? { text: 'flagged', paint: 'warning' } : null,
   ]
   const first = `${style.paint(id, 'accent')}  ${style.paint(title.trimStart(), 'strong')}`
-  return `${first}\n${marks.filter((mark) => mark !== null).join(' · ')}`
+  return [first, ...markLines(marks, { ...style, margin: '' })].join('\n')
 }
 
-function paintedDue(ticket: FullTicket, style: Style): string | null {
+function dueMark(ticket: FullTicket, style: Style): Cell | null {
   const runs = ticket.state === 'open' || ticket.state === 'waiting'
   if (ticket.due === null || !runs) return null
-  const { text, paint } = showDue(ticket, style)
-  const words = ticket.overdue ? text : `due ${text}`
-  return paint === undefined ? words : style.paint(words, paint)
+  const mark = showDue(ticket, style)
+  return ticket.overdue ? mark : { ...mark, text: `due ${mark.text}` }
 }
 
 function conversation({ notes }: FullTicket): string {
@@ -108,11 +108,12 @@ function conversation({ notes }: FullTicket): string {
 }
 
 function section(title: string, text: string, style: Style): string {
-  return `${style.paint(title, 'strong')}\n${text}`
+  const lines = wrap(title, style.width).map((line) => style.paint(line, 'strong'))
+  return [...lines, text].join('\n')
 }
 
 function prose(text: string, { width }: Style): string {
-  return indent(escapeLines(text).trimEnd(), { margin: '  ', width })
+  return indent(paragraphs(escapeLines(text)), { margin: '  ', width })
 }
 
 function end(ticket: FullTicket, { style, nextSteps }: Pick<CardParts, 'style' | 'nextSteps'>): string {

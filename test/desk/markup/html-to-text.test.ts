@@ -125,6 +125,20 @@ describe('HTML as plain text', () => {
     `)
   })
 
+  test('has tables with a long remark in each row, and wide characters aligned', () => {
+    const remark = 'The fan rattles from forty degrees on, and the screen stays dark.'
+    const rows = [
+      ['Place', 'State', 'Remark'],
+      ['収容所-7', 'down 🔥', remark],
+      ['WS-1', 'up', ''],
+    ].map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+    expect(htmlToText(`<table>${rows.join('')}</table>`).split('\n')).toEqual([
+      'Place    | State   | Remark',
+      `収容所-7 | down 🔥 | ${remark}`,
+      'WS-1     | up      |',
+    ])
+  })
+
   test('has what a table only lays out as paragraphs', () => {
     const long = 'Please call the desk before you come, since the door is locked after six.'
     expect(

@@ -4,6 +4,7 @@ import type { FullTicket } from '#desk/ticket.ts'
 import { createFormatter } from '#views/formats/format.ts'
 import type { FormatterOptions } from '#views/formats/formatter.ts'
 import { ticketCard } from '#views/ticket/card.ts'
+import { widthOf } from '#views/text/measure.ts'
 import { hostile } from '../formats/rooms.ts'
 import { fullTicket, note, screen } from '../tickets.ts'
 
@@ -119,6 +120,32 @@ test('an unassigned ticket without notes, on a terminal of 40 columns', async ()
     https://desk.example.org/helpdesk/ticket?id=1042
     "
   `)
+})
+
+test.each([40, 80, 120, 400])('on %i columns no line but the web address is wider', async (width) => {
+  const long = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(3)
+  const wordy = note({
+    author: long,
+    hidden: true,
+    text: `> ${long}\n\n\n\n- 再起動しました。${'画面'.repeat(70)} 👩‍💻`,
+  })
+  const ticket = fullTicket({
+    subject: `OMIS 画面 ${long}`,
+    status: `Waiting for ${long}`,
+    flagged: true,
+    fields: { [long]: long, 'Can you keep working?': 'Partly' },
+    detail: `| 収容所-7 | ${long} |`,
+    attachments: [{ id: 7, name: `${long}.png`, size: '36.48 KB', at: null }],
+    notes: Array.from({ length: 120 }, () => wordy),
+  })
+  const lines = (await shown([ticket], { style: screen({ width }) })).trimEnd().split('\n')
+  expect(Math.max(...lines.slice(0, -1).map(widthOf))).toBeLessThanOrEqual(width)
+})
+
+test('the count of a conversation goes on in a second line on 40 columns', async () => {
+  const notes = Array.from({ length: 10 }, () => note({ minutes: 27 }))
+  const card = await shown([fullTicket({ notes })], { style: screen({ width: 40 }) })
+  expect(card).toContain('\nConversation: 10 notes, 4 h 30 min\nworked\n')
 })
 
 test('a resolved ticket waits for its requester', async () => {
