@@ -16,7 +16,7 @@ export const edit = defineCommand({
     1: null,
     6: 'A rule of the server or the site says no, and the form was not opened again',
   },
-  seeAlso: ['set', 'show', 'fields'],
+  seeAlso: ['set', 'show', 'fields', 'help forms'],
   arguments: { id: argument({ name: 'ID', summary: 'Ticket number', completes: 'ticket' }) },
   options: editOptions,
   async run(given) {

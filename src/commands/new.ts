@@ -30,7 +30,7 @@ export const newTicket = defineCommand({
     6: 'Mandatory fields are missing, all named; or the site does not serve this subject',
     8: 'The answer was lost: the ticket may be there or not',
   },
-  seeAlso: ['fields', 'types', 'requesters', 'assets', 'show', 'help workflow'],
+  seeAlso: ['fields', 'types', 'requesters', 'assets', 'show', 'drafts', 'help forms', 'help workflow'],
   options: newTicketOptions,
   async run(given) {
     const { options } = given

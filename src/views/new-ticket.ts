@@ -5,6 +5,7 @@ import { escapeLine } from './escape.ts'
 import type { Style } from './style.ts'
 import { cut } from './text/measure.ts'
 import { pairLines } from './text/pairs.ts'
+import { readable } from './text/wrap.ts'
 import type { View } from './view.ts'
 import { behind, sentence, worded, writeResult } from './write-result.ts'
 
@@ -39,12 +40,12 @@ export function newTicketSummary(
   values: Iterable<readonly [label: string, value: string]>,
   { mailed, width }: SummaryOptions,
 ): readonly string[] {
-  const enough = 2 * width
+  const room = Math.min(width, readable) - margin.length
   const pairs = [
-    ...Array.from(values, ([name, value]) => ({ name, text: cut(inOneLine(value), enough) })),
+    ...Array.from(values, ([name, value]) => ({ name, text: cut(inOneLine(value), 2 * room) })),
     { name: 'Mail to', text: inOneLine(mailed) },
   ]
-  const lines = pairLines(pairs, { width: width - margin.length, paint: (text) => text })
+  const lines = pairLines(pairs, { width: room, paint: (text) => text })
   return lines.split('\n').map((line) => margin + line)
 }
 

@@ -20,7 +20,7 @@ test('a summary shows each value, a long text cut to some lines, and nothing hos
       Detail                 It freezes on the intake screen. /
                              Since nine this morning. Again.
                              Again. Again. Again. Again. Again.
-                             Again. Again. Aga…
+                             Again. Again.…
       Mail to                nobody
     "
   `)

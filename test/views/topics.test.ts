@@ -5,6 +5,8 @@ import * as errors from '#errors.ts'
 import { filterKeys } from '#desk/filter/keys.ts'
 import { parseFilterArguments } from '#desk/filter/parse.ts'
 import { isValues } from '#desk/filter/looking-up/resolve-is.ts'
+import { parseForms } from '#desk/form/parse.ts'
+import { parseWritten } from '#desk/form/written.ts'
 import { checkVerb, type Verb } from '#desk/workflow.ts'
 import { topics } from '#views/topics/index.ts'
 
@@ -82,6 +84,46 @@ describe('the workflow page', () => {
   test.each(verbs)('says where %s starts from, as it does', (verb) => {
     const starts = states.filter((state) => startsFrom(verb, state))
     expect(told.get(verb)).toBe(starts.length === states.length ? 'any' : starts.join(', '))
+  })
+})
+
+describe('the forms page', () => {
+  const page = topics['forms'] ?? ''
+  const read = async (form: string) =>
+    (await parseForms(form)).flatMap(({ entries }) => entries.map(({ name, value }) => [name, value]))
+
+  test('shows a form that reads as it stands', async () => {
+    const form = (/\n\n( {2}# required[^]*?)\n\n\S/.exec(page)?.[1] ?? '').replaceAll(/^ {2}/gm, '')
+    expect(await read(form)).toEqual([
+      ['Screen or report', 'Intake'],
+      ['Can you keep working?', 'Partly'],
+      ['detail', 'It freezes on the second page,\nsince Monday.'],
+    ])
+    expect(await read(/Room: ".*"/.exec(page)?.[0] ?? '')).toEqual([['Room', '12: annex']])
+  })
+
+  test('names the endings of files that are read', async () => {
+    const rows = [...page.matchAll(/^ {2}((?:\.\w+ )+) +\S/gm)].map(([, endings = '']) =>
+      endings.trim().split(' '),
+    )
+    const texts = ['a: b', '{"a":"b"}', '{"a":"b"}', 'a\nb']
+    expect(rows.flat()).toEqual(['.yaml', '.yml', '.json', '.ndjson', '.jsonl', '.csv', '.tsv'])
+    for (const [at, endings] of rows.entries())
+      for (const ending of endings) {
+        const [ticket] = await parseWritten(texts[at] ?? '', { file: `list${ending}` })
+        expect(ticket?.entries).toMatchObject([{ name: 'a', value: 'b' }])
+      }
+  })
+
+  test('tells choices as every kind of file takes them', async () => {
+    const field = 'Parts affected'
+    const written = [`${field}: Case;Power`, `${field}:\n  - Case\n  - Power`, `${field}\nCase;Power`]
+    const inJson = JSON.stringify({ fields: { [field]: ['Case', 'Power'] } })
+    for (const text of [...written, inJson]) {
+      const [ticket] = await parseWritten(text, { file: null })
+      expect(ticket?.entries.map(({ value }) => value)).toEqual(['Case;Power'])
+    }
+    expect(page).toContain('Case;Power')
   })
 })
 

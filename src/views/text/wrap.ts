@@ -1,5 +1,8 @@
 import { isPlain, widthOf } from './measure.ts'
 
+/** Lines longer than this are hard to read, however wide the terminal. */
+export const readable = 100
+
 /**
  * Lines of at most `width` columns, broken at blanks; a word longer than a line is broken anywhere. What goes on stands
  * under its own beginning: behind the indent, the list mark, the marks of a quote.

@@ -13,7 +13,7 @@ import type { Style } from '../style.ts'
 import { pairLines, type Pair } from '../text/pairs.ts'
 import { facts } from './facts.ts'
 import { markLines } from '../text/marks.ts'
-import { indent, paragraphs, wrap } from '../text/wrap.ts'
+import { indent, paragraphs, readable, wrap } from '../text/wrap.ts'
 import { showDue, ticketColumns } from './columns.ts'
 import type { Cell, Column, Value, View } from '../view.ts'
 
@@ -47,9 +47,6 @@ export function ticketCard(options: TicketCardOptions): View<FullTicket> {
       card(ticket, { style, nextSteps: options.nextSteps(ticket), priorities: options.priorities ?? [] }),
   }
 }
-
-/** Lines longer than this are hard to read, however wide the terminal. */
-const readable = 100
 
 interface CardParts {
   readonly style: Style

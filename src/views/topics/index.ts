@@ -1,6 +1,7 @@
 import { environment } from './environment.ts'
 import { exitCodes } from './exit-codes.ts'
 import { filters } from './filters.ts'
+import { forms } from './forms.ts'
 import { output } from './output.ts'
 import { workflow } from './workflow.ts'
 
@@ -10,6 +11,7 @@ export const topics: Readonly<Record<string, string>> = {
   environment,
   output,
   filters,
+  forms,
   workflow,
 }
 
