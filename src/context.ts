@@ -54,8 +54,8 @@ export interface Context extends ChangeDesk {
 
   /** What was typed and not sent. */
   readonly drafts: DraftDesk
-  /** Keeps forms of tickets that were not created, and says how to send them. */
-  readonly keepTickets: (forms: string) => Promise<void>
+  /** Keeps tickets of a file that were not created, forms or a text of any kind that it takes, and says how to send them. Gives whether they are on disk. */
+  readonly keepTickets: (text: string, ending: 'yaml' | 'txt') => Promise<boolean>
   /** Remembers what is written by other ways than `change`. */
   readonly journal: Journal
   /** What was written before. */

@@ -157,7 +157,7 @@ export function createContext(parts: ContextParts): Context {
       uploads,
     }),
     forProfile: (name) => createContext(name === null ? parts : { ...parts, profile: name }),
-    drafts: createDraftDesk({ shell, paths, account, say }),
+    drafts: createDraftDesk({ machine: machineOf(shell), cwd: shell.cwd, paths, account, say }),
     uploads,
     async downloads(folder) {
       const { createDownloads } = await import('#store/downloads.ts')
@@ -165,9 +165,9 @@ export function createContext(parts: ContextParts): Context {
     },
     journal,
     runs,
-    async keepTickets(forms) {
+    async keepTickets(text, ending) {
       const { keepTickets } = await import('./unsent.ts')
-      await keepTickets(forms, { paths, say })
+      return keepTickets(text, ending, { paths, say })
     },
     terminal,
     async tree() {

@@ -1,5 +1,6 @@
 import { DeskError, NotFoundError } from '#errors.ts'
 import type { Draft, Drafts } from '#store/drafts.ts'
+import type { DraftHolds } from './draft-holds.ts'
 import type { DraftParts, Unsent } from './drafts.ts'
 
 /** The draft of one command under way. Nothing is on disk before the first save. */
@@ -18,12 +19,13 @@ export interface OpenDraft {
 }
 
 interface OpenParts extends DraftParts {
+  readonly holds: DraftHolds
   readonly store: () => Promise<Drafts>
 }
 
 const version = 1
 
-export function openDraft({ store, shell, account, say }: OpenParts, takenUp?: Draft): OpenDraft {
+export function openDraft({ store, holds, machine, account, say }: OpenParts, takenUp?: Draft): OpenDraft {
   const { name: _, path: __, edited: ___, ...before } = takenUp ?? { name: '', path: '', edited: null }
   let place: { readonly name: string; readonly path: string } | null = takenUp ?? null
   let last: Unsent | null = takenUp ?? null
@@ -33,11 +35,13 @@ export function openDraft({ store, shell, account, say }: OpenParts, takenUp?: D
     const used = await account().catch(() => null)
     const { profile = null } = used ?? {}
     const server = used?.kind === 'server' && profile === null ? used.server : null
-    const at = shell.now().toISOString()
+    const at = machine.now().toISOString()
     const text = { ...before, version, ...plain(unsent), profile, server, editing, at }
     const drafts = await store()
-    if (place === null) place = await drafts.keep(text)
-    else await drafts.replace(place.name, text)
+    if (place === null) {
+      place = await drafts.keep(text)
+      await holds.hold([place.name])
+    } else await drafts.replace(place.name, text)
     if (editing === null) await drafts.clearBeside(place.name)
   }
 
@@ -65,6 +69,7 @@ export function openDraft({ store, shell, account, say }: OpenParts, takenUp?: D
       // Somebody dropped it in another terminal.
       if (!(error instanceof NotFoundError)) say(error.message)
     })
+    await holds.letGo(name)
   }
 
   return {
@@ -80,6 +85,7 @@ export function openDraft({ store, shell, account, say }: OpenParts, takenUp?: D
       if (last === null) return
       if (isUnsaved) return show(last, say)
       if (place === null) return
+      await holds.letGo(place.name)
       if (isEmpty(last) && (await hasNothingBeside(place.name))) return drop()
       const command = `helpdesk drafts edit ${place.name.slice(1)}`
       say(`Your text is kept in ${place.path}; to go on with it: ${command}`)

@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { NotFoundError } from '#errors.ts'
 import { createFile, readTextIfAny, removeIfAny, replaceFile } from './files.ts'
-import { errorCode, storageError, StorageError } from './storage-error.ts'
+import { namesIn } from './names-in.ts'
+import { StorageError } from './storage-error.ts'
 
 // Loose, so that what a newer version adds is kept when an older one writes the draft again.
 const KeptText = v.looseObject({
@@ -146,16 +146,7 @@ function parse(text: string): KeptText | null {
 }
 
 async function numbersIn(folder: string): Promise<readonly number[]> {
-  try {
-    const names = await readdir(folder)
-    return names
-      .flatMap((name) => /^d([1-9]\d{0,8})\.json$/.exec(name)?.[1] ?? [])
-      .map(Number)
-      .sort((one, other) => one - other)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return []
-    throw storageError(error, 'read', folder)
-  }
+  return (await namesIn(folder, /^d([1-9]\d{0,8})\.json$/)).map(({ number }) => number)
 }
 
 function numberOf(name: string): number {
@@ -165,5 +156,5 @@ function numberOf(name: string): number {
 }
 
 function missing(name: string): NotFoundError {
-  return new NotFoundError(`There is no draft "${name}".`, { hint: 'See them all: helpdesk drafts' })
+  return new NotFoundError(`There is no draft "${name}".`)
 }

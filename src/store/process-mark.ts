@@ -14,6 +14,12 @@ export function markOf({ pid }: Pick<Machine, 'pid'>): ProcessMark {
   return { pid, processStart: processStart(pid), host: hostname() }
 }
 
+/** It is the process that asks. */
+export function isSelf({ pid, processStart, host }: ProcessMark, machine: Pick<Machine, 'pid'>): boolean {
+  const self = markOf(machine)
+  return pid === self.pid && processStart === self.processStart && host === self.host
+}
+
 /** True only when the process surely runs no more; on another machine nobody can tell. */
 export function isGone(mark: ProcessMark, machine: Pick<Machine, 'isRunning'>): boolean {
   if (mark.host !== hostname()) return false

@@ -8,7 +8,7 @@ import type { Column, View } from './view.ts'
 
 /** What was typed and not sent. */
 export interface DraftRow {
-  /** d1, d2, … */
+  /** d1, d2, …; new-1, new-2, … for tickets of a file that were not created. */
   readonly name: string
   /** When it was last written. */
   readonly at: string
@@ -18,6 +18,8 @@ export interface DraftRow {
   readonly about: string
   /** Null where the environment gave the account. */
   readonly profile: string | null
+  /** The command that goes on with it. */
+  readonly next: string
   readonly fields: Readonly<Record<string, string>>
   readonly options: Readonly<Record<string, string | boolean | readonly string[]>>
   readonly text: string | null
@@ -33,6 +35,7 @@ const columns: readonly Column<DraftRow>[] = [
   plainColumn('verb', 'Command', { weight: 3 }),
   plainColumn('about', 'About'),
   plainColumn('profile', 'Profile', { weight: 2 }),
+  plainColumn('next', 'To go on'),
   plainColumn('fields', 'Fields'),
   plainColumn('options', 'Options'),
   plainColumn('text', 'Text'),
@@ -55,7 +58,7 @@ export const draftCard: View<DraftRow> = {
 }
 
 function card(
-  { name, at, verb, about, profile, fields, options, text, path }: DraftRow,
+  { name, at, verb, about, profile, next, fields, options, text, path }: DraftRow,
   style: Style,
 ): string {
   const age = `${absolute(at, style.timeZone)} (${relative(at, style.now)})`
@@ -67,6 +70,7 @@ function card(
     ...Object.entries(fields).map(([label, value]) => [label.replace(/^field:/, ''), value] as const),
     ...Object.entries(options).map(([option, value]) => [`--${option}`, optionText(value)] as const),
     ['File', path],
+    ['To go on', next],
   ] as const
   const pairs = pairLines(
     values.map(([label, value]) => ({ name: label, text: value })),

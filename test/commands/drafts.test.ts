@@ -73,6 +73,7 @@ describe('drafts show', () => {
       --hidden  yes
       --time    15m
       File      ~/state/helpdesk/drafts/d1.json
+      To go on  helpdesk drafts edit 1
 
         Called back.
         At noon.

@@ -8,13 +8,13 @@ const unknown = 8
 
 /**
  * Keeps what was not created as a file that `--from` takes. What may have been created stands in it as a remark, so that
- * nothing is lost and nothing is sent twice.
+ * nothing is lost and nothing is sent twice. Gives whether nothing is left that is not on disk.
  */
 export async function keepRest(
   forms: readonly Form[],
   results: readonly WriteResult[],
   { keepTickets }: Pick<Context, 'keepTickets'>,
-): Promise<void> {
+): Promise<boolean> {
   const rest = forms.flatMap(({ words }, at): readonly string[] => {
     const result = results[at]
     if (result === undefined || result.ok) return []
@@ -23,5 +23,5 @@ export async function keepRest(
     const hint = result.error.hint ?? 'Look whether it is there before you send it again.'
     return [asRemark(`${result.error.message}\n${hint}\n${form}`)]
   })
-  if (rest.length > 0) await keepTickets(joinedForms(rest))
+  return rest.length === 0 || keepTickets(joinedForms(rest), 'yaml')
 }

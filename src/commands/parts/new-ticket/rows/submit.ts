@@ -45,7 +45,7 @@ export async function submitFile(typed: Submitting, given: Context): Promise<Res
   const read = await checkedRows(written, typed, given).catch(async (error: unknown): Promise<never> => {
     // A pipe cannot be read a second time, and what is wrong in it is not what was met here.
     if (typed.from === '-' && error instanceof DeskError && notReached.has(error.exit))
-      await given.keepTickets(text)
+      await given.keepTickets(text, 'txt')
     throw error
   })
   const tickets = read.map(({ form }) => ({ form, ticket: toNewTicket(form, mail(form)) }))
@@ -61,7 +61,7 @@ export async function submitFile(typed: Submitting, given: Context): Promise<Res
   }
   const seen: WriteResult[] = []
   const lines: string[] = []
-  const results = created(tickets, { given, terminal, seen, lines })
+  const results = created(tickets, { from: typed.from, given, terminal, seen, lines })
   return rows(results, () => runEnding(seen, { lines, say: given.say }))
 }
 
@@ -91,6 +91,7 @@ async function checkedRows(
 type Ready = { readonly form: Row['form']; readonly ticket: ReturnType<typeof toNewTicket> }
 
 interface Sending {
+  readonly from: string
   readonly given: Context
   readonly terminal: Talk
   readonly seen: WriteResult[]
@@ -132,10 +133,8 @@ async function* created(ready: readonly Ready[], sending: Sending): AsyncGenerat
     // Whoever reads the results may leave, as `head` does; the run goes on to its end all the same.
     while ((await next()) !== null);
     spinner.stop()
-    await keepRest(
-      ready.map(({ form }) => form),
-      seen,
-      given,
-    )
+    const forms = ready.map(({ form }) => form)
+    // A kept file whose tickets are sent must not be sent once more.
+    if (await keepRest(forms, seen, given)) await given.drafts.clearSent(sending.from)
   }
 }

@@ -1,0 +1,37 @@
+import { ConflictError } from '#errors.ts'
+import { createFile, readTextIfAny, removeIfAny, replaceFile } from './files.ts'
+import { describeSelf, type LockOwner, parseOwner } from './lock-owner.ts'
+import { withLock } from './lock.ts'
+import type { Machine } from './machine.ts'
+import { isGone, isSelf } from './process-mark.ts'
+
+/**
+ * Marks something as open in this process, for as long as it runs or until it lets go. Throws ConflictError while another
+ * living process has it open; a dead one does not count.
+ */
+export async function hold(
+  path: string,
+  { what, machine }: { what: string; machine: Machine },
+): Promise<void> {
+  const { randomUUID } = await import('node:crypto')
+  const self = JSON.stringify(describeSelf(machine, randomUUID()))
+  await withLock(`${path}.lock`, machine, async () => {
+    if (await createFile(path, self, { flush: false })) return
+    const owner = parseOwner((await readTextIfAny(path)) ?? '')
+    if (owner !== null && !isSelf(owner, machine) && !isGone(owner, machine))
+      throw isOpenElsewhere(what, owner, path)
+    await replaceFile(path, self, { flush: false })
+  })
+}
+
+/** Takes the mark away where it is ours. */
+export async function letGo(path: string, machine: Machine): Promise<void> {
+  const owner = parseOwner((await readTextIfAny(path)) ?? '')
+  if (owner !== null && isSelf(owner, machine)) await removeIfAny(path)
+}
+
+function isOpenElsewhere(what: string, { pid, host, since }: LockOwner, path: string): ConflictError {
+  return new ConflictError(`${what} is open in process ${pid} on ${host} since ${since}.`, {
+    hint: `Go on with it there, or leave it there first. If nothing of that kind runs any more, remove ${path}.`,
+  })
+}

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ConflictError } from '../../src/errors.ts'
+import { hold, letGo } from '../../src/store/hold.ts'
+import type { Machine } from '../../src/store/machine.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const machine = (pid: number, running: readonly number[]): Machine => ({
+  pid,
+  isRunning: (other) => running.includes(other),
+  now: () => new Date('2026-10-05T15:00:00Z'),
+  sleep: () => Promise.resolve(),
+  random: () => 0.5,
+})
+
+/** Numbers that no real process has. */
+const [one, other] = [99_999_991, 99_999_992]
+
+const place = (): string => join(temporaryFolder(), 'd1.open')
+
+test('what one living process has open no other one opens, and it is told which', async () => {
+  const path = place()
+  await hold(path, { what: 'Draft d1', machine: machine(one, [one, other]) })
+  const second = hold(path, { what: 'Draft d1', machine: machine(other, [one, other]) })
+  await expect(second).rejects.toThrow(ConflictError)
+  await expect(second).rejects.toThrow(
+    `Draft d1 is open in process ${one} on ${hostname()} since 2026-10-05T15:00:00.000Z.`,
+  )
+  expect(readdirSync(join(path, '..'))).toEqual(['d1.open'])
+})
+
+test('a dead process holds nothing', async () => {
+  const path = place()
+  await hold(path, { what: 'Draft d1', machine: machine(one, [one]) })
+  await hold(path, { what: 'Draft d1', machine: machine(other, [other]) })
+  await expect(hold(path, { what: 'Draft d1', machine: machine(one, [one, other]) })).rejects.toThrow(
+    `process ${other} `,
+  )
+})
+
+test('the same process may open it again, and lets go of its own only', async () => {
+  const path = place()
+  const mine = machine(one, [one, other])
+  await hold(path, { what: 'Draft d1', machine: mine })
+  await hold(path, { what: 'Draft d1', machine: mine })
+  await letGo(path, machine(other, [one, other]))
+  expect(existsSync(path)).toBe(true)
+  await letGo(path, mine)
+  expect(existsSync(path)).toBe(false)
+  await letGo(path, mine)
+})
