@@ -18,7 +18,7 @@ export interface Shell {
   readonly isRunning: (pid: number) => boolean
   /** IANA name of the user's zone. */
   readonly timeZone: string
-  /** Aborted by Ctrl-C or SIGTERM. */
+  /** Aborted by Ctrl-C, SIGTERM or a lost terminal. */
   readonly signal: AbortSignal
   /** Who speaks: the version of this program. */
   readonly version: string
@@ -49,6 +49,8 @@ export function processShell({ version, root }: Installation): Shell {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  // The terminal is gone.
+  process.on('SIGHUP', stop)
   return {
     env: process.env,
     // Opening it costs some milliseconds, and most commands read nothing.

@@ -157,7 +157,7 @@ export function createContext(parts: ContextParts): Context {
       uploads,
     }),
     forProfile: (name) => createContext(name === null ? parts : { ...parts, profile: name }),
-    drafts: createDraftDesk({ machine: machineOf(shell), cwd: shell.cwd, paths, account, say }),
+    drafts: createDraftDesk({ machine: machineOf(shell), cwd: shell.cwd, uploads, paths, account, say }),
     uploads,
     async downloads(folder) {
       const { createDownloads } = await import('#store/downloads.ts')

@@ -4,6 +4,7 @@ import type { StorePaths } from '#store/paths.ts'
 import type { Draft, Drafts, KeptText } from '#store/drafts.ts'
 import type { Machine } from '#store/machine.ts'
 import type { UnsentFile, UnsentFiles } from '#store/unsent.ts'
+import type { Uploads } from '#store/uploads.ts'
 import type { Account } from './account.ts'
 import { draftHolds } from './draft-holds.ts'
 import { type OpenDraft, openDraft } from './open-draft.ts'
@@ -36,6 +37,7 @@ export interface DraftDesk {
 export interface DraftParts {
   readonly machine: Machine
   readonly cwd: string
+  readonly uploads: () => Promise<Pick<Uploads, 'read'>>
   readonly paths: Pick<StorePaths, 'drafts' | 'unsent'>
   readonly account: () => Promise<Account>
   readonly say: (line: string) => void
@@ -77,6 +79,7 @@ export function createDraftDesk(parts: DraftParts): DraftDesk {
       const file = await named(name)
       if (file !== undefined) return (await unsentFiles()).drop(file)
       await orMissing(name, (await store()).drop(name))
+      await (await store()).clearFiles(name)
       await holds.letGo(name)
     },
     async clearSent(path) {

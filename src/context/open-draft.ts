@@ -1,5 +1,6 @@
 import { DeskError, NotFoundError } from '#errors.ts'
 import type { Draft, Drafts } from '#store/drafts.ts'
+import { pipedName, withFullPaths, withPipedIn } from './draft-files.ts'
 import type { DraftHolds } from './draft-holds.ts'
 import type { DraftParts, Unsent } from './drafts.ts'
 
@@ -14,8 +15,10 @@ export interface OpenDraft {
   edit(unsent: Unsent, what: string): Promise<string | undefined>
   /** Says where it is; shows it where it could not be saved, so that it is never lost. An empty one is dropped. */
   keep(): Promise<void>
-  /** It was sent, or is not wanted any more. */
+  /** It was sent, or is not wanted any more. Files that were kept with it stay until they are cleared. */
   drop(): Promise<void>
+  /** What was piped in for it has gone up, too. */
+  clearFiles(): Promise<void>
 }
 
 interface OpenParts extends DraftParts {
@@ -25,10 +28,15 @@ interface OpenParts extends DraftParts {
 
 const version = 1
 
-export function openDraft({ store, holds, machine, account, say }: OpenParts, takenUp?: Draft): OpenDraft {
+export function openDraft(
+  { store, holds, machine, cwd, uploads, account, say }: OpenParts,
+  takenUp?: Draft,
+): OpenDraft {
   const { name: _, path: __, edited: ___, ...before } = takenUp ?? { name: '', path: '', edited: null }
   let place: { readonly name: string; readonly path: string } | null = takenUp ?? null
   let last: Unsent | null = takenUp ?? null
+  let lastName = place?.name
+  let pipedFile: string | null = null
   let isUnsaved = false
 
   async function put(unsent: Unsent, editing: string | null): Promise<void> {
@@ -36,13 +44,44 @@ export function openDraft({ store, holds, machine, account, say }: OpenParts, ta
     const { profile = null } = used ?? {}
     const server = used?.kind === 'server' && profile === null ? used.server : null
     const at = machine.now().toISOString()
-    const text = { ...before, version, ...plain(unsent), profile, server, editing, at }
+    const text = {
+      ...before,
+      version,
+      ...plain(unsent),
+      options: optionsOf(unsent),
+      profile,
+      server,
+      editing,
+      at,
+    }
     const drafts = await store()
     if (place === null) {
       place = await drafts.keep(text)
       await holds.hold([place.name])
     } else await drafts.replace(place.name, text)
+    lastName = place.name
     if (editing === null) await drafts.clearBeside(place.name)
+    const file = pipedName(text.options)
+    if (file === undefined) return
+    pipedFile = await keptPiped(place.name, file)
+    if (pipedFile !== null) await drafts.replace(place.name, { ...text, options: optionsOf(unsent) })
+  }
+
+  function optionsOf({ options }: Unsent): Unsent['options'] {
+    const full = withFullPaths(options, cwd)
+    return pipedFile === null ? full : withPipedIn(full, pipedFile)
+  }
+
+  /** The text goes first; without room for the bytes it is kept all the same. */
+  async function keptPiped(name: string, file: string): Promise<string | null> {
+    try {
+      const bytes = await (await uploads()).read({ path: '-' })
+      return await (await store()).keepFile(name, file, bytes)
+    } catch (error) {
+      if (!(error instanceof DeskError)) throw error
+      say(`What was piped in is not kept with the draft: ${error.message}`)
+      return null
+    }
   }
 
   async function saved(unsent: Unsent, editing: string | null): Promise<boolean> {
@@ -74,6 +113,9 @@ export function openDraft({ store, holds, machine, account, say }: OpenParts, ta
 
   return {
     drop,
+    async clearFiles() {
+      if (lastName !== undefined) await (await store()).clearFiles(lastName)
+    },
     async save(unsent) {
       await saved(unsent, null)
     },

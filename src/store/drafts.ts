@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { NotFoundError } from '#errors.ts'
-import { createFile, readTextIfAny, removeIfAny, replaceFile } from './files.ts'
+import { createFile, readTextIfAny, removeFolderIfAny, removeIfAny, replaceFile } from './files.ts'
 import { namesIn } from './names-in.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -60,6 +60,10 @@ export interface Drafts {
   besidePath(name: string): string
   /** Removes what an editor wrote beside a draft. */
   clearBeside(name: string): Promise<void>
+  /** Keeps a file with a draft and gives its path. Throws StorageError. */
+  keepFile(name: string, file: string, bytes: Uint8Array): Promise<string>
+  /** Removes the files that were kept with a draft, which may be gone by now. */
+  clearFiles(name: string): Promise<void>
   /** In the order they were numbered. `damaged` are paths of files that hold no draft; they are left alone. */
   list(): Promise<{ readonly drafts: readonly Draft[]; readonly damaged: readonly string[] }>
   /** Throws NotFoundError, or StorageError when the file is damaged. */
@@ -70,6 +74,7 @@ export interface Drafts {
 
 export function createDrafts(folder: string): Drafts {
   const pathOf = (number: number) => join(folder, `d${number}.json`)
+  const filesOf = (number: number) => join(folder, `d${number}`)
   const besideOf = (number: number) => join(folder, `d${number}.txt`)
 
   async function whole(draft: KeptText, number: number): Promise<Draft> {
@@ -94,7 +99,8 @@ export function createDrafts(folder: string): Drafts {
     read,
 
     async keep(text) {
-      let number = Math.max(0, ...(await numbersIn(folder))) + 1
+      // A number whose files are not all gone up is not given again.
+      let number = Math.max(0, ...(await numbersIn(folder, /^d([1-9]\d{0,8})(?:\.json)?$/))) + 1
       while (!(await createFile(pathOf(number), content(text), { flush: true }))) number += 1
       return { name: `d${number}`, path: pathOf(number) }
     },
@@ -109,10 +115,20 @@ export function createDrafts(folder: string): Drafts {
       await removeIfAny(besideOf(numberOf(name)))
     },
 
+    async keepFile(name, file, bytes) {
+      const path = join(filesOf(numberOf(name)), file)
+      await replaceFile(path, bytes, { flush: true })
+      return path
+    },
+
+    async clearFiles(name) {
+      await removeFolderIfAny(filesOf(numberOf(name)))
+    },
+
     async list() {
       const drafts: Draft[] = []
       const damaged: string[] = []
-      for (const number of await numbersIn(folder)) {
+      for (const number of await numbersIn(folder, /^d([1-9]\d{0,8})\.json$/)) {
         const path = pathOf(number)
         const text = await readTextIfAny(path)
         if (text === null) continue
@@ -145,8 +161,8 @@ function parse(text: string): KeptText | null {
   }
 }
 
-async function numbersIn(folder: string): Promise<readonly number[]> {
-  return (await namesIn(folder, /^d([1-9]\d{0,8})\.json$/)).map(({ number }) => number)
+async function numbersIn(folder: string, fitting: RegExp): Promise<readonly number[]> {
+  return (await namesIn(folder, fitting)).map(({ number }) => number)
 }
 
 function numberOf(name: string): number {

@@ -1,4 +1,4 @@
-import { link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rename, rm, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { errorCode, storageError } from './storage-error.ts'
 
@@ -62,6 +62,15 @@ export async function removeIfAny(path: string): Promise<void> {
     await unlink(path)
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw storageError(error, 'remove', path)
+  }
+}
+
+/** Removes a folder of ours with all that is in it. */
+export async function removeFolderIfAny(path: string): Promise<void> {
+  try {
+    await rm(path, { recursive: true, force: true })
+  } catch (error) {
+    throw storageError(error, 'remove', path)
   }
 }
 

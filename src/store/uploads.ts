@@ -80,7 +80,7 @@ function checkName(typed: readonly string[], name: string | undefined): void {
       hint: 'Leave it out, or give - for the file.',
     })
   }
-  if (name === '' || /[/\\\p{Cc}]/u.test(name)) throw new UsageError(`"${name}" is no name of a file.`)
+  if (/^\.{0,2}$|[/\\\p{Cc}]/u.test(name)) throw new UsageError(`"${name}" is no name of a file.`)
 }
 
 /** What stands against sending a file; its size where nothing does. */

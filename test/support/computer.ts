@@ -19,6 +19,8 @@ export interface Computer {
   readonly sits: (line: readonly string[], seat?: Omit<Seat, 'env'>) => Person
   /** Puts a shell script on this computer and gives its path. */
   hasProgram(name: string, script: string): string
+  /** Puts a file on this computer and gives its path. */
+  hasFile(name: string, text: string): string
   /** Writes the file of site facts that this computer's user has. */
   hasPolicy(policy: Readonly<Record<string, unknown>>): void
   /** The same computer with more in its environment. */
@@ -49,6 +51,11 @@ function at(folder: string, env: Readonly<Record<string, string>>): Computer {
     hasProgram(name, script) {
       const path = join(folder, name)
       writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o700 })
+      return path
+    },
+    hasFile(name, text) {
+      const path = join(folder, name)
+      writeFileSync(path, text)
       return path
     },
     hasPolicy(policy) {

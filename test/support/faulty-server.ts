@@ -17,6 +17,8 @@ export type Fault =
   | 'status 500'
   /** Status 400, and the server never hears of it. */
   | 'refused'
+  /** Status 401, as of an account that is not known any more. */
+  | 'signed out'
   /** The answer sends the program to another address. */
   | `redirect to ${string}`
 
@@ -57,6 +59,7 @@ export async function faultyServer(
     if (fault === 'web page') return page(response, 200)
     if (fault === 'status 500') return page(response, 500)
     if (fault === 'refused') return page(response, 400)
+    if (fault === 'signed out') return page(response, 401)
     const passed = await passOn(behind.url, incoming, bytes)
     if (fault === 'lost after') return void response.destroy()
     const { status, headers, body } = passed

@@ -11,7 +11,8 @@ import { knownVerbs } from '../verbs/known/index.ts'
 import { mailOf } from '../write-options.ts'
 
 /** Goes on with a draft where it stopped. Throws UsageError for one of a command that this version does not know. */
-export async function takeUp(draft: Draft, context: Context): Promise<Result<WriteResult>> {
+export async function takeUp(read: Draft, context: Context): Promise<Result<WriteResult>> {
+  const draft = withoutPiped(read, context)
   const { verb, name, ids, ranges } = draft
   if (verb === 'new') return newTicket(draft, context)
   if (verb === 'edit') return edited(draft, context)
@@ -23,6 +24,14 @@ export async function takeUp(draft: Draft, context: Context): Promise<Result<Wri
   const { typed, options } = await known.fromDraft(draft, context)
   const tickets = [...ids.map(String), ...ranges.map(({ from, to }) => `${from}-${to}`)]
   return changed({ ...context, ids: tickets, options }, typed, draft)
+}
+
+/** Nobody pipes it in a second time: bytes that could not be kept are left out, and that is said. */
+function withoutPiped(draft: Draft, { say }: Pick<Context, 'say'>): Draft {
+  const { attach, name: _, ...others } = draft.options
+  if (typeof attach !== 'object' || !attach.includes('-')) return draft
+  say(`What was piped in for draft ${draft.name} could not be kept; attach it afterwards.`)
+  return { ...draft, options: { ...others, attach: attach.filter((path) => path !== '-') } }
 }
 
 function edited(draft: Draft, context: Context): Promise<Result<WriteResult>> {

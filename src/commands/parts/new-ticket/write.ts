@@ -88,5 +88,8 @@ async function sent(
   const submitted = await sending.finally(() => spinner.stop())
   // It is there: whatever comes of its files, nobody may create it once more.
   await draft.drop()
-  return withFiles(created(submitted, ticket, form), { submitted, files }, given)
+  const result = await withFiles(created(submitted, ticket, form), { submitted, files }, given)
+  // Files that did not go up are named in the command for the rest.
+  if (result.is === 'one' && result.value.ok) await draft.clearFiles()
+  return result
 }

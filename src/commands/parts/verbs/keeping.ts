@@ -40,7 +40,11 @@ export async function keepLeft(
   if (unsent.text === null) return
   const left = results.flatMap((result) => (result.id === null || hasText(result) ? [] : [result.id]))
   if (dryRun) return isAsked ? draft.keep() : undefined
-  if (left.length === 0) return draft.drop()
+  if (left.length === 0) {
+    await draft.drop()
+    // Files that did not go up are named in the command for the rest.
+    return results.every(({ ok }) => ok) ? draft.clearFiles() : undefined
+  }
   await draft.save({ ...unsent, ids: left, ranges: [] })
   await draft.keep()
 }
