@@ -38,15 +38,6 @@ describe('a new ticket that is broken off while it is typed', () => {
     expect(drafts(desk)).toEqual([])
   })
 
-  test('by a terminal that is gone is a draft', async () => {
-    const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
-    const person = await typingOn(desk)
-    person.losesTheTerminal()
-    await person.leaves()
-    expect(drafts(desk)).toEqual(['d1.json'])
-    expect(readFileSync(join(desk.draftsPath, 'd1.json'), 'utf8')).toContain('Lamps')
-  })
-
   test('by a sign-in that is refused meanwhile is a draft: 4', async () => {
     const desk = computer()
     const real = await serveSandbox(desk.env)

@@ -1,4 +1,4 @@
-import { type IPty, spawn } from '@lydell/node-pty'
+import { spawn } from '@lydell/node-pty'
 import headless from '@xterm/headless'
 import { onTestFinished } from 'vitest'
 import { bin } from './bin.ts'
@@ -17,10 +17,8 @@ export interface Person {
   received(): string
   /** Ends the program with kill -9; afterwards the screen shows all that it had written. */
   isKilled(): Promise<void>
-  /** The program gets this signal. */
+  /** The program gets this signal; SIGHUP is that of a terminal that is gone. */
   signals(signal: 'SIGTERM' | 'SIGHUP'): void
-  /** The window is closed, or the line to it breaks. */
-  losesTheTerminal(): void
   /** The exit code, once the program has ended. */
   leaves(): Promise<number>
   /** Waits for the question, types the answer and presses Enter. */
@@ -125,7 +123,6 @@ export function sitDown(line: readonly string[], { env, columns = 100, rows = 40
       await ended
     },
     signals: (signal) => program.kill(signal),
-    losesTheTerminal: () => (program as IPty & { destroy(): void }).destroy(),
     leaves: () => ended,
     async answers(question, answer) {
       await sees(question)

@@ -66,7 +66,7 @@ function entriesByName(entries: readonly WordEntry[], { names, defaults }: RowPa
     own.set(name, entry)
   }
   const shared = [...defaults].map(([name, value]) => [name, { name, value, where: 'Options' }] as const)
-  return { byName: new Map([...shared, ...own]), problems }
+  return { byName: new Map<string, WordEntry>([...shared, ...own]), problems }
 }
 
 /** Fields that tickets of the row's type do not have. */
