@@ -583,7 +583,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The draft: 3 or d3' }
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The draft: 3 or d3; new-1 for tickets of a file' }
                     )
                 }
             }
@@ -609,7 +609,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more drafts' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Drafts: 3 or d3' }
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Drafts: 3 or d3; new-1 for tickets of a file' }
                     )
                 }
             }
