@@ -9,7 +9,10 @@ const soak = process.env['SOAK'] === undefined ? [] : ['test/soak/**/*.test.ts']
 /** The three rings: plain calls, typed lines run in-process, and the built bin over TCP. */
 export default defineConfig({
   test: {
-    reporters: ['default', ['json', { outputFile: 'test-results/report.json' }]],
+    reporters: [
+      'default',
+      ['json', { outputFile: `test-results/${soak.length === 0 ? 'report' : 'soak'}.json` }],
+    ],
     projects: [
       {
         test: {

@@ -9,18 +9,20 @@ const type = 'Applications/OMIS'
 
 /**
  * Types tickets and kills the program at a random moment, so many times. Each time every answered field must be in the
- * draft, and going on with the draft must create the ticket. Tells what was not so.
+ * draft, and going on with the draft must create the ticket. Tells what was not so, and how many fields had an answer.
  */
 export async function killsWhileTyping(
   times: number,
   random: () => number,
   desk: Computer,
-): Promise<readonly string[]> {
+): Promise<{ readonly wrong: readonly string[]; readonly fields: number }> {
   const steps = await stepsFor(type, desk)
   const wrong: string[] = []
+  let fields = 0
   for (let kill = 1; kill <= times; kill += 1) {
     const { answered, brokenOff } = await typeAndKill(steps, random, desk)
     const draft = draftOn(desk)
+    fields += answered
     for (const { name, word } of steps.slice(0, answered)) {
       const kept = draft?.get(name)
       if (kept !== (brokenOff.get(name) ?? word)) wrong.push(`kill ${kill}: "${name}" is ${kept ?? 'lost'}`)
@@ -28,7 +30,7 @@ export async function killsWhileTyping(
     if (draft !== null && !(await isCreated(steps, draft, desk))) wrong.push(`kill ${kill}: not created`)
     if (draftOn(desk) !== null) wrong.push(`kill ${kill}: the draft stayed`)
   }
-  return wrong
+  return { wrong, fields }
 }
 
 interface Killed {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { setTimeout as wait } from 'node:timers/promises'
 import { computer, signedInto } from '../computer.ts'
 import { type ServedSandbox, serveSandbox } from '../served-sandbox.ts'
+import { figure } from '../figures.ts'
 import { chance } from './chance.ts'
 import { bulkSize, heldNow, type Held, killBulk, type Killed, roomOf, told } from './killed-bulk.ts'
 
@@ -37,7 +38,10 @@ export async function killMany(kills: number, seed: number): Promise<Kills> {
   }
   const count = (outcome: string): number => outcomes.filter((one) => one === outcome).length
   const counts = { done: count('done'), unknown: count('unknown'), left: count('not done') }
-  console.log(`${kills} kills left ${JSON.stringify(counts)} tickets`)
+  figure(
+    'killed runs',
+    `${kills} kills: ${counts.done} done, ${counts.unknown} unknown, ${counts.left} left; seed ${seed}`,
+  )
   // Those without notes first: a note that is not there may be on its way for two minutes.
   const inOrder = killed.toSorted((one, other) => Number(one.withNote) - Number(other.withNote))
   for (const one of inOrder) {
