@@ -72,7 +72,7 @@ const homes = {
   yaml: '^src/desk/yaml\\.ts$',
   papaparse: '^src/desk/form/csv\\.ts$',
   'string-width': '^src/views/',
-  '@inquirer/': '^src/terminal/prompts\\.ts$',
+  '@inquirer/': '^src/terminal/questions/prompts\\.ts$',
   ora: '^src/terminal/spinner\\.ts$',
   conf: '^src/store/(settings/)?write\\.ts$',
   libsql: '^src/sandbox/database/',

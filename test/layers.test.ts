@@ -26,7 +26,7 @@ describe('an import across rooms is reported:', () => {
     'src/http/address.ts': "import { redact } from './redact.ts'\nexport const address = () => redact",
     'src/http/redact.ts': "import { address } from './address.ts'\nexport const redact = () => address",
     'src/store/settings.ts': "import { drafts } from './drafts.ts'\nexport const settings = drafts",
-    'src/terminal/asking.ts':
+    'src/terminal/questions/asking.ts':
       "import { gone } from 'a-package-that-is-not-there'\nexport const asking = gone",
     'src/desk/filter/alone.ts': 'export const alone = 1',
   }
@@ -54,7 +54,7 @@ describe('an import across rooms is reported:', () => {
     ['commands are handed the server, they do not reach for it', 'src/commands/api.ts', 'commands-imports'],
     ['the context knows no command', 'src/context/create.ts', 'context-imports'],
     ['a file that is not there', 'src/store/settings.ts', 'resolvable'],
-    ['a package that is not there', 'src/terminal/asking.ts', 'resolvable'],
+    ['a package that is not there', 'src/terminal/questions/asking.ts', 'resolvable'],
   ])('%s', (_, path, rule) => {
     expect(rulesBrokenBy(path)).toContain(rule)
   })
@@ -88,7 +88,7 @@ describe('a reach for the machine is reported:', () => {
     'src/desk/dice.ts': 'export const dice = (): number => Math.random()',
     'src/store/lock.ts': 'export const later = (turn: () => void) => setTimeout(turn, 10)',
     'src/store/wait.ts': "export { setTimeout as wait } from 'node:timers/promises'",
-    'src/terminal/pager.ts': "import process from 'node:process'\nexport const pager = process",
+    'src/terminal/programs/pager.ts': "import process from 'node:process'\nexport const pager = process",
     'src/whd/session.ts': "export const session = () => fetch('https://desk.example.org')",
     'src/http/send.ts': "export const send = () => fetch('https://desk.example.org')",
     'src/desk/hidden.ts': 'export const hidden = globalThis.process',
@@ -120,7 +120,7 @@ describe('a reach for the machine is reported:', () => {
     ['chance', 'src/desk/dice.ts', 'no-restricted-properties'],
     ['waiting', 'src/store/lock.ts', 'no-restricted-globals'],
     ['waiting by an import', 'src/store/wait.ts', 'no-restricted-imports'],
-    ['the process by an import', 'src/terminal/pager.ts', 'no-restricted-imports'],
+    ['the process by an import', 'src/terminal/programs/pager.ts', 'no-restricted-imports'],
     ['a request past the transport', 'src/whd/session.ts', 'no-restricted-globals'],
     ['fetch, even in http', 'src/http/send.ts', 'no-restricted-globals'],
     ['a global by its other name', 'src/desk/hidden.ts', 'no-restricted-globals'],

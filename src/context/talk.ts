@@ -24,7 +24,7 @@ export async function createTalk(shell: Shell, options: TalkOptions): Promise<Ta
   return {
     ...createTerminal({ stdin, stderr, env, platform, signal, plain: escapeLine, options }),
     async openInBrowser(address) {
-      const { openInBrowser } = await import('#terminal/browser.ts')
+      const { openInBrowser } = await import('#terminal/programs/browser.ts')
       await openInBrowser(address, { env, platform, sleep: shell.sleep })
     },
     async spin(text) {
@@ -32,7 +32,7 @@ export async function createTalk(shell: Shell, options: TalkOptions): Promise<Ta
       return startSpinner(text, { stderr, env, sleep: shell.sleep, color: options.color })
     },
     async showPaged(text) {
-      const { showPaged } = await import('#terminal/pager.ts')
+      const { showPaged } = await import('#terminal/programs/pager.ts')
       return showPaged(text, { stdout, env })
     },
   }

@@ -1,8 +1,8 @@
 import { UsageError } from '#errors.ts'
-import type { Asking } from './asking.ts'
-import type { EditedFile } from './editor.ts'
-import { createLineQuestions } from './line-questions.ts'
-import { createPrompts } from './prompts.ts'
+import type { Asking } from './questions/asking.ts'
+import type { EditedFile } from './programs/editor.ts'
+import { createLineQuestions } from './questions/line-questions.ts'
+import { createPrompts } from './questions/prompts.ts'
 import { stdinReader } from './stdin.ts'
 import { isGiven, isLineByLine } from './streams.ts'
 import type { Environment, InputStream, OutputStream } from './streams.ts'
@@ -50,7 +50,7 @@ export function createTerminal(parts: TerminalParts): Terminal {
     ask: canAsk ? questions(parts) : nobody,
     editText: async (initial, place = {}) => {
       if (!canAsk) return await refuse()
-      const { editText } = await import('./editor.ts')
+      const { editText } = await import('./programs/editor.ts')
       return await editText(initial, { ...parts, ...place })
     },
     readAll,

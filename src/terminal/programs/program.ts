@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess, StdioOptions } from 'node:child_process'
-import type { Environment } from './streams.ts'
+import type { Environment } from '../streams.ts'
 
 /** A command with its words, as $EDITOR or $PAGER hold it: blanks separate, quotes keep together. */
 export function commandWords(command: string): readonly string[] {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { InterruptedError } from '#errors.ts'
 import { commandWords, ending, startProgram } from './program.ts'
-import { decode } from './stdin.ts'
-import { isGiven } from './streams.ts'
-import type { Environment } from './streams.ts'
-import { TerminalError } from './terminal-error.ts'
+import { decode } from '../stdin.ts'
+import { isGiven } from '../streams.ts'
+import type { Environment } from '../streams.ts'
+import { TerminalError } from '../terminal-error.ts'
 
 /** Where the text is while it is edited. */
 export interface EditedFile {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commandWords } from '../../src/terminal/program.ts'
+import { commandWords } from '../../../src/terminal/programs/program.ts'
 
 test.each([
   ['vi', ['vi']],

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { InterruptedError } from '#errors.ts'
-import type { InputStream, OutputStream } from './streams.ts'
+import type { InputStream, OutputStream } from '../streams.ts'
 
 export interface LineOptions {
   readonly stdin: InputStream

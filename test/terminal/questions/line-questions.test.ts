@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { controlC, seat } from './seat.ts'
+import { controlC, seat } from '../seat.ts'
 
 const facilities = [
   { value: 3, name: 'El Dorado Correctional Facility' },

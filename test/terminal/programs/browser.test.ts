@@ -2,8 +2,8 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { openInBrowser } from '../../src/terminal/browser.ts'
-import { temporaryFolder } from '../store/temporary-folder.ts'
+import { openInBrowser } from '../../../src/terminal/programs/browser.ts'
+import { temporaryFolder } from '../../store/temporary-folder.ts'
 
 const address = 'https://help.example.org/ticket?id=1042&view=$(touch%20x);x'
 

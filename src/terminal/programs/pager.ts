@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { commandWords, ending, startProgram } from './program.ts'
-import type { Environment, OutputStream } from './streams.ts'
+import type { Environment, OutputStream } from '../streams.ts'
 
 export interface PagerOptions {
   readonly stdout: OutputStream

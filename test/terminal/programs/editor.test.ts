@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { editText } from '../../src/terminal/editor.ts'
-import { temporaryFolder } from '../store/temporary-folder.ts'
+import { editText } from '../../../src/terminal/programs/editor.ts'
+import { temporaryFolder } from '../../store/temporary-folder.ts'
 
 /** An editor that does this with `path`, the file it was given. */
 function editor(does: string) {

@@ -1,7 +1,7 @@
 import { InterruptedError, UsageError } from '#errors.ts'
 import type { Asking, Choice } from './asking.ts'
 import { promptScreen } from './prompt-screen.ts'
-import type { InputStream, OutputStream } from './streams.ts'
+import type { InputStream, OutputStream } from '../streams.ts'
 
 export interface PromptOptions {
   readonly stdin: InputStream

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import { promptScreen } from '../../src/terminal/prompt-screen.ts'
+import { promptScreen } from '../../../src/terminal/questions/prompt-screen.ts'
 
 const drawn = '\u001B[34m?\u001B[39m \u001B[1mSubject\u001B[22m\u001B[2K\u001B[G'
 

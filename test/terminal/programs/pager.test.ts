@@ -2,9 +2,9 @@ import { PassThrough } from 'node:stream'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { showPaged } from '../../src/terminal/pager.ts'
-import { temporaryFolder } from '../store/temporary-folder.ts'
-import { tty } from './seat.ts'
+import { showPaged } from '../../../src/terminal/programs/pager.ts'
+import { temporaryFolder } from '../../store/temporary-folder.ts'
+import { tty } from '../seat.ts'
 
 const story = Array.from({ length: 60 }, (_, line) => `note ${line + 1}\n`).join('')
 

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { UsageError } from '#errors.ts'
 import { ending, startProgram } from './program.ts'
-import type { Environment } from './streams.ts'
-import { TerminalError } from './terminal-error.ts'
+import type { Environment } from '../streams.ts'
+import { TerminalError } from '../terminal-error.ts'
 
 export interface BrowserOptions {
   readonly env: Environment

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream'
-import type { OutputStream } from './streams.ts'
+import type { OutputStream } from '../streams.ts'
 
 /**
  * A way to write prompts to stderr that ends without ending it, and that carries no colour when
