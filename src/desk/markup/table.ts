@@ -44,7 +44,7 @@ export function tableText({ rows }: Pick<Table, 'rows'>): string {
 
 /** Rows of short cells; a remark at the end of each may be long, where all rows have one and it is one paragraph. */
 function isGrid(rows: readonly (readonly string[])[]): boolean {
-  const columns = Math.max(0, ...rows.map((row) => row.length))
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const isEven = rows.length > 1 && rows.every((row) => row.length === columns)
   return (
     columns > 1 &&

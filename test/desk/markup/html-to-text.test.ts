@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, oneof, property, string, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { htmlToText } from '#desk/markup/html-to-text.ts'
+import { tableText } from '#desk/markup/table.ts'
 
 const escaped: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -137,6 +138,11 @@ describe('HTML as plain text', () => {
       `収容所-7 | down 🔥 | ${remark}`,
       'WS-1     | up      |',
     ])
+  })
+
+  test('has a table of any length', () => {
+    const rows = Array.from({ length: 150_000 }, () => ['WS-1', 'up'])
+    expect(tableText({ rows }).split('\n')).toHaveLength(150_000)
   })
 
   test('has what a table only lays out as paragraphs', () => {
