@@ -58,8 +58,9 @@ in one error, each with its line. Three or more ask first, or want --yes or
 When a form is refused, in the editor, it opens again with the reason above its
 field, behind # >>>. Left then, it is a draft, as it is from its first saving:
 helpdesk drafts lists it, helpdesk drafts edit N goes on with it. What of a file
-was not created is kept as a form of its own, in unsent/ of the state folder, and
-the line to send it is printed: helpdesk new --from PATH. A ticket that may have
-been created all the same stands there as a remark, so that none is sent twice.
-A file with a mistake is yours and stays as it is.
+was not created is a draft as well, such as new-1: helpdesk drafts lists it with
+the line that sends it, helpdesk new --from PATH, and sending takes it out. A
+ticket that may have been created all the same stands there as a remark, so that
+none is sent twice. A file with a mistake is yours and stays as it
+is.
 `
