@@ -12,11 +12,13 @@ export interface SandboxDoor {
   seed(options: SandboxFilling): Promise<void>
 }
 
-/** What is left out is as usual: the database above, the time of now, no quirks. */
+/** What is left out is as usual: the database above, the time of now, no quirks, no faults. */
 export interface SandboxOpening {
   readonly database?: string | undefined
   readonly now?: string | undefined
   readonly quirks?: readonly string[]
+  readonly faults?: readonly string[]
+  readonly faultSeed?: number | undefined
 }
 
 export interface SandboxFilling {
@@ -34,9 +36,13 @@ export function createSandboxDoor(database: string): SandboxDoor {
       const { existsSync } = await import('node:fs')
       return existsSync(named ?? database)
     },
-    async open({ database: named, now, quirks = [] }) {
+    async open({ database: named, now, quirks = [], faults = [], faultSeed }) {
       const { openSandbox } = await sandbox()
-      return clearly(() => openSandbox({ database: named ?? database, quirks, ...stoppedAt(now) }))
+      const seed = faultSeed === undefined ? {} : { faultSeed }
+      const desk = await clearly(() =>
+        openSandbox({ database: named ?? database, quirks, faults, ...seed, ...stoppedAt(now) }),
+      )
+      return { ...desk, serve: (listening) => clearly(() => desk.serve(listening)) }
     },
     async seed({ tickets, seed, now, onProgress, database: named }) {
       const { seedSandbox } = await sandbox()

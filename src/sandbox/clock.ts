@@ -5,18 +5,21 @@ import { readInstant } from './qualifier/instant.ts'
 export interface Clock {
   /** Unix seconds. */
   now(): number
-  pause(milliseconds: number): Promise<void>
+  /** Ends early with the signal. */
+  pause(milliseconds: number, signal?: AbortSignal): Promise<void>
+  /** ISO time with milliseconds, by the computer's clock even where this one stands still. */
+  computerTime(): string
 }
 
 /** A running clock, or one that stands still at an ISO time. Throws RangeError when the text is no time. */
 export const clockAt = (fixed?: string): Clock => {
-  const pause = async (milliseconds: number): Promise<void> => {
-    await sleep(milliseconds)
-  }
-  if (fixed === undefined) return { now: () => Math.floor(Date.now() / 1000), pause }
+  const pause = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+    sleep(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined)
+  const computerTime = (): string => new Date().toISOString()
+  if (fixed === undefined) return { now: () => Math.floor(Date.now() / 1000), pause, computerTime }
   const at = Math.floor(Date.parse(fixed) / 1000)
   if (!Number.isFinite(at)) throw new RangeError(`"${fixed}" is not a time.`)
-  return { now: () => at, pause }
+  return { now: () => at, pause, computerTime }
 }
 
 /** Unix seconds as the server writes them: `2026-07-17T10:34:56Z`. */

@@ -2,12 +2,18 @@ import { clockAt, isoTime } from './clock.ts'
 import { connect } from './database/open.ts'
 import { dispatch } from './dispatch.ts'
 import type { SandboxRequest } from './dispatch.ts'
+import { faultsOf } from './faults/draw.ts'
+import { outcomeOf } from './faults/outcome.ts'
+import type { Outcome } from './faults/outcome.ts'
+import type { FaultRule } from './faults/rule.ts'
 import { parseQuirks } from './quirks.ts'
 import { routes } from './routes.ts'
 import { seedWhenMissing } from './seed/index.ts'
 import { listen } from './serve.ts'
+import type { Listening } from './serve.ts'
 import { keysOf } from './signin/keys.ts'
 import type { SandboxKeys } from './signin/keys.ts'
+import { joined } from './wire/outgoing.ts'
 import type { SandboxResponse } from './wire/respond.ts'
 import { closeUnanswered } from './workflow/auto-close.ts'
 
@@ -24,6 +30,10 @@ export interface SandboxOptions {
   readonly now?: string
   /** `NAME` or `NAME=NUMBER`, names as in `quirkNames`. */
   readonly quirks?: readonly string[]
+  /** `KIND[:METHOD PATH][:key=value,…]`, as docs/sandbox.md lists them. */
+  readonly faults?: readonly string[]
+  /** Makes faults by chance the same again; one is drawn when it is left out. */
+  readonly faultSeed?: number
 }
 
 /** A mail that would have been sent. */
@@ -39,10 +49,12 @@ export interface SandboxMail {
 
 /** A help desk in a box: answers requests in-process or over HTTP, the same way. */
 export interface Sandbox {
-  /** Rejects only when the quirk `dropResponseAfterSave` swallows the answer. */
+  /** Null when nothing is to go wrong. */
+  readonly faultSeed: number | null
+  /** Rejects only when a fault or the quirk `dropResponseAfterSave` swallows the answer; nothing stalls in-process, it is lost at once. */
   handle(request: SandboxRequest): Promise<SandboxResponse>
   /** Listens on 127.0.0.1 until the signal; port 0 takes a free one. */
-  serve(options: { port: number; signal: AbortSignal }): Promise<{ url: string; closed: Promise<void> }>
+  serve(options: Listening): Promise<{ url: string; closed: Promise<void> }>
   keys(): SandboxKeys
   mail(): readonly SandboxMail[]
   close(): void
@@ -53,9 +65,10 @@ class LostAnswer extends Error {
   readonly code = 'ECONNRESET'
 }
 
-/** Opens a sandbox. Throws SandboxUnavailable when its database package is absent, RangeError for an unknown quirk or time. */
+/** Opens a sandbox. Throws SandboxUnavailable when its database package is absent, RangeError for an unknown quirk, fault or time. */
 export const openSandbox = async (options: SandboxOptions): Promise<Sandbox> => {
   const quirks = parseQuirks(options.quirks ?? [])
+  const faults = faultsOf(options.faults ?? [], options.faultSeed)
   const clock = clockAt(options.now)
   const now = options.now === undefined ? {} : { now: options.now }
   await seedWhenMissing({ database: options.database, tickets: 240, seed: 1, ...now })
@@ -68,19 +81,33 @@ export const openSandbox = async (options: SandboxOptions): Promise<Sandbox> => 
     closeUnanswered(db, now)
   }
   let toDrop = quirks.value('dropResponseAfterSave')
-  const handle = async (request: SandboxRequest): Promise<SandboxResponse> => {
+  const work = (request: SandboxRequest): SandboxResponse =>
+    dispatch(request, { db, clock, quirks, routes, before: sweep })
+  const answer = async (
+    request: SandboxRequest,
+    rule: FaultRule | null,
+    signal?: AbortSignal,
+  ): Promise<Outcome> => {
     const latency = quirks.value('latencyMs')
-    if (latency > 0) await clock.pause(latency)
-    const response = dispatch(request, { db, clock, quirks, routes, before: sweep })
-    if (response.status === 201 && toDrop > 0) {
-      toDrop -= 1
-      throw new LostAnswer('The connection was lost after the server had saved.')
-    }
-    return response
+    if (latency > 0) await clock.pause(latency, signal)
+    const outcome = await outcomeOf(request, rule, { db, clock, work, signal })
+    const { ending, saved } = outcome
+    const isCreated = ending.how === 'whole' && ending.outgoing.status === 201
+    if (!isCreated || toDrop <= 0) return outcome
+    toDrop -= 1
+    return { ending: { how: 'cut' }, saved }
+  }
+  const handle = async (request: SandboxRequest): Promise<SandboxResponse> => {
+    if (faults.ofConnection()) throw new LostAnswer('The connection was not accepted.')
+    const { ending } = await answer(request, faults.ofRequest(request))
+    if (ending.how !== 'whole') throw new LostAnswer('The connection was lost before the answer was there.')
+    if (ending.late > 0) await clock.pause(ending.late)
+    return joined(ending.outgoing)
   }
   return {
+    faultSeed: faults.seed,
     handle,
-    serve: (listening) => listen(handle, listening),
+    serve: (listening) => listen({ clock, faults, answer }, listening),
     keys: () => keysOf(db),
     mail: () =>
       db

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { createServer } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
 import { sandboxDesk } from '../support/run.ts'
 import { typed } from '../support/typed.ts'
 
@@ -57,8 +58,43 @@ test.each([
   ['sandbox srve', 'There is no "sandbox srve".'],
   ['sandbox serve --port many', '--port takes a whole number from 0 up, not "many".'],
   ['sandbox serve --quirk nosuch', 'nosuch'],
+  [
+    'sandbox serve --fault explode',
+    'There is no fault "explode". A fault is KIND[:METHOD PATH][:key=value,…]',
+  ],
+  ["sandbox serve --fault 500 --fault '502:GET Tickts'", 'The sandbox has no "Tickts". It has '],
+  ['sandbox serve --fault-seed 3', '--fault-seed repeats faults, and there are none.'],
+  ['sandbox serve --fault 500 --fault-seed many', '--fault-seed takes a whole number from 0 up, not "many".'],
 ])('%s is refused: 2', async (line, message) => {
   const { code, stderr } = await sandboxDesk().run(typed(line))
   expect(code).toBe(2)
   expect(stderr).toContain(message)
+})
+
+test('serve says the number that makes its faults the same again', async () => {
+  const ended = { signal: AbortSignal.abort() }
+  const { run } = sandboxDesk(ended)
+  const told = await run(typed("sandbox serve --port 0 --fault 'drop-after-save:POST Tickets:p=0.2'"))
+  expect(told.code).toBe(0)
+  expect(told.stderr).toMatch(/^Faults are on\. --fault-seed \d+ repeats them\.\n$/)
+  const repeated = await run(typed('sandbox serve --port 0 --fault 500:p=0.2 --fault-seed 7'))
+  expect(repeated.stderr).toBe('Faults are on. --fault-seed 7 repeats them.\n')
+  expect((await run(typed('sandbox serve --port 0'))).stderr).toBe('')
+})
+
+test('serve needs a log that it can write: 6', async () => {
+  expect(await sandboxDesk().run(typed('sandbox serve --port 0 --log /nowhere/requests.ndjson'))).toEqual({
+    code: 6,
+    stdout: '',
+    stderr: '/nowhere/requests.ndjson cannot be written. Name another file for --log.\n',
+  })
+})
+
+test('serve needs a port that nobody has: 6', async () => {
+  const other = createServer()
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void other.close())
+  const port = Object(other.address()).port
+  const { code, stderr } = await sandboxDesk().run(['sandbox', 'serve', '--port', String(port)])
+  expect({ code, stderr }).toEqual({ code: 6, stderr: `Port ${port} cannot be had. 0 takes a free one.\n` })
 })

@@ -46,7 +46,7 @@ const encoded = (body: unknown): Uint8Array | null => {
 
 /** Opens a tiny desk for one test; it is removed afterwards. */
 export const openDesk = async (
-  options: { quirks?: string[]; now?: string; more?: (db: Database) => void } = {},
+  options: { quirks?: string[]; faults?: string[]; now?: string; more?: (db: Database) => void } = {},
 ): Promise<Wire> => {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'))
   const file = join(folder, 'desk.db')
@@ -55,6 +55,7 @@ export const openDesk = async (
     database: file,
     now: options.now ?? noon,
     quirks: options.quirks ?? [],
+    faults: options.faults ?? [],
   })
   onTestFinished(() => {
     sandbox.close()

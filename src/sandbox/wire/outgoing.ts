@@ -1,0 +1,23 @@
+import type { SandboxResponse } from './respond.ts'
+
+/** What is sent, piece by piece, so that a large one never is in memory whole. */
+export interface Outgoing {
+  readonly status: number
+  readonly headers: SandboxResponse['headers']
+  /** Bytes of all pieces. */
+  readonly length: number
+  pieces(): Iterable<Uint8Array>
+}
+
+export const inOnePiece = ({ status, headers, body }: SandboxResponse): Outgoing => ({
+  status,
+  headers,
+  length: body.byteLength,
+  pieces: () => [body],
+})
+
+export const joined = (outgoing: Outgoing): SandboxResponse => ({
+  status: outgoing.status,
+  headers: outgoing.headers,
+  body: Buffer.concat([...outgoing.pieces()]),
+})
