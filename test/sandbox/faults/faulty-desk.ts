@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { connect } from '#sandbox/database/open.ts'
 import { openSandbox } from '#sandbox/index.ts'
+import type { Logged } from '#sandbox/wire/request-log.ts'
 import { keys, noon, writeTinyDesk } from '../support/tiny-desk.ts'
 
 /** What the asker's socket saw of one answer. */
@@ -27,18 +28,9 @@ export interface FaultyDesk {
   /** How many tickets with this text the database has. */
   saved(detail: string): number
   /** The lines of the log. */
-  logged(): readonly Line[]
+  logged(): readonly Logged[]
   /** Ends the server; connections that are still open are closed. */
   stop(): Promise<void>
-}
-
-interface Line {
-  readonly at: string
-  readonly method: string | null
-  readonly path: string | null
-  readonly fault: string | null
-  readonly saved: boolean
-  readonly status: number | null
 }
 
 interface Faults {
@@ -87,7 +79,7 @@ export const faultyDesk = async (
       readFileSync(log, 'utf8')
         .split('\n')
         .filter((line) => line !== '')
-        .map((line): Line => JSON.parse(line)),
+        .map((line): Logged => JSON.parse(line)),
     stop,
   }
 }
