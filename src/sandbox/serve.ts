@@ -18,7 +18,7 @@ const lastMilliseconds = 500
 export interface Served {
   readonly clock: Clock
   readonly faults: Faults
-  answer(request: SandboxRequest, rule: FaultRule | null, signal: AbortSignal): Promise<Outcome>
+  readonly answer: (request: SandboxRequest, rule: FaultRule | null, signal: AbortSignal) => Promise<Outcome>
 }
 
 /** `log`: a file that gets one line of JSON for each request. */

@@ -73,13 +73,13 @@ test.each([
 
 test('serve says the number that makes its faults the same again', async () => {
   const ended = { signal: AbortSignal.abort() }
-  const { run } = sandboxDesk(ended)
-  const told = await run(typed("sandbox serve --port 0 --fault 'drop-after-save:POST Tickets:p=0.2'"))
+  const desk = sandboxDesk(ended)
+  const told = await desk.run(typed("sandbox serve --port 0 --fault 'drop-after-save:POST Tickets:p=0.2'"))
   expect(told.code).toBe(0)
   expect(told.stderr).toMatch(/^Faults are on\. --fault-seed \d+ repeats them\.\n$/)
-  const repeated = await run(typed('sandbox serve --port 0 --fault 500:p=0.2 --fault-seed 7'))
+  const repeated = await desk.run(typed('sandbox serve --port 0 --fault 500:p=0.2 --fault-seed 7'))
   expect(repeated.stderr).toBe('Faults are on. --fault-seed 7 repeats them.\n')
-  expect((await run(typed('sandbox serve --port 0'))).stderr).toBe('')
+  expect((await desk.run(typed('sandbox serve --port 0'))).stderr).toBe('')
 })
 
 test('serve needs a log that it can write: 6', async () => {

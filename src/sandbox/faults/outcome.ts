@@ -24,7 +24,7 @@ export type Ending =
       readonly how: 'half'
       readonly response: SandboxResponse
       readonly chunked: boolean
-      readonly then: 'cut' | 'silence'
+      readonly after: 'cut' | 'silence'
     }
   | { readonly how: 'cut' | 'reset' | 'silence' }
 
@@ -71,9 +71,9 @@ const withoutAnswer = (rule: FaultRule, saved: boolean): Outcome => {
 
 const withOwnAnswer = (rule: FaultRule, response: SandboxResponse, saved: boolean): Outcome => {
   const chunked = rule.own.chunked === 1
-  if (rule.kind === 'cut-body') return { ending: { how: 'half', response, chunked, then: 'cut' }, saved }
+  if (rule.kind === 'cut-body') return { ending: { how: 'half', response, chunked, after: 'cut' }, saved }
   if (rule.kind === 'stall-body')
-    return { ending: { how: 'half', response, chunked, then: 'silence' }, saved }
+    return { ending: { how: 'half', response, chunked, after: 'silence' }, saved }
   return whole(inOnePiece(response), saved, { late: rule.kind === 'slow' ? rule.own.ms : 0 })
 }
 

@@ -20,7 +20,7 @@ const sendHalf = (response: ServerResponse, half: Extract<Ending, { how: 'half' 
   // An empty answer is cut off, too: it announces a byte that does not come.
   begin(response, half.response, half.chunked ? null : Math.max(body.byteLength, 1))
   response.flushHeaders()
-  const close = (): void => void (half.then === 'cut' && response.destroy())
+  const close = (): void => void (half.after === 'cut' && response.destroy())
   response.write(body.subarray(0, body.byteLength / 2), close)
 }
 
