@@ -201,8 +201,8 @@ _helpdesk_know() {
       valued=' --raw-field -f --field -F --input '
       ;;
     'sandbox serve')
-      options=('--port' '--database' '--now' '--quirk' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --port --database --now --quirk --output -o --json --columns '
+      options=('--port' '--database' '--now' '--quirk' '--fault' '--fault-seed' '--log' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --port --database --now --quirk --fault --fault-seed --log --output -o --json --columns '
       ;;
     'sandbox reset')
       options=('--database' '--now' '--yes')
@@ -343,6 +343,7 @@ _helpdesk_value() {
     'login --ca-file' | \
     'api --input' | \
     'sandbox serve --database' | \
+    'sandbox serve --log' | \
     'sandbox reset --database' | \
     'sandbox seed --database' | \
     'sandbox mail --database' | \

@@ -1003,6 +1003,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Summary = 'The sandbox''s database file instead of the usual one' }
                         @{ Names = @('--now'); Valued = $true; Choices = @(); Files = $false; Summary = 'Stop the clock at this time: 2026-10-01T14:00:00Z' }
                         @{ Names = @('--quirk'); Valued = $true; Choices = @(); Files = $false; Summary = 'Behave oddly as real servers do, NAME or NAME=NUMBER; may be repeated' }
+                        @{ Names = @('--fault'); Valued = $true; Choices = @(); Files = $false; Summary = 'Let requests go wrong, KIND[:METHOD PATH][:key=value,…]; may be repeated' }
+                        @{ Names = @('--fault-seed'); Valued = $true; Choices = @(); Files = $false; Summary = 'Repeat the faults of another run: the number that it printed' }
+                        @{ Names = @('--log'); Valued = $true; Choices = @(); Files = $true; Summary = 'Add a line of JSON for each request to a file, without secrets' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
