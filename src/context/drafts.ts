@@ -12,7 +12,10 @@ import { type OpenDraft, openDraft } from './open-draft.ts'
 export type { Draft, OpenDraft, UnsentFile }
 
 /** What was typed for a write that is not done, and what it is for. */
-export type Unsent = Pick<KeptText, 'verb' | 'ids' | 'ranges' | 'text' | 'fields' | 'options'>
+export type Unsent = Pick<KeptText, 'verb' | 'ids' | 'ranges' | 'text' | 'fields' | 'options'> & {
+  /** Some of its options were answered at a question, so that it is worth keeping without a text. */
+  readonly isAnswered?: boolean
+}
 
 /** What was typed and not sent, by name: `d3` or `3`; and files of tickets that were not created: `new-1`. */
 export interface DraftDesk {

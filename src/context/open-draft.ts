@@ -13,7 +13,7 @@ export interface OpenDraft {
    * the draft until the next save. Undefined where it cannot be kept.
    */
   edit(unsent: Unsent, what: string): Promise<string | undefined>
-  /** Says where it is; shows it where it could not be saved, so that it is never lost. An empty one is dropped. */
+  /** Says where it is; shows it where it could not be saved, so that it is never lost. An empty one that is new is dropped. */
   keep(): Promise<void>
   /** It was sent, or is not wanted any more. Files that were kept with it stay until they are cleared. */
   drop(): Promise<void>
@@ -128,7 +128,7 @@ export function openDraft(
       if (isUnsaved) return show(last, say)
       if (place === null) return
       await holds.letGo(place.name)
-      if (isEmpty(last) && (await hasNothingBeside(place.name))) return drop()
+      if (takenUp === undefined && isEmpty(last) && (await hasNothingBeside(place.name))) return drop()
       const command = `helpdesk drafts edit ${place.name.slice(1)}`
       say(`Your text is kept in ${place.path}; to go on with it: ${command}`)
     },
@@ -145,8 +145,8 @@ function plain({ verb, ids, ranges, text, fields, options }: Unsent): Unsent {
   return { verb, ids, ranges, text, fields, options }
 }
 
-function isEmpty({ text, fields }: Unsent): boolean {
-  return text === null && Object.keys(fields).length === 0
+function isEmpty({ text, fields, isAnswered = false }: Unsent): boolean {
+  return text === null && !isAnswered && Object.keys(fields).length === 0
 }
 
 function show({ text, fields }: Unsent, say: (line: string) => void): void {

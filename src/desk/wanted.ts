@@ -1,5 +1,6 @@
-import { htmlToText } from './markup/html-to-text.ts'
 import type { TicketChanges } from './helpdesk.ts'
+import { htmlToText } from './markup/html-to-text.ts'
+import { settableKeys, type SettableKey } from './names/settable-keys.ts'
 import { isSameText, isSameWords } from './same-text.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -22,22 +23,6 @@ export interface WantedKeys {
   readonly subject?: WantedValue<string | null>
   readonly detail?: WantedValue<string>
 }
-
-export type WantedKey = keyof WantedKeys
-
-/** The keys that a write can set, in the order in which they are told. */
-export const wantedKeys: readonly WantedKey[] = [
-  'status',
-  'type',
-  'priority',
-  'tech',
-  'requester',
-  'location',
-  'department',
-  'room',
-  'subject',
-  'detail',
-]
 
 /** A value for a custom field; null clears it. */
 interface WantedField {
@@ -73,7 +58,7 @@ export interface Compared {
 
 /** Every wanted value beside what the ticket holds. */
 export function compared({ keys, fields }: Wanted, ticket: Ticket): readonly Compared[] {
-  const ofKeys = wantedKeys.flatMap((name): readonly Compared[] => {
+  const ofKeys = settableKeys.flatMap((name): readonly Compared[] => {
     const wanted = keys[name]
     if (wanted === undefined) return []
     const heldShown = ticket[name]
@@ -124,7 +109,7 @@ export function isNothing({ keys, fields }: Wanted): boolean {
 /** Names of all that is wanted: keys of the ticket, then labels of its fields. */
 export function namesOf({ keys, fields }: Wanted): readonly string[] {
   const labels = Object.values(fields).map(({ label }) => label)
-  return [...wantedKeys.filter((name) => keys[name] !== undefined), ...labels]
+  return [...settableKeys.filter((name) => keys[name] !== undefined), ...labels]
 }
 
 /** As the port takes it; null when nothing is wanted. */
@@ -135,7 +120,7 @@ export function toChanges(wanted: Wanted): TicketChanges | null {
   return { ...Object.fromEntries(values), ...(fields.size === 0 ? {} : { fields }) }
 }
 
-function heldOf(name: WantedKey, ticket: Ticket): number | string | null {
+function heldOf(name: SettableKey, ticket: Ticket): number | string | null {
   return name === 'room' || name === 'subject' || name === 'detail' ? ticket[name] : ticket.ids[name]
 }
 

@@ -19,6 +19,20 @@ describe('kill -9 while a ticket is typed', () => {
   )
 })
 
+test('kill -9 at the text of a hand-over leaves the request type that was chosen', async () => {
+  const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
+  const person = desk.sits(['escalate', '1042', '--to-group', 'Network Services'])
+  await person.sees('❯ Network')
+  person.presses('down')
+  await person.sees('❯ Network/Data circuits')
+  person.presses('enter')
+  await person.sees('? Why does it go to Network Services')
+  await person.isKilled()
+  expect((await desk.runs(['drafts', 'show', '1', '--json', 'verb,about,text,options'])).stdout).toBe(
+    '{"verb":"escalate","about":"1042","text":null,"options":{"to-group":"Network Services","type":"Network/Data circuits"}}\n',
+  )
+})
+
 describe('kill -9 while an editor is open', () => {
   test('loses nothing that was saved: a note is offered again in the editor', async () => {
     const desk = computer({ HELPDESK_PROFILE: 'sandbox' })

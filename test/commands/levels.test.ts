@@ -144,6 +144,16 @@ describe('handing over to another group', () => {
     expect(code).toBe(0)
   })
 
+  test('keeps the type that was chosen in the draft, when the text is not finished', async () => {
+    const desk = sandboxDesk({ env: { EDITOR: 'false' } })
+    const line = typed("escalate 1042 --to-group 'network services'")
+    expect((await desk.asked(line, { 'Why does it go': '', Number: '4' })).code).not.toBe(0)
+    const draft = JSON.parse((await desk.run(typed('drafts show 1 -o json'))).stdout)
+    expect(draft.options).toEqual({ 'to-group': 'network services', type: 'Network/Wireless' })
+    expect(await desk.asked(typed('drafts edit 1'), { 'Why does it go': 'Down.' })).toMatchObject({ code: 0 })
+    expect(await desk.run(typed('show 1042 --field type'))).toMatchObject({ stdout: 'Wireless\n' })
+  })
+
   test.each([
     [over, 'Network Services serves 5 request types; --type says which one it takes.'],
     [[...over, '--type', 'OMIS'], 'Applications/OMIS is not served by Network Services.'],

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { formEditor } from '../support/form-editor.ts'
 import { sandboxDesk, type Desk } from '../support/run.ts'
 import { typed } from '../support/typed.ts'
+import { answered, watchedDesk } from '../support/watched-line.ts'
 
 const begun = typed(
   "new --type Picturelink --requester ana.ruiz --subject Badges --set 'Badge kind=Staff' --set 'Employee number=4711'",
@@ -37,6 +38,9 @@ describe('a person who was asked', () => {
   test('sees the ticket and whom it mails, and Enter creates it', async () => {
     const { desk, code, stderr } = await menu([''])
     expect(stderr).toContain('  Detail           Blank cards.\n')
+    expect(stderr).toContain('  Location         El Dorado Correctional Facility\n')
+    expect(stderr).toContain('  Department       Intake\n')
+    expect(stderr).toContain('  Room             114\n')
     expect(stderr).toContain(
       '  Mail to          Ana Ruiz (ana.ruiz@example.org), the technician who gets it\n',
     )
@@ -85,6 +89,30 @@ describe('a person who was asked', () => {
       fields: { 'Badge kind': 'Resident' },
     })
     expect(drafts(desk)).toEqual([])
+  })
+})
+
+describe('at a terminal', () => {
+  const omis = typed(
+    "new --type OMIS --requester ana.ruiz --subject Freezes -m Slow. --set 'Screen or report=Intake' --set 'Can you keep working?=No'",
+  )
+
+  test('a question says when it is the site policy that demands the answer', async () => {
+    const desk = sandboxDesk()
+    const answers = { 'Callback number (required by the site policy)': '555-0134', Number: '1' }
+    expect(await desk.asked(omis, answers)).toMatchObject({ code: 0 })
+    expect(await created(desk)).toMatchObject({ fields: { 'Callback number': '555-0134' } })
+  })
+
+  test('a ticket that lacks nothing is where its requester is, too', async () => {
+    const desk = sandboxDesk()
+    const whole = [...omis, '--set', 'Callback number=555-0134', '--department', 'Records']
+    expect(await desk.asked(whole)).toMatchObject({ code: 0 })
+    expect(await created(desk)).toMatchObject({
+      location: 'El Dorado Correctional Facility',
+      department: 'Records',
+      room: '114',
+    })
   })
 })
 
@@ -151,6 +179,39 @@ describe('a form with something wrong', () => {
     expect(stderr).toContain('Call 555-0177, day and night.')
     expect(readFileSync(join(desk.draftsPath, 'd1.txt'), 'utf8')).toContain('The resident phone')
   })
+})
+
+describe('a status that was given', () => {
+  test('is a field of the form, and stays', async () => {
+    const { desk, code, seen } = await menu(['2', '1'], ['form'], ['--set', 'status=pending'])
+    expect(seen[0]).toContain('# optional; one of the choices; see: helpdesk statuses\nstatus: pending\n')
+    expect(code).toBe(0)
+    expect(await created(desk)).toMatchObject({ status: 'Pending' })
+  })
+
+  test('is none without one: the help desk gives it', async () => {
+    const { seen } = await menu(['2', '1'], ['form'])
+    expect(seen[0]).not.toContain('status')
+  })
+})
+
+test.each([
+  ['clientReporter is required: a ticket cannot be created without a client.', 'requester'],
+  ['problemtype is required.', 'type'],
+])("a refusal in the server's own words for a field stands at that field: %s", async (words, name) => {
+  const { EDITOR, seen } = formEditor(['form'])
+  let refusals = 0
+  const desk = await watchedDesk(
+    ({ method, path }) => {
+      if (method !== 'POST' || path !== 'Tickets') return undefined
+      refusals += 1
+      return refusals === 1 ? answered(400, JSON.stringify({ reason: words })) : undefined
+    },
+    { env: { EDITOR } },
+  )
+  const { code } = await desk.asked(begun, { 'Detail, in': 'Blank cards.', Number: '1' })
+  expect(code).toBe(0)
+  expect(seen()[0]).toMatch(new RegExp(`^# >>> The help desk refused: .*\n(?:# .*\n)*${name}: `, 'm'))
 })
 
 describe('people of the directory who have no account', () => {

@@ -1,28 +1,12 @@
+import { changingKeys } from '#desk/names/settable-keys.ts'
 import type { ChangedValues } from '#desk/outcome.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import { compared, isHeld } from '#desk/wanted.ts'
 import type { Step } from '../deciding/decide.ts'
 
-const told = [
-  'status',
-  'type',
-  'priority',
-  'group',
-  'level',
-  'tech',
-  'requester',
-  'location',
-  'department',
-  'room',
-  'subject',
-  'detail',
-  'due',
-  'closed',
-] as const
-
 /** What differs between two readings, by JSON key or label: also what the server changed by its own rules. */
 export function difference(before: Ticket, after: Ticket): ChangedValues {
-  const keys = told.map((key) => [key, [before[key], after[key]] as const] as const)
+  const keys = changingKeys.map((key) => [key, [before[key], after[key]] as const] as const)
   const labels = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])
   const fields = [...labels].map(
     (label) => [label, [before.fields[label] ?? null, after.fields[label] ?? null] as const] as const,

@@ -1,5 +1,6 @@
+import { settableKeys } from '#desk/names/settable-keys.ts'
 import { shellWord } from '#desk/shell-word.ts'
-import { wantedKeys } from '#desk/wanted.ts'
+
 import type { IntendedFile, Intent } from '../intent.ts'
 
 /** The command that does what is left of a step whose note was added; the note is not given once more. */
@@ -14,7 +15,7 @@ export function restOf(intent: Intent, id: number, left: readonly string[]): str
   if (wanted === undefined) return `For the rest, without the note: helpdesk ${verb} ${id}`
   const { keys, fields } = wanted
   const values = [
-    ...wantedKeys.flatMap((name) => (keys[name] ? [[name, keys[name].shown] as const] : [])),
+    ...settableKeys.flatMap((name) => (keys[name] ? [[name, keys[name].shown] as const] : [])),
     ...Object.values(fields).map(({ label, value }) => [label, value] as const),
   ]
   const words = values

@@ -1,12 +1,12 @@
 import type { FormField } from '../new-ticket/form-fields.ts'
-import { described } from '../new-ticket/describe.ts'
+import { described, requiredBy } from '../new-ticket/describe.ts'
 import { commented } from './scalar.ts'
 
 type Explained = Pick<FormField, 'id' | 'name' | 'kind' | 'demandedBy' | 'choices'>
 
 /** What a form says above a field: who demands it, and what can stand there. */
 export function explained(field: Explained): readonly string[] {
-  const demand = field.demandedBy === null ? 'optional' : `required by the ${field.demandedBy}`
+  const demand = field.demandedBy === null ? 'optional' : requiredBy(field.demandedBy)
   return wrapped(`${demand}; ${described(field)}`)
 }
 

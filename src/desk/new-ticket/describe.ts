@@ -1,8 +1,14 @@
 import type { FormField } from './form-fields.ts'
+import type { Demander } from './mandatory.ts'
 
 /** A field with what can stand in it. */
 export interface DescribedField extends FormField {
   readonly description: string
+}
+
+/** Who demands a field, as forms and questions say it. */
+export function requiredBy(demander: Demander): string {
+  return `required by the ${demander}`
 }
 
 type Described = Pick<FormField, 'id' | 'name' | 'kind' | 'choices'>
@@ -11,6 +17,7 @@ type Described = Pick<FormField, 'id' | 'name' | 'kind' | 'choices'>
 const fewChoices = 12
 
 const listedBy: Readonly<Record<string, string>> = {
+  status: 'helpdesk statuses',
   type: 'helpdesk types',
   location: 'helpdesk locations',
   department: 'helpdesk departments',

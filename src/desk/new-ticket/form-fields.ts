@@ -2,7 +2,7 @@ import type { FieldDefinition, RequestType, TicketRules } from '../lists.ts'
 import { nameOfField } from '../names/fields.ts'
 import type { DraftKey } from './draft.ts'
 import { mandatoryFields } from './mandatory.ts'
-import type { Demands, MandatoryField } from './mandatory.ts'
+import type { Demander, Demands, MandatoryField } from './mandatory.ts'
 import { askForField, askForKey } from './option.ts'
 
 /** A field of the form for a new ticket: what it takes, and whether a ticket needs it. */
@@ -15,7 +15,7 @@ export interface FormField {
   readonly kind: string
   readonly required: boolean
   /** Who demands it; null for an optional field. */
-  readonly demandedBy: 'server' | 'site policy' | null
+  readonly demandedBy: Demander | null
   readonly choices: readonly string[]
   readonly editable: boolean
   /** The option that gives it, ready to type; null where nobody may. */
@@ -40,13 +40,10 @@ export interface FormDemands extends Demands {
 
 /** All fields of tickets of this type, in the order of a form. Without a type, all custom fields that there are. */
 export function formFields(type: RequestType | null, demands: FormDemands): readonly FormField[] {
-  const { choices = {}, definitions, policy } = demands
+  const { choices = {}, definitions } = demands
   const mandatory = mandatoryFields(type, demands)
-  const byServer = mandatoryFields(type, { ...demands, policy: { ...policy, required: [] } })
-  const demandOn = (is: (field: MandatoryField) => boolean): FormField['demandedBy'] => {
-    if (!mandatory.some(is)) return null
-    return byServer.some(is) ? 'server' : 'site policy'
-  }
+  const demandOn = (is: (field: MandatoryField) => boolean): FormField['demandedBy'] =>
+    mandatory.find(is)?.demandedBy ?? null
   const ofKey = (key: DraftKey): FormField => {
     const demandedBy = demandOn((field) => field.kind === 'key' && field.key === key)
     return {

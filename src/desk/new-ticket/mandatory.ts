@@ -6,10 +6,14 @@ import { askForField, askForKey } from './option.ts'
 import type { Choices } from './option.ts'
 import { requiredBySite } from './required-by-site.ts'
 
-/** A mandatory field: where its value goes, and what a person or script is told about it. */
-export type MandatoryField =
-  | { readonly kind: 'key'; readonly key: DraftKey; readonly asks: MissingField }
-  | { readonly kind: 'custom'; readonly field: FieldDefinition; readonly asks: MissingField }
+/** Who can make a field mandatory. */
+export type Demander = 'server' | 'site policy'
+
+/** A mandatory field: where its value goes, who demands it, and what a person or script is told about it. */
+export type MandatoryField = { readonly demandedBy: Demander; readonly asks: MissingField } & (
+  | { readonly kind: 'key'; readonly key: DraftKey }
+  | { readonly kind: 'custom'; readonly field: FieldDefinition }
+)
 
 /** What decides which fields are mandatory. */
 export interface Demands {
@@ -33,18 +37,21 @@ export function mandatoryFields(type: RequestType | null, demands: Demands): rea
     ...(type?.hidesSubject === true ? [] : ['subject' as const]),
     'detail',
     ...(rules.requesterRequired ? ['requester' as const] : []),
-    ...bySite.filter((wanted) => typeof wanted === 'string'),
   ]
-  const fields = [
-    ...definitions.filter(
-      ({ id, required, editable }) => required && editable && type?.fieldIds.includes(id),
-    ),
-    ...bySite.filter((wanted) => typeof wanted !== 'string'),
-  ]
+  const fields = definitions.filter(
+    ({ id, required, editable }) => required && editable && type?.fieldIds.includes(id),
+  )
+  const demandedBy = (wanted: DraftKey | FieldDefinition): Demander =>
+    [...keys, ...fields].includes(wanted) ? 'server' : 'site policy'
+  const allKeys = new Set([...keys, ...bySite.filter((wanted) => typeof wanted === 'string')])
+  const allFields = new Set([...fields, ...bySite.filter((wanted) => typeof wanted !== 'string')])
   return [
-    ...[...new Set(keys)].map((key) => ({ kind: 'key', key, asks: askForKey(key, choices) }) as const),
-    ...inFormOrder([...new Set(fields)], type).map(
-      (field) => ({ kind: 'custom', field, asks: askForField(field) }) as const,
+    ...[...allKeys].map(
+      (key) => ({ kind: 'key', key, demandedBy: demandedBy(key), asks: askForKey(key, choices) }) as const,
+    ),
+    ...inFormOrder([...allFields], type).map(
+      (field) =>
+        ({ kind: 'custom', field, demandedBy: demandedBy(field), asks: askForField(field) }) as const,
     ),
   ]
 }

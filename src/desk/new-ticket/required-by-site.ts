@@ -2,20 +2,9 @@ import { UsageError } from '#errors.ts'
 import type { FieldDefinition, RequestType } from '../lists.ts'
 import { fieldNamed } from '../names/fields.ts'
 import { pattern } from '../names/pattern.ts'
+import { isSettable } from '../names/settable-keys.ts'
 import type { RequiredField, SitePolicy } from '../site-policy.ts'
 import type { DraftKey } from './draft.ts'
-
-const keys: readonly DraftKey[] = [
-  'type',
-  'subject',
-  'detail',
-  'requester',
-  'location',
-  'department',
-  'room',
-  'priority',
-  'tech',
-]
 
 /** What the site policy requires for this type. A custom field that tickets of the type do not have is left out. */
 export function requiredBySite(
@@ -50,8 +39,9 @@ function wantedBy(
 ): DraftKey | FieldDefinition {
   const found = lookedUp(field, definitions, policyPath)
   if (found.kind === 'custom') return found.field
-  const key = keys.find((key) => key === found.key)
-  if (key !== undefined) return key
+  const { key } = found
+  // A new ticket has the status that the server gives it.
+  if (key !== 'status' && isSettable(key)) return key
   throw new UsageError(
     `The site policy ${policyPath ?? ''} requires "${field}", which the server sets itself.`,
   )

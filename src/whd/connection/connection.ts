@@ -1,4 +1,4 @@
-import { AnswerError, InterruptedError, RuleError, UnreachableError } from '#errors.ts'
+import { AnswerError, InterruptedError, UnreachableError } from '#errors.ts'
 import { Address } from '#http/address.ts'
 import { LostAnswerError } from '#http/lost-answer.ts'
 import type { HttpResponse, Transport } from '#http/transport.ts'
@@ -6,7 +6,7 @@ import type { HttpResponse, Transport } from '#http/transport.ts'
 import type { ServerRoot } from '../server-root.ts'
 import { isWrite, type Call } from './call.ts'
 import { parseJson } from './json.ts'
-import { refusal, refusesSignIn, says, signInRefused, unknownOutcome } from './refusal.ts'
+import { refusal, refusedByRule, refusesSignIn, says, signInRefused, unknownOutcome } from './refusal.ts'
 import type { Authorization, SignIn } from './sign-in.ts'
 import { isHtml, serverWords } from './words.ts'
 
@@ -138,7 +138,7 @@ function readJson(response: HttpResponse, { call, address }: Asked): unknown {
     throw isWrite(call) ? unknownOutcome(why) : new AnswerError(why)
   }
   if (/^authentication\b/i.test(words)) throw signInRefused(words)
-  if (isWrite(call)) throw new RuleError(says('The help desk refused', words))
+  if (isWrite(call)) throw refusedByRule(words)
   throw new AnswerError(says('The help desk answered', words))
 }
 

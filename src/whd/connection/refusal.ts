@@ -10,6 +10,7 @@ import {
 import type { HttpResponse } from '#http/transport.ts'
 
 import { isWrite, type Call } from './call.ts'
+import { inDeskWords } from './desk-words.ts'
 
 /** What an answer that is no success means (field guide §3.5 and §6). `words` are the server's own. */
 export function refusal(status: number, call: Call, words: string): DeskError {
@@ -51,9 +52,14 @@ export function says(what: string, words: string): string {
   return words === '' ? `${what}.` : `${what}: ${words}`
 }
 
+/** A write that a rule of the server does not let through. */
+export function refusedByRule(words: string): RuleError {
+  return new RuleError(says('The help desk refused', inDeskWords(words)))
+}
+
 function refusedWrite(status: number, words: string): DeskError {
   if (status === 405 || status === 429) return unusable(status, words)
-  if (status >= 400 && status < 500) return new RuleError(says('The help desk refused', words))
+  if (status >= 400 && status < 500) return refusedByRule(words)
   return unknownOutcome(says(`The help desk answered with status ${status}`, words))
 }
 

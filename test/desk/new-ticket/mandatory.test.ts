@@ -71,6 +71,17 @@ describe('mandatory are', () => {
     ])
   })
 
+  test('demanded by the site policy only where the server would take the ticket without it', () => {
+    const wanted = required(
+      { type: 'OMIS', field: 'Callback number' },
+      { type: 'OMIS', field: "Resident's number" },
+      { type: 'OMIS', field: 'subject' },
+      { type: 'OMIS', field: 'location' },
+    )
+    const bySite = mandatoryFields(omis, wanted).filter(({ demandedBy }) => demandedBy === 'site policy')
+    expect(bySite.map(({ asks }) => asks.label)).toEqual(['Location', 'Callback number'])
+  })
+
   test('nothing that does not exist: the site policy is refused with its path', () => {
     expect(refusal(UsageError, () => mandatoryFields(omis, required({ type: '*', field: 'Calback number' }))))
       .toMatchInlineSnapshot(`

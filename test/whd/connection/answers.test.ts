@@ -133,6 +133,11 @@ test.each<[string, Partial<Reply>, unknown]>([
     [6, 'The help desk refused: Ticket is locked.'],
   ],
   [
+    "is refused in the server's names",
+    { status: 400, json: { reason: 'clientReporter is required for this problemtype.' } },
+    [6, 'The help desk refused: requester is required for this request type.'],
+  ],
+  [
     'is about a ticket that is gone',
     { status: 404, text: 'x' },
     [3, 'Ticket 1042 does not exist, or this account may not see it.'],

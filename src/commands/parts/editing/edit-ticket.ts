@@ -8,6 +8,7 @@ import type { Wanted } from '#desk/wanted.ts'
 import { type DeskError, InterruptedError, ToldFailure, UsageError } from '#errors.ts'
 import { differenceLines } from '#views/difference.ts'
 import { keptOptions } from '../kept-options.ts'
+import { complaintsOfRefusal } from '../new-ticket/asking/refused.ts'
 import type { Words } from '../new-ticket/reading/words.ts'
 import { readInstant } from '../verbs/if-updated.ts'
 import { report } from '../verbs/report.ts'
@@ -156,7 +157,9 @@ async function send(wanted: Wanted, { changed, written }: Sent, parts: RoundPart
   for await (const result of results) all.push(result)
   const [only] = all
   if (only?.ok === false && only.error.exit === refusal) {
-    const complaints = new Map([['', [only.error.message]]])
+    // A sentence may name a key that was not changed, such as by whose word a ticket is closed.
+    const meant = page.fields.filter(({ id, name }) => id !== null || changed.has(name))
+    const complaints = complaintsOfRefusal(only.error, meant)
     return { done: null, error: new ToldFailure(only.error), form: page.form(changed, complaints) }
   }
   const told = { given, typed: { mail }, plain: true, dryRun, run }

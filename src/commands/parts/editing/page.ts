@@ -1,7 +1,7 @@
 import type { Context } from '#command.ts'
 import { printForm } from '#desk/form/print.ts'
 import { wordsOfTicket } from '#desk/form/words-of-ticket.ts'
-import { formFields } from '#desk/new-ticket/form-fields.ts'
+import { formFields, type FormField } from '#desk/new-ticket/form-fields.ts'
 import type { TicketNow } from '#desk/ticket.ts'
 import { choicesOf } from '../new-ticket/choices.ts'
 import { readingParts } from '../new-ticket/fill.ts'
@@ -16,6 +16,7 @@ export interface EditPage {
   readonly parts: ChangeParts
   /** What it holds. */
   readonly words: Words
+  readonly fields: readonly FormField[]
   /** Its form, with words that go before those that it holds. */
   readonly form: (changed: Words, complaints?: Complaints) => string
 }
@@ -51,6 +52,7 @@ export async function editPage(
     ticket,
     parts,
     words,
+    fields,
     form: (changed, complaints = new Map()) =>
       printForm({
         head: [

@@ -1,7 +1,7 @@
 import type { Context } from '#command.ts'
 import type { Form } from './form.ts'
 import { checkComplete, checkServed, missingIn, type FormParts } from './missing.ts'
-import { withMandatoryPlaces } from './places.ts'
+import { withAllPlaces, withMandatoryPlaces } from './places.ts'
 import { readForm } from './reading/form.ts'
 import type { Words } from './reading/words.ts'
 
@@ -35,7 +35,8 @@ export async function fillIn(words: Words, given: Context, filling: Filling): Pr
     await checkComplete(filled, parts)
     return { form: filled, parts, isAsked: false }
   }
-  if (missingIn(form, parts).length === 0) return { form, parts, isAsked: false }
+  if (missingIn(form, parts).length === 0)
+    return { form: withAllPlaces(form, parts.rules), parts, isAsked: false }
   const { askForMissing } = await import('./asking/dialogue.ts')
   return {
     form: await askForMissing(form, { ...parts, ...filling, terminal, say: given.say }),

@@ -3,11 +3,12 @@ import type { RequestType } from '#desk/lists.ts'
 import { formFields, type FormDemands, type FormField } from '#desk/new-ticket/form-fields.ts'
 import { pathOf } from '#desk/names/types.ts'
 import type { Form } from './form.ts'
+import type { ExtraName } from './reading/words.ts'
 import { oneName } from './reading/name.ts'
 
 type Field = FormPage['fields'][number]
 
-const extra = (name: string, kind: string): Field => ({
+const extra = (name: ExtraName, kind: string): Field => ({
   id: null,
   name,
   kind,
@@ -16,13 +17,16 @@ const extra = (name: string, kind: string): Field => ({
   editable: true,
 })
 
+/** The server gives a new ticket its status, so the field is there only where a status was given. */
+const status: Field = { ...extra('status', 'choice'), editable: false }
+
 /** The fields of a form for a new ticket. Without a type those that all types have. */
 function fieldsOfForm(type: RequestType | null, demands: FormDemands): readonly Field[] {
   const all: readonly FormField[] = formFields(type, demands).filter(
     ({ id, editable }) => editable && (type !== null || id === null),
   )
   const at = all.findIndex(({ name }) => name === 'tech') + 1
-  return [...all.slice(0, at), extra('asset', 'asset'), extra('cc', 'addresses'), ...all.slice(at)]
+  return [...all.slice(0, at), extra('asset', 'asset'), extra('cc', 'addresses'), status, ...all.slice(at)]
 }
 
 interface Page extends Pick<FormPage, 'complaints'> {

@@ -35,6 +35,8 @@ export interface Changed {
   readonly wanted?: (desk: HelpDesk) => Promise<Wanted>
   /** The same as they were typed, by the name of their field, for the draft. */
   readonly fields?: Readonly<Record<string, string>>
+  /** Options that a person was asked for, by their long names: no command line has them. */
+  readonly answered?: Readonly<Record<string, string>>
   readonly move?: Move
   /** The tech group that they must land with. */
   readonly group?: string
@@ -134,9 +136,10 @@ interface Answering {
 /** The text that a person gives; on disk before it goes anywhere. */
 async function answered(typed: Changed, { draft, unsent, terminal, takenUp }: Answering): Promise<string> {
   const begun = takenUp?.edited ?? takenUp?.text ?? undefined
-  // What was saved in an editor moves into the draft before another one is opened.
-  if (begun !== undefined) await draft.save({ ...unsent, text: begun })
-  const file = () => draft.edit({ ...unsent, text: begun ?? null }, 'text')
+  const asBegun = { ...unsent, text: begun ?? null }
+  // What was answered already, or saved in an editor, is in the draft before the next question or editor.
+  if (begun !== undefined || typed.answered !== undefined) await draft.save(asBegun)
+  const file = () => draft.edit(asBegun, 'text')
   try {
     const text = await askText(typed, { terminal, begun, file })
     await draft.save({ ...unsent, text })

@@ -16,7 +16,7 @@ import type { Changed } from './changed.ts'
 export async function handOver(
   { group, type }: { readonly group: string; readonly type: string | undefined },
   given: Pick<Context, 'desk' | 'terminal'>,
-): Promise<Pick<Changed, 'wanted' | 'group'> & { readonly group: string }> {
+): Promise<Pick<Changed, 'wanted' | 'answered'> & { readonly group: string }> {
   const desk = await given.desk()
   const name = oneGroup(group, groupsNamed(await desk.groups(), group))
   const served = (await desk.types()).filter(
@@ -25,7 +25,11 @@ export async function handOver(
   const chosen =
     type === undefined ? await choose(name, served, given) : await named(type, name, { served, desk })
   const wanted: Wanted = { keys: { type: { value: chosen.id, shown: pathOf(chosen) } }, fields: {} }
-  return { group: name, wanted: () => Promise.resolve(wanted) }
+  return {
+    group: name,
+    wanted: () => Promise.resolve(wanted),
+    ...(type === undefined && served.length > 1 ? { answered: { type: pathOf(chosen) } } : {}),
+  }
 }
 
 function oneGroup(typed: string, [name, ...others]: readonly string[]): string {

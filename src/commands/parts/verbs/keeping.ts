@@ -18,11 +18,12 @@ const notKept = new Set(['where', 'ifUpdated', 'dryRun', 'yes', 'expect', 'text'
 
 /** What a draft of the verb holds before there is a text. */
 export function unsentVerb(
-  { verb, fields = {} }: Pick<Changed, 'verb' | 'fields'>,
+  { verb, fields = {}, answered }: Pick<Changed, 'verb' | 'fields' | 'answered'>,
   { single, ranges }: TicketIds,
   options: object,
 ): Unsent {
-  return { verb, ids: single, ranges, text: null, fields, options: keptOptions(options, notKept) }
+  const kept = { ...keptOptions(options, notKept), ...answered }
+  return { verb, ids: single, ranges, text: null, fields, options: kept, isAnswered: answered !== undefined }
 }
 
 /** Takes out a ticket that has the text now, so that nobody writes it twice. */

@@ -2,6 +2,7 @@ import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { FieldDefinition } from '#desk/lists.ts'
 import { fieldNamed } from '#desk/names/fields.ts'
 import { oneNamed } from '#desk/names/fixed.ts'
+import { isSettable } from '#desk/names/settable-keys.ts'
 import type { TicketKey } from '#desk/names/ticket-keys.ts'
 import type { DraftKey, TicketDraft } from '#desk/new-ticket/draft.ts'
 import { fieldValue } from '#desk/new-ticket/field-value.ts'
@@ -57,30 +58,16 @@ async function keyWanted(key: TicketKey, word: string, desk: HelpDesk): Promise<
     const { id, name } = oneNamed(await desk.statuses(), word, { one: 'status', many: 'statuses' })
     return { status: { value: id, shown: name } }
   }
-  const draftKey = settable.find((one) => one === key)
-  if (draftKey === undefined) throw notSettable(key)
-  if (isEmpty) return { [draftKey]: { value: null, shown: null } }
-  const { draft = {}, shown } = await readKey(draftKey, word, desk)
-  const value = valueOf(draftKey, draft)
-  return { [draftKey]: { value, shown: value === null ? null : shown } }
+  if (!isSettable(key)) throw notSettable(key)
+  if (isEmpty) return { [key]: { value: null, shown: null } }
+  const { draft = {}, shown } = await readKey(key, word, desk)
+  const value = valueOf(key, draft)
+  return { [key]: { value, shown: value === null ? null : shown } }
 }
 
 function valueOf(key: DraftKey, draft: Partial<TicketDraft>): number | string | null {
   return key === 'type' ? (draft.type?.id ?? null) : (draft[key] ?? null)
 }
-
-/** What a new ticket can be given can be changed later, too. */
-const settable: readonly DraftKey[] = [
-  'type',
-  'priority',
-  'tech',
-  'requester',
-  'location',
-  'department',
-  'room',
-  'subject',
-  'detail',
-]
 
 /** Commands for what is no value of its own. */
 const otherwise: Partial<Readonly<Record<TicketKey, string>>> = {

@@ -1,4 +1,5 @@
 import type { Context, Talk } from '#command.ts'
+import { requiredBy } from '#desk/new-ticket/describe.ts'
 import { keysInFormOrder } from '#desk/new-ticket/form-fields.ts'
 import type { MandatoryField } from '#desk/new-ticket/mandatory.ts'
 import { askForField } from './field.ts'
@@ -21,10 +22,11 @@ export interface DialogueParts extends FormParts {
 export async function askForMissing(form: Form, parts: DialogueParts): Promise<Form> {
   let filled = form
   for (let next = firstMissing(filled, parts); next !== null; next = firstMissing(filled, parts)) {
+    const asking = { ...parts, label: labelOf(next) }
     const answer =
       next.kind === 'key'
-        ? await askForKey(next.key, filled, parts)
-        : await askForField(next.field, filled, parts)
+        ? await askForKey(next.key, filled, asking)
+        : await askForField(next.field, filled, asking)
     filled = withAnswer(filled, answer)
     await parts.answered(filled)
     checkType(filled, parts)
@@ -33,6 +35,11 @@ export async function askForMissing(form: Form, parts: DialogueParts): Promise<F
   filled = withAllPlaces(filled, parts.rules)
   await parts.answered(filled)
   return filled
+}
+
+/** What the type demands goes without saying; a rule of the site is news to whoever knows the server's own form. */
+function labelOf({ demandedBy, asks: { label } }: MandatoryField): string {
+  return demandedBy === 'server' ? label : `${label} (${requiredBy(demandedBy)})`
 }
 
 function firstMissing(form: Form, parts: FormParts): MandatoryField | null {

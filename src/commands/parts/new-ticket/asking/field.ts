@@ -16,6 +16,8 @@ const written: Partial<Readonly<Record<FieldDefinition['kind'], string>>> = {
 
 interface AskParts extends FieldParts {
   readonly terminal: Talk
+  /** What the question calls it. */
+  readonly label: string
   /** The file in which an editor writes the value of a field. */
   readonly file: (form: Form, field: string) => Promise<string | undefined>
 }
@@ -26,8 +28,9 @@ export async function askForField(field: FieldDefinition, form: Form, parts: Ask
 }
 
 async function asked(field: FieldDefinition, form: Form, parts: AskParts): Promise<string> {
-  const { label, kind, choices } = field
-  const { ask } = parts.terminal
+  const { kind, choices } = field
+  const { label, terminal } = parts
+  const { ask } = terminal
   const wrong = (typed: string): string | null => wrongWith(typed, (text) => readField(field, text, parts))
   const named = choices.map((choice) => ({ value: choice, name: choice }))
   if (kind === 'choice') return ask.choice({ message: label, choices: named })
@@ -36,7 +39,7 @@ async function asked(field: FieldDefinition, form: Form, parts: AskParts): Promi
   }
   if (kind === 'multiline') {
     const file = () => parts.file(form, nameOfField(field))
-    return writeText({ label, check: wrong, file }, parts.terminal)
+    return writeText({ label, check: wrong, file }, terminal)
   }
   const how = written[kind]
   const message = how === undefined ? label : `${label}, ${how}`

@@ -16,6 +16,8 @@ interface AskParts {
   readonly desk: HelpDesk
   readonly terminal: Talk
   readonly say: Context['say']
+  /** What the question calls it. */
+  readonly label: string
   /** The file in which an editor writes the value of a field. */
   readonly file: (form: Form, field: string) => Promise<string | undefined>
 }
@@ -23,18 +25,18 @@ interface AskParts {
 type Ask = (form: Form, parts: AskParts) => Promise<Answer>
 
 const asks: Readonly<Record<DraftKey, Ask>> = {
-  async type(_, { desk, terminal }) {
+  async type(_, { desk, terminal, label }) {
     const choices = typeChoices(await desk.types())
     const type = await terminal.ask.search({
-      message: 'Request type',
+      message: label,
       source: (typed) => Promise.resolve(choices(typed)),
     })
     return { name: 'type', word: pathOf(type), shown: pathOf(type), draft: { type } }
   },
   async requester(form, parts) {
-    const { desk, terminal, say } = parts
+    const { desk, terminal, say, label } = parts
     const source = requesterSource(desk)
-    const requester = await terminal.ask.search({ message: 'Requester (two letters or more)', source })
+    const requester = await terminal.ask.search({ message: `${label}, two letters or more`, source })
     if (!('id' in requester)) {
       const { message, hint } = onlyInDirectory([requester])
       say([message, hint].join('\n'))
@@ -48,34 +50,28 @@ const asks: Readonly<Record<DraftKey, Ask>> = {
       requester,
     }
   },
-  async location(form, { desk, terminal }) {
-    return onList(await desk.locations(), { key: 'location', message: 'Location', form, desk, terminal })
+  async location(form, parts) {
+    return onList(await parts.desk.locations(), { ...parts, key: 'location', form })
   },
-  async department(form, { desk, terminal }) {
-    return onList(await desk.departments(), {
-      key: 'department',
-      message: 'Department',
-      form,
-      desk,
-      terminal,
-    })
+  async department(form, parts) {
+    return onList(await parts.desk.departments(), { ...parts, key: 'department', form })
   },
-  async priority(form, { desk, terminal }) {
-    return onList(await desk.priorities(), { key: 'priority', message: 'Priority', form, desk, terminal })
+  async priority(form, parts) {
+    return onList(await parts.desk.priorities(), { ...parts, key: 'priority', form })
   },
-  async tech(form, { desk, terminal }) {
-    const active = (await desk.techs()).filter((tech) => tech.active)
-    return onList(active, { key: 'tech', message: 'Technician', form, desk, terminal })
+  async tech(form, parts) {
+    const active = (await parts.desk.techs()).filter((tech) => tech.active)
+    return onList(active, { ...parts, key: 'tech', form })
   },
-  async room(form, { desk, terminal }) {
+  async room(form, { desk, terminal, label }) {
     const initial = ownPlace('room', form)?.word
-    return readKey('room', await terminal.ask.text({ message: 'Room', initial, check: missingOrWrong }), desk)
+    return readKey('room', await terminal.ask.text({ message: label, initial, check: missingOrWrong }), desk)
   },
-  async subject(_, { desk, terminal }) {
-    return readKey('subject', await terminal.ask.text({ message: 'Subject', check: missingOrWrong }), desk)
+  async subject(_, { desk, terminal, label }) {
+    return readKey('subject', await terminal.ask.text({ message: label, check: missingOrWrong }), desk)
   },
-  async detail(form, { desk, terminal, file }) {
-    const text = await writeText({ label: 'Detail', file: () => file(form, 'detail') }, terminal)
+  async detail(form, { desk, terminal, label, file }) {
+    const text = await writeText({ label, file: () => file(form, 'detail') }, terminal)
     return readKey('detail', text, desk)
   },
 }
@@ -87,14 +83,13 @@ export function askForKey(key: DraftKey, form: Form, parts: AskParts): Promise<A
 
 interface ListQuestion extends Omit<AskParts, 'file' | 'say'> {
   readonly key: 'location' | 'department' | 'priority' | 'tech'
-  readonly message: string
   readonly form: Form
 }
 
 /** Type-ahead over a list; the requester's own place comes first. */
 async function onList(
   rows: readonly { readonly id: number; readonly name: string }[],
-  { key, message, form, desk, terminal }: ListQuestion,
+  { key, label, form, desk, terminal }: ListQuestion,
 ): Promise<Answer> {
   const own = key === 'location' || key === 'department' ? ownPlace(key, form)?.word : undefined
   const sorted = rows.toSorted((one, other) => Number(other.name === own) - Number(one.name === own))
@@ -104,7 +99,7 @@ async function onList(
         .filter(({ name }) => fold(name).includes(fold(typed.trim())))
         .map(({ id, name }) => ({ value: id, name })),
     )
-  const id = await terminal.ask.search({ message, source })
+  const id = await terminal.ask.search({ message: label, source })
   const answer = await readKey(key, `id:${id}`, desk)
   return { ...answer, word: answer.shown }
 }
