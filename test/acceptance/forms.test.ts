@@ -2,31 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bin } from '../support/bin.ts'
-import { type Computer, computer, signedInto } from '../support/computer.ts'
+import { computer, signedInto } from '../support/computer.ts'
 import { type Fault, faultyServer } from '../support/faulty-server.ts'
-import { type RequestTypeTicket, requestTypeTickets } from '../support/request-type-tickets.ts'
+import { requestTypeTickets } from '../support/request-type-tickets.ts'
 import { serveSandbox } from '../support/served-sandbox.ts'
-
-const keys = ['type', 'requester', 'location', 'department', 'room', 'subject', 'detail'] as const
-
-/** Custom fields by the one name that they have everywhere. */
-const named = (label: string): string => (label === 'Room' ? 'field:Room' : label)
-
-const words = (ticket: RequestTypeTicket): readonly (readonly [string, string])[] => [
-  ...keys.map((key) => [key, ticket[key] ?? ''] as const),
-  ...Object.entries(ticket.fields).map(([label, value]) => [named(label), value] as const),
-]
-
-/** Of each ticket by itself: its number, its times, and who of its level was free. */
-const own = new Set(['id', 'created', 'updated', 'due', 'url', 'tech'])
-
-/** What the help desk holds, without that. */
-async function stored(desk: Computer, ids: string): Promise<readonly unknown[]> {
-  const { stdout } = await desk.runs(['show', ids, '-o', 'json'])
-  const text: unknown = JSON.parse(stdout, (key, value: unknown) => (own.has(key) ? undefined : value))
-  if (!Array.isArray(text)) throw new Error(stdout)
-  return text
-}
+import { storedTickets } from '../support/stored-tickets.ts'
+import { asCsv, asForm, asOptions } from '../support/ticket-spellings.ts'
 
 const count = requestTypeTickets.length
 
@@ -39,25 +20,15 @@ test('a ticket of every request type is the same by options, by form, by CSV and
   const script = desk.with(signedInto(sandbox))
 
   for (const ticket of requestTypeTickets) {
-    const options = words(ticket).flatMap(([name, value]) => {
-      if (value === '') return []
-      return keys.some((key) => key === name) ? [`--${name}`, value] : ['--set', `${name}=${value}`]
-    })
-    expect(await script.runs(['new', ...options, '-o', 'ids'])).toMatchObject({ code: 0 })
+    expect(await script.runs(['new', ...asOptions(ticket), '-o', 'ids'])).toMatchObject({ code: 0 })
   }
-  const byOptions = await stored(script, idsOf(0))
+  const byOptions = await storedTickets(script, idsOf(0))
   expect(byOptions).toHaveLength(count)
 
   const forms = await Promise.all(
     requestTypeTickets.map(async (ticket) => {
       const { stdout } = await script.runs(['new', '--form', '--type', ticket.type])
-      return words(ticket).reduce((form, [name, value]) => {
-        const line = new RegExp(
-          String.raw`^${name.replaceAll(/[.?()]/g, String.raw`\$&`)}:.*$(?:\n {2}$)?`,
-          'm',
-        )
-        return value === '' ? form : form.replace(line, () => `${name}: ${JSON.stringify(value)}`)
-      }, stdout)
+      return asForm(ticket, stdout)
     }),
   )
   const file = join(desk.folder, 'forms.yaml')
@@ -65,22 +36,15 @@ test('a ticket of every request type is the same by options, by form, by CSV and
   expect(await script.runs(['new', '--from', file, '--expect', String(count), '-o', 'ids'])).toMatchObject({
     code: 0,
   })
-  expect(await stored(script, idsOf(1))).toEqual(byOptions)
+  expect(await storedTickets(script, idsOf(1))).toEqual(byOptions)
 
-  const columns = [...new Set(requestTypeTickets.flatMap((ticket) => words(ticket).map(([name]) => name)))]
-  const rows = requestTypeTickets.map((ticket) => {
-    const held = new Map(words(ticket))
-    return columns.map((column) => held.get(column) ?? '')
-  })
-  const csv = [columns, ...rows]
-    .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'))
-    .join('\r\n')
+  const csv = asCsv(requestTypeTickets)
   expect(await script.runs(['new', '--from', '-', '--yes', '-o', 'ids'], csv)).toMatchObject({ code: 0 })
-  expect(await stored(script, idsOf(2))).toEqual(byOptions)
+  expect(await storedTickets(script, idsOf(2))).toEqual(byOptions)
 
   const ndjson = requestTypeTickets.map((ticket) => JSON.stringify(ticket)).join('\n')
   expect(await script.runs(['new', '--from', '-', '--yes', '-o', 'ids'], ndjson)).toMatchObject({ code: 0 })
-  expect(await stored(script, idsOf(3))).toEqual(byOptions)
+  expect(await storedTickets(script, idsOf(3))).toEqual(byOptions)
 })
 
 describe('when the server fails while rows are sent', () => {

@@ -3,9 +3,13 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Computer } from './computer.ts'
 import type { Person } from './person.ts'
+import { requestTypeTickets } from './request-type-tickets.ts'
 import { type Step, stepsFor } from './typing.ts'
 
-const type = 'Applications/OMIS'
+/** All its answers are typed, and none is written in an editor. */
+const tickets = requestTypeTickets
+  .filter(({ type }) => type === 'Applications/OMIS')
+  .map((ticket) => ({ ...ticket, detail: 'It stopped, then nothing more' }))
 
 /**
  * Types tickets and kills the program at a random moment, so many times. Each time every answered field must be in the
@@ -16,7 +20,9 @@ export async function killsWhileTyping(
   random: () => number,
   desk: Computer,
 ): Promise<{ readonly wrong: readonly string[]; readonly fields: number }> {
-  const steps = await stepsFor(type, desk)
+  const [ticket] = tickets
+  if (ticket === undefined) throw new Error('no ticket for OMIS')
+  const steps = await stepsFor(ticket, { desk, answer: '' })
   const wrong: string[] = []
   let fields = 0
   for (let kill = 1; kill <= times; kill += 1) {

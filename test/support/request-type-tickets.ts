@@ -2,8 +2,9 @@
 export interface RequestTypeTicket {
   /** The path, as `helpdesk types` prints it. */
   readonly type: string
-  /** User name; nobody else of the sandbox has it as a part of theirs. */
+  /** E-mail address. */
   readonly requester: string
+  /** Location, department and room are the requester's own, which a person is not asked for. */
   readonly location: string
   readonly department: string
   readonly room: string
@@ -109,10 +110,10 @@ const labels: Readonly<Record<string, readonly string[]>> = {
 export const requestTypeTickets: readonly RequestTypeTicket[] = Object.entries(labels).map(
   ([type, fields], index) => ({
     type,
-    requester: 'ana.ruiz',
-    location: 'Topeka Correctional Facility',
-    department: 'Records',
-    room: String(100 + index),
+    requester: 'ana.ruiz@example.org',
+    location: 'El Dorado Correctional Facility',
+    department: 'Intake',
+    room: '114',
     subject: type === 'Accounts/Password reset' ? null : `Ticket ${index + 1}: "${type}"`,
     detail: `What is wrong with ${type}:\n\n- it stopped; then\n- nothing\tmore`,
     fields: Object.fromEntries(fields.map((label) => [label, values[label] ?? ''])),

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
 import type { Computer } from './computer.ts'
 import type { Person } from './person.ts'
+import type { RequestTypeTicket } from './request-type-tickets.ts'
+import { wordOf } from './ticket-spellings.ts'
 
 /** One question of the dialogue of `new`, and how a person answers it. */
 export interface Step {
@@ -7,7 +10,7 @@ export interface Step {
   readonly name: string
   /** How the question begins on the screen. */
   readonly question: string
-  /** What a draft and the options hold once it is answered. */
+  /** What a draft holds once it is answered. */
   readonly word: string
   /** Any text will do as its answer. */
   readonly isText: boolean
@@ -21,80 +24,61 @@ interface Field {
   readonly choices: readonly string[]
 }
 
-/** The questions for a ticket of this type, in their order, as `fields --required` tells them. */
-export async function stepsFor(type: string, desk: Computer): Promise<readonly Step[]> {
-  const { stdout } = await desk.runs(['fields', '--type', type, '--required', '-o', 'json'])
+interface Seat {
+  readonly desk: Computer
+  /** The file from which this person's editor takes a text of several lines. */
+  readonly answer: string
+}
+
+/** The questions for this ticket, in their order, as `fields --required` tells them. */
+export async function stepsFor(ticket: RequestTypeTicket, seat: Seat): Promise<readonly Step[]> {
+  const { stdout } = await seat.desk.runs(['fields', '--type', ticket.type, '--required', '-o', 'json'])
   const fields: readonly Field[] = JSON.parse(stdout)
-  return fields.map((field) => stepFor(field, type))
+  return fields.map((field) => stepFor(field, wordOf(ticket, field.name), seat))
 }
 
-function stepFor(field: Field, type: string): Step {
-  if (field.name === 'type') return searched('type', '? Request type', type)
-  if (field.name === 'requester')
-    return searched('requester', '? Requester', 'Ana Ruiz', 'ana.ruiz@example.org')
-  if (field.name === 'location') return searched('location', '? Location', 'El Dorado Correctional Facility')
-  const question = `? ${field.label}`
-  if (field.kind === 'choice') return pressed(field, question, [])
-  if (field.kind === 'choices') return pressed(field, question, ['space'])
-  return typed(field, question)
+function stepFor(field: Field, word: string, { answer }: Seat): Step {
+  const { name, kind } = field
+  const isText = kind === 'text' || kind === 'multiline'
+  const step = { name, question: `? ${field.label}`, word, isText }
+  if (name === 'requester') return { ...step, answer: searching('Ana Ruiz', { isListed: false }) }
+  if (name === 'type' || name === 'location') return { ...step, answer: searching(word, { isListed: true }) }
+  if (kind === 'choice' || kind === 'choices') return { ...step, answer: choosing(field, word.split(';')) }
+  return { ...step, answer: word.includes('\n') ? editing(word, answer) : typing(word) }
 }
 
-function searched(name: string, question: string, shown: string, word = shown): Step {
-  return {
-    name,
-    question,
-    word,
-    isText: false,
-    async answer(person) {
-      // Requesters are shown once something is typed; the other lists are there before.
-      if (name !== 'requester') await person.sees('❯')
-      if (!person.screen().includes(`❯ ${shown}\n`)) person.types(shown)
-      await person.sees(`❯ ${shown}`)
-      person.presses('enter')
-    },
+/** Requesters are shown once something is typed; the other lists are there before. */
+function searching(shown: string, { isListed }: { readonly isListed: boolean }): Step['answer'] {
+  return async (person) => {
+    if (isListed) await person.sees('❯')
+    if (!person.screen().includes(`❯ ${shown}\n`)) person.types(shown)
+    await person.sees(`❯ ${shown}`)
+    person.presses('enter')
   }
 }
 
-function pressed({ name, choices }: Field, question: string, before: readonly 'space'[]): Step {
-  const [first = ''] = choices
-  return {
-    name,
-    question,
-    word: first,
-    isText: false,
-    async answer(person) {
-      await person.sees('❯')
-      for (const key of before) person.presses(key)
-      person.presses('enter')
-    },
+function choosing({ kind, choices }: Field, wanted: readonly string[]): Step['answer'] {
+  return async (person) => {
+    await person.sees('❯')
+    const last = Math.max(...wanted.map((one) => choices.indexOf(one)))
+    for (const [at, choice] of choices.slice(0, last + 1).entries()) {
+      if (at > 0) person.presses('down')
+      if (kind === 'choices' && wanted.includes(choice)) person.presses('space')
+    }
+    person.presses('enter')
   }
 }
 
-const written: Readonly<Record<string, string>> = {
-  number: '4711',
-  currency: '1250.00',
-  date: '2026-10-05',
-  datetime: '2026-10-01T14:00Z',
-}
-
-function typed({ name, label, kind }: Field, question: string): Step {
-  const word = written[kind] ?? `The ${label.toLowerCase().replace(/\W+/g, ' ').trim()} of it`
-  return {
-    name,
-    question,
-    word,
-    isText: kind === 'text' || kind === 'multiline',
-    answer: async (person) => {
-      person.types(word)
-      person.presses('enter')
-    },
+function editing(word: string, file: string): Step['answer'] {
+  return async (person) => {
+    writeFileSync(file, word)
+    person.presses('enter')
   }
 }
 
-/** The same ticket as options of `new`. */
-export function asOptions(steps: readonly Step[]): readonly string[] {
-  const own = new Set(['type', 'requester', 'location', 'subject', 'detail'])
-  return steps.flatMap(({ name, word }) =>
-    own.has(name) ? [`--${name}`, word] : ['--set', `${name}=${word}`],
-  )
+function typing(word: string): Step['answer'] {
+  return async (person) => {
+    person.types(word)
+    person.presses('enter')
+  }
 }
