@@ -1,10 +1,14 @@
+import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { Run, RunEntry } from '#desk/runs/run.ts'
 import { isUntried } from '#desk/runs/run.ts'
 import { RuleError } from '#errors.ts'
 import { askFirst, type Safety } from './ask-first.ts'
 import { carryOut } from './sending/carry-out.ts'
 import type { ChangeParts, Changing } from './change-tickets.ts'
+import type { ChangingDesk } from './changing-desk.ts'
+import { resumeCreates } from './creating/resume-creates.ts'
 import { eachTicket, type Task } from './sending/each-ticket.ts'
+import { certainFrom } from './sending/fate.ts'
 import { goOn } from './sending/go-on.ts'
 import type { Intent } from './intent.ts'
 import { noRecording, type Recording } from './journal.ts'
@@ -15,8 +19,9 @@ export interface Resuming extends Safety {
 }
 
 export interface ResumeParts extends ChangeParts {
+  readonly desk: ChangingDesk & Pick<HelpDesk, 'create'>
   readonly now: () => Date
-  /** How long a request may be on its way, in milliseconds: as long as its sender would have waited. */
+  /** How long a request waits for its answer now, in milliseconds. */
   readonly patience: number
   /** Takes the run over, once it is clear that there is something to do. */
   readonly takeOver: () => Promise<Recording>
@@ -38,6 +43,7 @@ type Changed = NonNullable<RunEntry['finished']>['result']
 
 /** Writes what is left of a run that was cut. What may have arrived already is looked at first. */
 export async function resumeRun(run: Run, resuming: Resuming, parts: ResumeParts): Promise<Changing> {
+  if (run.tickets !== null) return resumeCreates(run, run.tickets, resuming, parts)
   const intent = intentOf(run)
   const left = new Map(leftOf(run, resuming).map((entry) => [entry.key, entry]))
   const ids = [...left.keys()]
@@ -50,11 +56,17 @@ export async function resumeRun(run: Run, resuming: Resuming, parts: ResumeParts
     dryRun,
     recording,
     write(ticket, doing) {
-      const { sending = null } = left.get(ticket.id) ?? {}
+      const { sending = null, ended = null } = left.get(ticket.id) ?? {}
       if (!sending?.step || !sending.before) return carryOut(intent, ticket, doing)
-      const { step, before, at } = sending
-      const going = { intent, force, now: parts.now(), patience: parts.patience, run: run.name }
-      return goOn({ step, before, at }, ticket, { ...doing, ...going })
+      const { step, before } = sending
+      const from = certainFrom(sending, { ended, now: parts.now().getTime() })
+      return goOn({ step, before, certainFrom: from }, ticket, {
+        ...doing,
+        intent,
+        force,
+        now: parts.now(),
+        run: run.name,
+      })
     },
   }
   return { count: ids.length, results: eachTicket(task, parts), run: recording.name }

@@ -1,16 +1,27 @@
-import type { Filter, Test } from '#desk/filter/filter.ts'
 import type { HelpDesk, NewTicket } from '#desk/helpdesk.ts'
-import { htmlToText } from '#desk/markup/html-to-text.ts'
-import { isSameWords } from '#desk/same-text.ts'
-import { instant } from '#desk/time/instant.ts'
-import type { FullTicket, Instant, Ticket } from '#desk/ticket.ts'
+import { instant, moment } from '#desk/time/instant.ts'
+import type { FullTicket } from '#desk/ticket.ts'
 import { DeskError, UnknownOutcomeError } from '#errors.ts'
+import { equalTickets } from './creating/equal-tickets.ts'
+import { unsettled } from './creating/unsettled.ts'
+import { certainFrom, type Fate, fateOf, type Open } from './sending/fate.ts'
 
 export interface SubmitParts {
   readonly desk: Pick<HelpDesk, 'create' | 'ticket' | 'tickets'>
   readonly now: () => Date
-  /** Tickets that were created before it in the same run. */
+  /** How long a request waits for its answer, in milliseconds. */
+  readonly patience: number
+  /** Tickets that were created by the same run. */
   readonly others?: ReadonlySet<number>
+  /** Equal ones of the same run whose outcome is not known, this one included; left out, only this one. */
+  readonly open?: Pick<Open, 'alike' | 'isMixed'>
+}
+
+export interface Submitting extends SubmitParts {
+  /** The numbers of the equal tickets that were there before; null where they could not be read. */
+  readonly equal: readonly number[] | null
+  /** The run in the journal; null where there is none. */
+  readonly run: () => string | null
 }
 
 /** A ticket that exists now: as the server holds it, or why it could not be read back. */
@@ -20,71 +31,57 @@ export type Submitted =
 
 /**
  * Creates a ticket and reads it back. When the answer is lost, looks whether the ticket arrived; throws
- * UnknownOutcomeError, with the command that checks, when that cannot be told.
+ * UnknownOutcomeError, with the command that settles it, when that cannot be told.
  */
-export async function submit(ticket: NewTicket, parts: SubmitParts): Promise<Submitted> {
-  const since = instant(parts.now().getTime())
-  const id = await created(ticket, since, parts)
+export async function submit(ticket: NewTicket, parts: Submitting): Promise<Submitted> {
+  return readCreated(await created(ticket, parts), parts)
+}
+
+/** The ticket is there, so whoever asked for it gets its number, whatever comes of reading it. */
+export async function readCreated(id: number, { desk }: Pick<SubmitParts, 'desk'>): Promise<Submitted> {
   try {
-    return { id, ticket: await parts.desk.ticket(id) }
+    return { id, ticket: await desk.ticket(id) }
   } catch (error) {
-    // The ticket is there, so whoever asked for it gets its number.
     if (error instanceof DeskError) return { id, ticket: null, unread: error }
     throw error
   }
 }
 
-async function created(ticket: NewTicket, since: Instant, parts: SubmitParts): Promise<number> {
+async function created(ticket: NewTicket, parts: Submitting): Promise<number> {
+  const at = parts.now().getTime()
   try {
     return (await parts.desk.create(ticket)).id
   } catch (error) {
     if (!(error instanceof UnknownOutcomeError)) throw error
-    const found = await arrived(ticket, since, parts)
-    if (found !== null) return found
-    throw new UnknownOutcomeError(error.message, {
-      hint: `See whether the ticket is there before you send it again: ${check(ticket)}`,
-      cause: error,
+    const ended = parts.now().getTime()
+    const sent = { at: instant(at), ended: instant(ended), patience: parts.patience }
+    const fate = await ticketFate(ticket, sent, parts).catch((failure: unknown): Fate => {
+      if (failure instanceof DeskError) return { is: 'unknown', until: null }
+      throw failure
     })
+    if (fate.is === 'there') return fate.id
+    throw unsettled(ticket, { message: error.message, fate, run: parts.run(), cause: error })
   }
 }
 
-/** The one ticket that can only be this one; null when there is none, several, or nobody can tell. */
-async function arrived(
-  wanted: NewTicket,
-  since: Instant,
-  { desk, others = new Set() }: SubmitParts,
-): Promise<number | null> {
-  const reported: Test = { op: 'test', key: 'requester', ids: [wanted.requester] }
-  const fresh: Test = { op: 'test', key: 'created', from: since, to: null }
-  const filter: Filter = { op: 'and', terms: [reported, fresh] }
-  const same: number[] = []
-  try {
-    for await (const ticket of desk.tickets({ scope: 'all', filter, limit: null })) {
-      if (!others.has(ticket.id) && isSame(ticket, wanted)) same.push(ticket.id)
-    }
-  } catch (error) {
-    if (error instanceof DeskError) return null
-    throw error
-  }
-  const [only] = same
-  return only === undefined || same.length > 1 ? null : only
+interface SentTicket {
+  readonly at: string
+  readonly ended: string | null
+  readonly patience?: number
 }
 
-function isSame(ticket: Ticket, wanted: NewTicket): boolean {
-  if (!isSameWords(ticket.subject ?? '', wanted.subject ?? '')) return false
-  // Mark-up that the server knows comes back as what it stands for.
-  return isSameWords(ticket.detail, wanted.detail) || isSameWords(ticket.detail, htmlToText(wanted.detail))
+/** Looks what became of a ticket whose answer was lost. Throws what reading throws. */
+export async function ticketFate(
+  ticket: NewTicket,
+  { ended, ...sent }: SentTicket,
+  { desk, now, equal, others = new Set(), open = alone }: Omit<Submitting, 'run' | 'patience'>,
+): Promise<Fate> {
+  const there = await equalTickets(ticket, { desk, at: moment(sent.at) })
+  if (there === null || equal === null) return { is: 'unknown', until: null }
+  const before = new Set(equal)
+  const found = there.filter((id) => !before.has(id) && !others.has(id))
+  const looked = now().getTime()
+  return fateOf(found, { ...open, now: looked, until: certainFrom(sent, { ended, now: looked }) })
 }
 
-function check({ requester, subject, detail }: NewTicket): string {
-  const who = requester === null ? 'requester:none' : `requester:id:${requester}`
-  const words = plainWords(subject ?? '') || plainWords(detail)
-  return ['helpdesk queue --all', who, ...(words === '' ? [] : [`'${words}'`])].join(' ')
-}
-
-/** The first words that mean themselves in a filter and in any shell. */
-function plainWords(text: string): string {
-  const run = /[\p{L}\p{N}][\p{L}\p{N} ,.-]*/u.exec(text)?.[0] ?? ''
-  const words = run.split(' ').slice(0, 6).join(' ').trim()
-  return /^(?:and|or|not)$/i.test(words) ? '' : words
-}
+const alone = { alike: 1, isMixed: false }

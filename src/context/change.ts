@@ -63,7 +63,10 @@ export function createChangeDesk(tools: ChangeTools): ChangeDesk {
   }
 }
 
-async function shown(tools: ChangeTools, work: (parts: ChangeParts) => Promise<Changing>): Promise<Changing> {
+async function shown(
+  tools: ChangeTools,
+  work: (parts: ChangeParts & { readonly desk: HelpDesk }) => Promise<Changing>,
+): Promise<Changing> {
   const { desk, policy, signal, journal } = tools
   const talk = await tools.terminal()
   const spinner = await talk.spin('Reading …')

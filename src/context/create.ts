@@ -1,4 +1,3 @@
-import { usualPatience } from '#changes/patience.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
 import type { Transport } from '#http/transport.ts'
 import { storePaths } from '#store/paths.ts'
@@ -95,7 +94,7 @@ export function createContext(parts: ContextParts): Context {
 
   const raw = once(async () => connectTo(await account()))
 
-  const journaling = { folder: paths.runs, machine: machineOf(shell), patience: usualPatience, say }
+  const journaling = { folder: paths.runs, machine: machineOf(shell), patience, say }
   const most = async (): Promise<number> => (await settings.read()).settings.runs ?? 200
   const journal = createJournal({ ...journaling, account, words, most })
   const runs = once(() => openRuns(journaling))

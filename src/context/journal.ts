@@ -15,7 +15,7 @@ export interface JournalParts {
   /** The words typed. */
   readonly words: readonly string[]
   /** How long a request waits for its answer, in milliseconds. */
-  readonly patience: number
+  readonly patience: () => Promise<number>
   /** How many runs are kept; 0 for all. */
   readonly most: () => Promise<number>
   readonly say: (line: string) => void
@@ -58,7 +58,7 @@ export async function openRuns(
     ...kept,
     async takeOver(name, options) {
       const open = await kept.takeOver(name, options)
-      return record(parts, () => Promise.resolve(open))
+      return record(parts, () => Promise.resolve(open), open)
     },
   }
 }
@@ -67,9 +67,10 @@ export async function openRuns(
 function record(
   { machine, patience, say }: Pick<JournalParts, 'machine' | 'patience' | 'say'>,
   open: () => Promise<OpenRun>,
+  begun: OpenRun | null = null,
 ): Recording {
-  let opening: Promise<OpenRun | null> | null = null
-  let run: OpenRun | null = null
+  let opening: Promise<OpenRun | null> | null = begun && Promise.resolve(begun)
+  let run = begun
   const waiting: Finished[] = []
 
   const now = (): Instant => instant(machine.now().getTime())
@@ -101,7 +102,8 @@ function record(
   return {
     async sending(entry) {
       await (opening ??= opened())
-      append({ is: 'sending', ...entry, at: now(), patience })
+      const waits = await patience()
+      append({ is: 'sending', ...entry, at: now(), patience: waits })
     },
     finished(result) {
       const entry = { ...result, at: now() }

@@ -13,5 +13,5 @@ function oneEnd(text: string): string {
 }
 
 function inOneLine(text: string): string {
-  return text.trim().replaceAll(/\s+/g, ' ')
+  return text.normalize('NFC').trim().replaceAll(/\s+/g, ' ')
 }

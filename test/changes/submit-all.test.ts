@@ -55,6 +55,7 @@ async function run(
   const all = submitAll(tickets, {
     desk: parts,
     now: () => new Date('2026-10-01T12:00:00Z'),
+    patience: 120_000,
     recording: noRecording,
     signal,
     progress: (done, total) => progress.push(`${done} of ${total}`),

@@ -9,9 +9,14 @@ import { typed } from '../support/typed.ts'
 async function cutAfter(
   lines: number,
   line: string,
-  { more = [], ...options }: DeskOptions & { readonly more?: readonly number[] } = {},
+  {
+    more = [],
+    timeout = 120,
+    ...options
+  }: DeskOptions & { readonly more?: readonly number[]; readonly timeout?: number } = {},
 ): Promise<Desk> {
   const desk = sandboxDesk(options)
+  await desk.run(typed(`config set timeout ${timeout}`))
   await desk.run(typed(line))
   const path = join(desk.folder, 'state', 'helpdesk', 'runs', 'r1.ndjson')
   const [head = '', ...others] = readFileSync(path, 'utf8').split('\n')
@@ -90,20 +95,21 @@ describe('runs resume', () => {
       stdout: expect.stringMatching(/^1042\tfalse\t.*\n1185\ttrue\t/),
     })
     expect(resumed.stderr).toContain('For the rest: helpdesk runs resume r1')
-    expect(resumed.stdout).toContain('until 2026-10-05T15:02:00Z it may still be on its way')
+    expect(resumed.stdout).toContain('until 2026-10-05T15:02:01Z it may still be on its way')
     expect(await notesOf(desk, 1042, 'Not yet')).toBe(0)
     expect(await desk.run(typed('runs resume r1 --force'))).toMatchObject({ code: 0 })
     expect(await notesOf(desk, 1042, 'Not yet')).toBe(1)
     expect(await notesOf(desk, 1185, 'Not yet')).toBe(1)
   })
 
-  test('waits as long as the time-out that is set', async () => {
-    const desk = await cutAfter(2, "note 1042 -m 'On its way'")
+  test('waits as long as the time-out that its sender had', async () => {
+    const desk = await cutAfter(2, "note 1042 -m 'On its way'", { timeout: 30 })
     const path = join(desk.folder, 'state', 'helpdesk', 'runs', 'r1.ndjson')
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll('On its way', 'Not yet'))
-    await desk.run(typed('config set timeout 30'))
+    // What is set later says nothing about the sender.
+    await desk.run(typed('config set timeout 60'))
     expect((await desk.run(typed('runs resume r1'))).stdout).toContain(
-      'until 2026-10-05T15:00:30Z it may still be on its way',
+      'until 2026-10-05T15:00:31Z it may still be on its way',
     )
   })
 

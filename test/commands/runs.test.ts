@@ -57,7 +57,9 @@ r1   2026-10-05T15:00:00Z  sandbox  take 1042,1185                 2       0    
     const line =
       "new --type 'Voice mail' --requester ana.ruiz --subject 'No tone' -m 'Since today' --set Extension=114"
     await desk.run(typed(`${line} -o ids`))
-    expect((await desk.run(typed('runs show r1'))).stdout).toBe('1241\tdone\t{}\t\t\n')
+    expect((await desk.run(typed('runs show r1'))).stdout).toBe(
+      '1241\tdone\t{"subject":[null,"No tone"]}\t\t\n',
+    )
     expect(await desk.run(typed('undo r1'))).toMatchObject({
       code: 6,
       stderr: expect.stringContaining('a ticket that was created stays'),

@@ -61,9 +61,9 @@ export async function perform(
   ticket: TicketNow,
   { desk, recording, readFile, rest }: Performing,
 ): Promise<Outcome> {
-  const { id, level, group, noteCount } = ticket
+  const { id, level, group, noteCount, noteIds } = ticket
   const touches = touchedBy(step)
-  const before = { values: heldOf(touches, ticket), level, group, noteCount }
+  const before = { values: heldOf(touches, ticket), level, group, noteCount, noteIds }
   await recording.sending({ key: id, before, step })
   const sent = await send(step, ticket, { desk, readFile, rest })
   const after = sent.after ?? (await readBack(id, desk))

@@ -1,7 +1,7 @@
 import type { Before, SentStep } from '#desk/runs/run.ts'
 import { announced } from '#desk/runs/announced.ts'
 import { heldOf } from '#desk/runs/held.ts'
-import { instant, moment } from '#desk/time/instant.ts'
+import { instant } from '#desk/time/instant.ts'
 import type { TicketNow } from '#desk/ticket.ts'
 import { compared, isTaken, notHeld, only } from '#desk/wanted.ts'
 import { ConflictError, UnknownOutcomeError } from '#errors.ts'
@@ -10,22 +10,22 @@ import { isMoved } from './check-taken.ts'
 import { isIdle, type Step } from '../deciding/decide.ts'
 import { foreseen } from './difference.ts'
 import type { Intent } from '../intent.ts'
-import { isSameNote } from './parts.ts'
+import { addedNotes } from './added-notes.ts'
+import { fateOf } from './fate.ts'
 import { restOf } from './rest.ts'
 
 /** A step that was on its way when its run was cut. */
 export interface CutStep {
   readonly step: SentStep
   readonly before: Before
-  readonly at: string
+  /** What is not there then will not come any more; milliseconds. */
+  readonly certainFrom: number
 }
 
 export interface GoingOn extends CarryOut {
   readonly intent: Intent
   readonly force: boolean
   readonly now: Date
-  /** How long a request may be on its way, in milliseconds. */
-  readonly patience: number
   /** Name of the run. */
   readonly run: string
 }
@@ -52,14 +52,22 @@ export async function goOn(cut: CutStep, ticket: TicketNow, parts: GoingOn): Pro
 
 /** The number of the step's own note, when the ticket has it. Equal notes that were there before do not count. */
 async function addedNote(
-  { step, before }: CutStep,
+  { step, before, certainFrom }: CutStep,
   { id }: TicketNow,
-  { desk }: GoingOn,
+  { desk, now, run, force }: GoingOn,
 ): Promise<number | null> {
   const { note } = step
   if (note === null) return null
-  const { notes } = await desk.ticket(id)
-  return notes.slice(before.noteCount).findLast((one) => isSameNote(note, one))?.id ?? null
+  const { found } = await addedNotes(note, { id, ...before }, desk)
+  const fate = fateOf(found, { alike: 1, isMixed: false, until: certainFrom, now: now.getTime() })
+  if (fate.is === 'there') return fate.id
+  if (found.length === 0 || force) return null
+  throw new UnknownOutcomeError(
+    `Ticket ${id} has several notes like this one; which is whose cannot be told.`,
+    {
+      hint: `See them: helpdesk show ${id} --notes. To write it all the same: helpdesk runs resume ${run} --force`,
+    },
+  )
 }
 
 /** Throws ConflictError when somebody changed since what the step is about, unless forced. */
@@ -105,21 +113,14 @@ function restOfStep(
 
 /** A value may be set twice; a note or a move that is not there yet must surely not be on its way any more. */
 function checkArrived(
-  { at }: CutStep,
+  { certainFrom }: CutStep,
   { note, move }: Step,
-  {
-    id,
-    force,
-    now,
-    patience,
-    run,
-  }: Pick<GoingOn, 'force' | 'now' | 'patience' | 'run'> & { readonly id: number },
+  { id, force, now, run }: Pick<GoingOn, 'force' | 'now' | 'run'> & { readonly id: number },
 ): void {
-  const until = moment(at) + patience
-  if (force || (note === null && move === null) || now.getTime() > until) return
+  if (force || (note === null && move === null) || now.getTime() >= certainFrom) return
   const what = note === null ? 'the move' : 'the note'
   throw new UnknownOutcomeError(
-    `Ticket ${id} does not have ${what} yet; until ${instant(until)} it may still be on its way.`,
+    `Ticket ${id} does not have ${what} yet; until ${instant(certainFrom)} it may still be on its way.`,
     {
       hint: `See whether it came: helpdesk show ${id} --notes. After that time: helpdesk runs resume ${run}; --force writes it at once.`,
     },

@@ -1,8 +1,8 @@
 import type { ChangingDesk } from '../changing-desk.ts'
 import type { NewNote } from '#desk/helpdesk.ts'
-import type { Note } from '#desk/note.ts'
 import type { Ticket, TicketNow } from '#desk/ticket.ts'
 import { compared, isTaken, namesOf, toChanges } from '#desk/wanted.ts'
+import { addedNotes } from './added-notes.ts'
 import { isMoved } from './check-taken.ts'
 import type { Step } from '../deciding/decide.ts'
 import { filePart, filesOf } from './file-part.ts'
@@ -74,21 +74,15 @@ export function partsOf(step: Step, ticket: TicketNow, tools: PartsTools): reado
   }
 }
 
-function notePart(note: NewNote, { id, noteCount }: TicketNow, desk: ChangingDesk): Part {
+function notePart(note: NewNote, ticket: TicketNow, desk: ChangingDesk): Part {
   return {
     does: note.status === undefined ? ['note'] : ['note', 'status'],
-    send: async () => ({ note: (await desk.addNote(id, note)).id }),
+    send: async () => ({ note: (await desk.addNote(ticket.id, note)).id }),
     async arrived() {
-      const after = await desk.ticket(id)
-      // Equal notes that were there before do not count: newer than the ticket's reading is what matters.
-      const added = after.notes.slice(noteCount).findLast((one) => isSameNote(note, one))
+      const { found, after } = await addedNotes(note, ticket, desk)
+      const [added] = found
       const hasStatus = note.status === undefined || note.status === after.ids.status
-      return added && hasStatus ? { note: added.id, after } : null
+      return added !== undefined && found.length === 1 && hasStatus ? { note: added, after } : null
     },
   }
-}
-
-/** Mark-up in a note is shown as what it stands for; the source has it as it was sent. */
-export function isSameNote(sent: Pick<NewNote, 'text' | 'minutes'>, shown: Note): boolean {
-  return [shown.text, shown.source].includes(sent.text) && shown.minutes === sent.minutes
 }

@@ -9,14 +9,16 @@ export interface Recorded<Made> {
   readonly key: number
   /** What came of it, once it was answered. */
   readonly told: (made: Made) => WriteResult
+  /** Of a create: the equal tickets that were there before. */
+  readonly equal?: readonly number[] | null
 }
 
 /** Does what is no change of a ticket that is there, and records it: that it is about to be sent, and what came of it. */
 export async function recorded<Made>(
-  { recording, key, told }: Recorded<Made>,
+  { recording, key, told, equal }: Recorded<Made>,
   work: () => Promise<Made>,
 ): Promise<Made> {
-  await recording.sending({ key, before: null, step: null })
+  await recording.sending({ key, ...(equal === undefined ? {} : { equal }), before: null, step: null })
   try {
     const made = await work()
     recording.finished({ key, result: told(made), after: null })

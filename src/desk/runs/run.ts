@@ -99,6 +99,8 @@ export interface RunEntry {
   readonly key: number
   /** The ticket; null for one whose creation was not confirmed. */
   readonly id: number | null
+  /** What was to be created; null for what is there already. */
+  readonly ticket: KeptTicket | null
   readonly standing: Standing
   /** The last that was sent, and what came of it. */
   readonly sending: Sending | null

@@ -9,7 +9,7 @@ export interface Folding {
   readonly isGone: (worker: ProcessMark) => boolean
 }
 
-type Trace = Omit<RunEntry, 'key' | 'id' | 'standing'>
+type Trace = Omit<RunEntry, 'key' | 'id' | 'ticket' | 'standing'>
 
 /** Puts the lines of a run's file together to what the run did. */
 export function foldRun(head: HeadLine, lines: readonly LaterLine[], { name, isGone }: Folding): Run {
@@ -24,8 +24,7 @@ export function foldRun(head: HeadLine, lines: readonly LaterLine[], { name, isG
     } else if (line.is === 'undone') undoneBy = line.by
     else traces.set(line.key, next(traces.get(line.key) ?? untouched, line))
   }
-  const isTicket = rest.ids.length > 0
-  const entries = [...traces].map(([key, trace]) => entry(key, trace, isTicket))
+  const entries = [...traces].map(([key, trace]) => entry(key, trace, rest))
   return { ...rest, name, underWay: isCut(entries) && !isGone(worker), entries, undoneBy }
 }
 
@@ -65,9 +64,9 @@ function next(trace: Trace, line: Extract<LaterLine, { is: 'sending' | 'finished
   }
 }
 
-function entry(key: number, trace: Trace, isTicket: boolean): RunEntry {
-  const id = isTicket ? key : (trace.finished?.result.id ?? null)
-  return { key, id, standing: standingOf(trace), ...trace }
+function entry(key: number, trace: Trace, { ids, tickets }: Pick<RunHead, 'ids' | 'tickets'>): RunEntry {
+  const id = ids.length > 0 ? key : (trace.finished?.result.id ?? null)
+  return { key, id, ticket: tickets?.[key - 1] ?? null, standing: standingOf(trace), ...trace }
 }
 
 function standingOf({ sending, finished }: Trace): Standing {

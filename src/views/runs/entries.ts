@@ -1,5 +1,6 @@
 import type { ChangedValues, Failure } from '#desk/outcome.ts'
 import { announced } from '#desk/runs/announced.ts'
+import type { KeptTicket } from '#desk/runs/kept-ticket.ts'
 import type { RunEntry, Standing } from '#desk/runs/run.ts'
 import { plainColumn } from '../columns/plain.ts'
 import type { Cell, View } from '../view.ts'
@@ -18,13 +19,21 @@ export interface RunEntryRow {
   readonly error: Failure | null
 }
 
-export function runEntryRow({ id, standing, sending, finished }: RunEntry): RunEntryRow {
+export function runEntryRow({ id, ticket, standing, sending, finished }: RunEntry): RunEntryRow {
   const result = finished?.result ?? null
   const at = sending?.at ?? null
-  if (result?.ok)
-    return { id, outcome: standing, changed: result.changed, note: result.note ?? null, at, error: null }
-  const changed = standing === 'unknown' && sending ? announced(sending) : {}
+  const created = ticket === null ? {} : meant(ticket)
+  if (result?.ok) {
+    const changed = { ...created, ...result.changed }
+    return { id, outcome: standing, changed, note: result.note ?? null, at, error: null }
+  }
+  const changed = standing === 'unknown' && sending ? { ...created, ...announced(sending) } : created
   return { id, outcome: standing, changed, note: null, at, error: result?.error ?? null }
+}
+
+/** By what a person knows a ticket that has no number yet. */
+function meant({ subject, detail }: KeptTicket): ChangedValues {
+  return subject === null ? { detail: [null, detail] } : { subject: [null, subject] }
 }
 
 /** The tickets of a run, in the order in which they were meant. */

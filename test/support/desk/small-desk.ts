@@ -16,6 +16,12 @@ export interface SmallDesk {
   readonly failure?: DeskError
   /** Thrown by every read. */
   readonly blind?: DeskError
+  /** Thrown by every read after a ticket was sent. */
+  readonly blindAfter?: DeskError
+  /** Made by somebody else while a ticket is sent. */
+  readonly meanwhile?: readonly Ticket[]
+  /** What the clock of the server says; left out, the same as here. */
+  readonly serverTime?: Date
   readonly now: Date
   /** How the server shows a detail that was sent. */
   readonly shows?: (detail: string) => string
@@ -23,7 +29,8 @@ export interface SmallDesk {
 
 /** A help desk in memory that gives the next number to what is created. */
 export function smallDesk(options: SmallDesk): Pick<HelpDesk, 'create' | 'ticket' | 'tickets'> {
-  const { line = 'good', failure, blind, now, shows = (detail) => detail } = options
+  const { line = 'good', failure, blindAfter, meanwhile = [], now, shows = (detail) => detail } = options
+  let { blind } = options
   const held = [...(options.tickets ?? [])]
 
   function keep(made: NewTicket): Ticket {
@@ -31,7 +38,7 @@ export function smallDesk(options: SmallDesk): Pick<HelpDesk, 'create' | 'ticket
       id: 1001 + held.length,
       subject: made.subject,
       detail: shows(made.detail),
-      created: instant(now.getTime()),
+      created: instant((options.serverTime ?? now).getTime()),
       ids: { type: made.type, requester: made.requester },
     })
     held.push(kept)
@@ -41,6 +48,8 @@ export function smallDesk(options: SmallDesk): Pick<HelpDesk, 'create' | 'ticket
   return {
     async create(made) {
       const kept = line === 'request lost' ? null : keep(made)
+      held.push(...meanwhile)
+      blind ??= blindAfter
       if (kept !== null && line === 'good') return { id: kept.id }
       throw failure ?? new Error('A lost answer needs a failure.')
     },

@@ -1,26 +1,14 @@
 import { type Result, one } from '#command.ts'
+import { createdRow } from '#changes/creating/created-row.ts'
 import type { Submitted } from '#changes/submit.ts'
 import type { NewTicket } from '#desk/helpdesk.ts'
-import type { ChangedValues, WriteResult, Written } from '#desk/outcome.ts'
+import type { WriteResult, Written } from '#desk/outcome.ts'
 import type { FullTicket } from '#desk/ticket.ts'
 import type { DeskError } from '#errors.ts'
 import { escapeLine } from '#views/escape.ts'
 import { recipients } from '#views/new-ticket.ts'
 import { destination } from '#views/ticket/standing.ts'
 import type { Form } from './form.ts'
-
-const told = [
-  'status',
-  'group',
-  'level',
-  'tech',
-  'priority',
-  'requester',
-  'location',
-  'department',
-  'room',
-  'due',
-] as const
 
 /** The new ticket as the server holds it, and where it went. */
 export function created(submitted: Submitted, sent: NewTicket, form: Form): Result<WriteResult> {
@@ -30,11 +18,6 @@ export function created(submitted: Submitted, sent: NewTicket, form: Form): Resu
         ? unread(submitted.id, submitted.unread)
         : [destination(submitted.ticket), ...unlike(submitted.ticket, sent, form)].map(escapeLine),
   }))
-}
-
-/** The same as one result of several; only what is not as sent is told. */
-export function createdRow({ id, ticket }: Submitted): Written {
-  return { id, ok: true, changed: ticket === null ? {} : held(ticket) }
 }
 
 /** What is not as it was sent. */
@@ -70,17 +53,6 @@ export function foreseenRow({ shown }: Form): Written {
     values.map(([name, value]) => [name.replace(/^field:/, ''), [null, value] as const]),
   )
   return { id: null, ok: true, changed, dryRun: true }
-}
-
-function held(ticket: FullTicket): ChangedValues {
-  const values: readonly (readonly [string, unknown])[] = [
-    ['type', ticket.typePath.join('/')],
-    ['subject', ticket.subject],
-    ...told.map((key) => [key, ticket[key]] as const),
-    ...Object.entries(ticket.fields),
-  ]
-  const known = values.filter(([, value]) => value !== null)
-  return Object.fromEntries(known.map(([name, value]) => [name, [null, value] as const]))
 }
 
 /** A rule of the server may set something else than it was sent. */

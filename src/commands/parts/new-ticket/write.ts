@@ -83,7 +83,7 @@ async function sent(
     files: files.map(({ name }) => name),
     undoes: null,
   })
-  const parts = { desk: await given.desk(), now: given.now }
+  const parts = { desk: await given.desk(), now: given.now, patience: await given.patience() }
   const sending = submitRecorded(ticket, { recording, key: 1 }, parts)
   const submitted = await sending.finally(() => spinner.stop())
   // It is there: whatever comes of its files, nobody may create it once more.

@@ -16,21 +16,27 @@ export function aboutRun(run: Run): readonly string[] {
   return [
     `${name}, ${at}${who}: ${words.map(shellWord).join(' ')}`,
     `${counts.join(', ')}.`,
-    ...whatNext({ name, underWay, undoneBy, entries, intent: run.intent }),
+    ...whatNext(run),
+    ...filesLeft(run),
   ]
 }
 
-function whatNext({
-  name,
-  underWay,
-  undoneBy,
-  entries,
-  intent,
-}: Pick<Run, 'name' | 'underWay' | 'undoneBy' | 'entries' | 'intent'>): readonly string[] {
+function whatNext({ name, underWay, undoneBy, entries, intent, tickets }: Run): readonly string[] {
   if (underWay) return ['It is still under way.']
-  if (intent !== null && isCut(entries)) return [`For the rest: helpdesk runs resume ${name}`]
+  if ((intent !== null || tickets !== null) && isCut(entries))
+    return [`For the rest: helpdesk runs resume ${name}`]
   if (undoneBy !== null) return [`It was undone by ${undoneBy}.`]
   return entries.some(({ replaced, moved }) => moved !== null || !isNothing(replaced))
     ? [`To put the old values back: helpdesk undo ${name}`]
     : []
+}
+
+/** A file may be another one, or gone, when a run is resumed. */
+export function filesLeft({ files = [], entries }: Run): readonly string[] {
+  if (files.length === 0) return []
+  const id = entries[0]?.id ?? 'ID'
+  return [
+    `Files are not sent by resuming: ${files.join(', ')}`,
+    `What the ticket lacks of them: helpdesk attach ${id} FILE…`,
+  ]
 }

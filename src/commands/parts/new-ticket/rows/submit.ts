@@ -1,5 +1,6 @@
 import { type Context, type Result, rows, type Talk } from '#command.ts'
 import { askFirst, checkExpected, type Safety } from '#changes/ask-first.ts'
+import { createdRow } from '#changes/creating/created-row.ts'
 import { mailWords } from '#changes/mail-words.ts'
 import { submitAll } from '#changes/submit-all.ts'
 import { parseWritten } from '#desk/form/written.ts'
@@ -11,12 +12,12 @@ import { DeskError } from '#errors.ts'
 import { runEnding } from '../../run-ending.ts'
 import { choicesOf } from '../choices.ts'
 import { readingParts } from '../fill.ts'
-import { createdRow, foreseenRow, surprises } from '../report.ts'
+import { foreseenRow, surprises } from '../report.ts'
 import { oneName } from '../reading/name.ts'
 import type { Words } from '../reading/words.ts'
 import { toNewTicket } from '../to-new-ticket.ts'
 import { checkRows } from './check.ts'
-import { keepRest } from './keep-rest.ts'
+import { isResumed, keepRest } from './keep-rest.ts'
 import { checkMapped, type ColumnMap } from './map.ts'
 import { namesIn } from './names.ts'
 import { askedOnce } from './asked-once.ts'
@@ -102,18 +103,20 @@ interface Sending {
 async function* created(ready: readonly Ready[], sending: Sending): AsyncGenerator<WriteResult> {
   const { given, terminal, seen, lines } = sending
   const spinner = await terminal.spin('Sending …')
+  const recording = given.journal.begin({
+    command: 'new',
+    ids: [],
+    intent: null,
+    tickets: ready.map(({ ticket }) => toKeptTicket(ticket)),
+    undoes: null,
+  })
   const outcomes = submitAll(
     ready.map(({ ticket }) => ticket),
     {
       desk: await given.desk(),
       now: given.now,
-      recording: given.journal.begin({
-        command: 'new',
-        ids: [],
-        intent: null,
-        tickets: ready.map(({ ticket }) => toKeptTicket(ticket)),
-        undoes: null,
-      }),
+      patience: await given.patience(),
+      recording,
       signal: given.signal,
       progress: (done, total) => spinner.say(`${done} of ${total}`),
     },
@@ -133,8 +136,11 @@ async function* created(ready: readonly Ready[], sending: Sending): AsyncGenerat
     // Whoever reads the results may leave, as `head` does; the run goes on to its end all the same.
     while ((await next()) !== null);
     spinner.stop()
+    const run = recording.name()
     const forms = ready.map(({ form }) => form)
+    const isKept = await keepRest(forms, { results: seen, run }, given)
     // A kept file whose tickets are sent must not be sent once more.
-    if (await keepRest(forms, seen, given)) await given.drafts.clearSent(sending.from)
+    if (isKept) await given.drafts.clearSent(sending.from)
+    if (run !== null && seen.some(isResumed)) lines.push(`For the rest: helpdesk runs resume ${run}`)
   }
 }

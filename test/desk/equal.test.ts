@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { isAlike, isEqualNote, isEqualTicket } from '#desk/equal.ts'
+import type { NewTicket } from '#desk/helpdesk.ts'
+import type { Note } from '#desk/note.ts'
+
+const wanted = (told: Partial<NewTicket> = {}): NewTicket => ({
+  type: 1,
+  subject: 'Badge printer',
+  detail: 'Blank cards.',
+  requester: 12,
+  location: null,
+  department: null,
+  room: null,
+  priority: null,
+  tech: null,
+  assets: [],
+  cc: [],
+  fields: new Map(),
+  ...told,
+})
+
+describe('a ticket is the one that was sent', () => {
+  test.each([
+    ['as it was sent', {}, {}],
+    ['with the blanks at its ends trimmed', { detail: ' Blank cards. \n\n', subject: 'Badge printer ' }, {}],
+    ['with other line ends', { detail: 'Blank\r\ncards.' }, { detail: 'Blank\ncards.' }],
+    ['with an escaped subject', { subject: 'R&D <door>' }, { subject: 'R&amp;D &lt;door&gt;' }],
+    ['with mark-up as what it stands for', { detail: '<b>Blank</b> cards.' }, {}],
+    ['with a subject that the server made', { subject: null }, { subject: 'Blank cards.' }],
+    ['with its subject cut', { subject: 'a'.repeat(300) }, { subject: 'a'.repeat(255) }],
+    ['with accents put together', { detail: 'Cafe\u0301' }, { detail: 'Caf\u00e9' }],
+  ])('%s', (_, sent, shown) => {
+    expect(isEqualTicket({ subject: 'Badge printer', detail: 'Blank cards.', ...shown }, wanted(sent))).toBe(
+      true,
+    )
+  })
+
+  test.each([
+    ['another subject', { subject: 'Badge printer 2' }],
+    ['another detail', { detail: 'Blank card.' }],
+    ['the beginning of a short subject', { subject: 'Badge' }],
+  ])('but not one with %s', (_, shown) => {
+    expect(isEqualTicket({ subject: 'Badge printer', detail: 'Blank cards.', ...shown }, wanted())).toBe(
+      false,
+    )
+  })
+})
+
+test('tickets of one run are alike when the same words come from the same requester', () => {
+  expect(isAlike(wanted({ type: 2 }), wanted({ detail: 'Blank  cards.' }))).toBe(true)
+  expect(isAlike(wanted({ requester: 13 }), wanted())).toBe(false)
+  expect(isAlike(wanted({ subject: 'Other' }), wanted())).toBe(false)
+})
+
+describe('a note is the one that was sent', () => {
+  const note = (text: string, source = text, minutes = 0): Note => ({
+    id: 1,
+    at: '2026-10-05T15:00:00Z',
+    author: 'Dana Whitfield',
+    kind: 'tech',
+    hidden: false,
+    solution: false,
+    minutes,
+    text,
+    source,
+    attachments: [],
+  })
+
+  test('whether its mark-up is shown or not, and its blanks are trimmed or not', () => {
+    expect(isEqualNote(note('Back on Monday.'), { text: 'Back on Monday. \r\n', minutes: 0 })).toBe(true)
+    expect(isEqualNote(note('urgent', '[b]urgent[/b]'), { text: '[b]urgent[/b]', minutes: 0 })).toBe(true)
+    expect(isEqualNote(note('urgent', '<b>urgent</b>'), { text: '[b]urgent[/b]', minutes: 0 })).toBe(true)
+  })
+
+  test('but not with other minutes or other words', () => {
+    expect(isEqualNote(note('Seen', 'Seen', 5), { text: 'Seen', minutes: 0 })).toBe(false)
+    expect(isEqualNote(note('Seen.'), { text: 'Seen', minutes: 0 })).toBe(false)
+  })
+})
