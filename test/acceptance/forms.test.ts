@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { bin } from '../support/bin.ts'
 import { computer, signedInto } from '../support/computer.ts'
@@ -48,6 +49,9 @@ test('a ticket of every request type is the same by options, by form, by CSV and
 })
 
 describe('when the server fails while rows are sent', () => {
+  /** As long as a request waits for its answer. */
+  const seconds = 5
+  const patience = (seconds + 2) * 1000
   const rows = ['One', 'Two', 'Three', 'Four']
   const csv = [
     'type,requester,subject,detail',
@@ -57,14 +61,20 @@ describe('when the server fails while rows are sent', () => {
   async function sent(faults: Readonly<Record<string, Fault>>) {
     const desk = computer()
     const sandbox = await serveSandbox(desk.env)
+    let isOver = false
     const server = await faultyServer(({ method, body }) => {
+      if (isOver) return 'none'
       const row = Object.keys(faults).find((row) => method === 'POST' && body.includes(`x: ${row}`))
       return row === undefined ? 'none' : (faults[row] ?? 'none')
     }, sandbox)
     const script = desk.with({ ...signedInto(sandbox), HELPDESK_SERVER: server.url })
+    await script.runs(['config', 'set', 'timeout', String(seconds)])
     const ran = await script.runs(['new', '--from', '-', '--yes', '-o', 'json'], csv)
     const unsent = join(desk.folder, 'state', 'helpdesk', 'unsent')
-    const kept = () => readFileSync(join(unsent, readdirSync(unsent)[0] ?? ''), 'utf8')
+    const resume = () => {
+      isOver = true
+      return script.runs(['runs', 'resume', 'r1', '--yes', '-o', 'ids'])
+    }
     const again = () =>
       desk.with(signedInto(sandbox)).runs(['new', '--from', join(unsent, 'new-1.yaml'), '-o', 'ids'])
     const subjects = async () =>
@@ -73,7 +83,7 @@ describe('when the server fails while rows are sent', () => {
           .with(signedInto(sandbox))
           .runs(['queue', '--all', 'id:1241..', '--columns', 'subject', '--sort', 'id'])
       ).stdout
-    return { ...ran, kept, again, subjects }
+    return { ...ran, resume, again, unsent, subjects }
   }
 
   test('a row that is refused is kept, and the others are created', async () => {
@@ -92,13 +102,25 @@ describe('when the server fails while rows are sent', () => {
     expect(await subjects()).toBe('One\nTwo\nThree\nFour\n')
   })
 
-  test('a row that may have been created is kept as a remark, so that it is not sent twice', async () => {
-    const { code, kept, again, subjects } = await sent({ Three: 'lost before' })
+  test('a row that may have been created is not sent again before it can no longer be on its way', async () => {
+    const { code, stdout, stderr, resume, unsent, subjects } = await sent({ Three: 'lost before' })
     expect(code).toBe(8)
-    expect(kept()).toContain('# subject: Three\n')
-    expect(kept()).toContain('helpdesk queue --all')
-    expect(await again()).toMatchObject({ code: 0, stdout: '', stderr: 'nothing to do\n' })
-    expect(await subjects()).toBe('One\nTwo\nFour\n')
+    expect(stdout).toContain('if it is not there then, this creates it: helpdesk runs resume r1')
+    expect(stderr).toContain('For the rest: helpdesk runs resume r1\n')
+    expect(existsSync(unsent)).toBe(false)
+    expect((await resume()).code).toBe(8)
+    await wait(patience)
+    expect(await resume()).toMatchObject({ code: 0, stdout: '1244\n' })
+    expect(await subjects()).toBe('One\nTwo\nFour\nThree\n')
+  })
+
+  test('what was not tried stands in the journal, and is created by its resume', async () => {
+    const { code, stderr, resume, unsent, subjects } = await sent({ Two: 'status 405' })
+    expect(code).toBe(10)
+    expect(stderr).toContain('For the rest: helpdesk runs resume r1\n')
+    expect(existsSync(unsent)).toBe(false)
+    expect(await resume()).toMatchObject({ code: 0, stdout: '1242\n1243\n1244\n' })
+    expect(await subjects()).toBe('One\nTwo\nThree\nFour\n')
   })
 })
 

@@ -15,6 +15,8 @@ export type Fault =
   | 'web page'
   /** Status 500, and the server never hears of it. */
   | 'status 500'
+  /** Status 405, as from something that stands before the server; it never hears of it. */
+  | 'status 405'
   /** Status 400, and the server never hears of it. */
   | 'refused'
   /** Status 401, as of an account that is not known any more. */
@@ -58,6 +60,7 @@ export async function faultyServer(
     if (fault === 'lost before') return void response.destroy()
     if (fault === 'web page') return page(response, 200)
     if (fault === 'status 500') return page(response, 500)
+    if (fault === 'status 405') return page(response, 405)
     if (fault === 'refused') return page(response, 400)
     if (fault === 'signed out') return page(response, 401)
     const passed = await passOn(behind.url, incoming, bytes)

@@ -7,7 +7,7 @@ const standings: readonly Standing[] = ['done', 'failed', 'unknown', 'not done']
 
 /** What a run was and what may be done about it, for stderr. */
 export function aboutRun(run: Run): readonly string[] {
-  const { name, at, profile, words, entries, underWay, undoneBy } = run
+  const { name, at, profile, words, entries } = run
   const counts = standings
     .map((standing) => [entries.filter((one) => one.standing === standing).length, standing] as const)
     .filter(([count]) => count > 0)
