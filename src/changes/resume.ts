@@ -1,5 +1,5 @@
 import type { HelpDesk } from '#desk/helpdesk.ts'
-import type { Run, RunEntry } from '#desk/runs/run.ts'
+import type { Run, RunEntry, UnreadRun } from '#desk/runs/run.ts'
 import { isUntried } from '#desk/runs/run.ts'
 import { RuleError } from '#errors.ts'
 import { askFirst, type Safety } from './ask-first.ts'
@@ -23,6 +23,8 @@ export interface ResumeParts extends ChangeParts {
   readonly now: () => Date
   /** How long a request waits for its answer now, in milliseconds. */
   readonly patience: number
+  /** The journal of this computer. */
+  readonly runs: () => AsyncIterable<Run | UnreadRun>
   /** Takes the run over, once it is clear that there is something to do. */
   readonly takeOver: () => Promise<Recording>
 }

@@ -1,10 +1,14 @@
+import { isAlike } from '#desk/equal.ts'
 import type { HelpDesk, NewTicket } from '#desk/helpdesk.ts'
+import type { Run, UnreadRun } from '#desk/runs/run.ts'
 import { instant, moment } from '#desk/time/instant.ts'
 import type { FullTicket } from '#desk/ticket.ts'
 import { DeskError, UnknownOutcomeError } from '#errors.ts'
 import { equalTickets } from './creating/equal-tickets.ts'
+import { openAlike } from './creating/open-alike.ts'
+import { noOtherRuns, otherRuns } from './creating/other-runs.ts'
 import { unsettled } from './creating/unsettled.ts'
-import { certainFrom, type Fate, fateOf, type Open } from './sending/fate.ts'
+import { certainFrom, type Fate, fateOf } from './sending/fate.ts'
 
 export interface SubmitParts {
   readonly desk: Pick<HelpDesk, 'create' | 'ticket' | 'tickets'>
@@ -13,8 +17,10 @@ export interface SubmitParts {
   readonly patience: number
   /** Tickets that were created by the same run. */
   readonly others?: ReadonlySet<number>
-  /** Equal ones of the same run whose outcome is not known, this one included; left out, only this one. */
-  readonly open?: Pick<Open, 'alike' | 'isMixed'>
+  /** Others of the same run whose outcome is not known. */
+  readonly rivals?: readonly NewTicket[]
+  /** The journal of this computer. */
+  readonly runs: () => AsyncIterable<Run | UnreadRun>
 }
 
 export interface Submitting extends SubmitParts {
@@ -74,14 +80,21 @@ interface SentTicket {
 export async function ticketFate(
   ticket: NewTicket,
   { ended, ...sent }: SentTicket,
-  { desk, now, equal, others = new Set(), open = alone }: Omit<Submitting, 'run' | 'patience'>,
+  { desk, now, equal, others = new Set(), rivals = [], runs, run }: Omit<Submitting, 'patience'>,
 ): Promise<Fate> {
   const there = await equalTickets(ticket, { desk, at: moment(sent.at) })
   if (there === null || equal === null) return { is: 'unknown', until: null }
   const before = new Set(equal)
-  const found = there.filter((id) => !before.has(id) && !others.has(id))
+  const fresh = there.filter((id) => !before.has(id) && !others.has(id))
+  const elsewhere = fresh.length === 0 ? noOtherRuns : await otherRuns(runs(), run())
+  const found = fresh.filter((id) => !elsewhere.taken.has(id))
+  if (found.length > 0 && elsewhere.underWay.some((one) => isAlike(one, ticket))) {
+    return { is: 'unknown', until: null }
+  }
   const looked = now().getTime()
-  return fateOf(found, { ...open, now: looked, until: certainFrom(sent, { ended, now: looked }) })
+  return fateOf(found, {
+    ...openAlike(ticket, [...rivals, ...elsewhere.cut]),
+    now: looked,
+    until: certainFrom(sent, { ended, now: looked }),
+  })
 }
-
-const alone = { alike: 1, isMixed: false }

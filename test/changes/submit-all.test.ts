@@ -45,6 +45,8 @@ function desk(answers: Readonly<Record<number, { readonly error: DeskError; read
   return { parts, arrived }
 }
 
+async function* noRuns() {}
+
 async function run(
   tickets: readonly NewTicket[],
   parts: Pick<HelpDesk, 'create' | 'ticket' | 'tickets'>,
@@ -56,6 +58,7 @@ async function run(
     desk: parts,
     now: () => new Date('2026-10-01T12:00:00Z'),
     patience: 120_000,
+    runs: noRuns,
     recording: noRecording,
     signal,
     progress: (done, total) => progress.push(`${done} of ${total}`),

@@ -24,6 +24,8 @@ const badgePrinter: NewTicket = {
   fields: new Map(),
 }
 
+async function* noRuns() {}
+
 const lost = new UnknownOutcomeError('The connection ended before the answer came.')
 
 const submitted = (
@@ -31,7 +33,12 @@ const submitted = (
   wanted: NewTicket = badgePrinter,
   recording: Recording = noRecording,
 ) => {
-  const parts = { desk: smallDesk({ now, failure: lost, ...desk }), now: () => now, patience: 120_000 }
+  const parts = {
+    desk: smallDesk({ now, failure: lost, ...desk }),
+    now: () => now,
+    patience: 120_000,
+    runs: noRuns,
+  }
   return submitRecorded(wanted, { recording, key: 1 }, parts)
 }
 

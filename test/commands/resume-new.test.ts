@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Desk, DeskOptions } from '../support/run.ts'
@@ -92,10 +92,30 @@ describe('runs resume of new --from', () => {
     expect(await subjects(desk)).toBe('Same\nSame\nGone\nSame\n')
   })
 
+  test('a ticket that another run created is not taken for its own', async () => {
+    const desk = await cutAfter(2, rows('Same'))
+    await vanish(desk, 1241)
+    await desk.run(typed('new --from - --yes'), rows('Same'))
+    expect((await desk.run(typed('runs resume r1'))).code).toBe(8)
+    ago(10, desk)
+    expect(await desk.run(typed('runs resume r1 -o ids'))).toMatchObject({ code: 0, stdout: '1243\n' })
+  })
+
+  test('two cut runs that made equal tickets have one each', async () => {
+    const desk = await cutAfter(2, rows('Same'))
+    await desk.run(typed('new --from - --yes'), rows('Same'))
+    const second = journal(desk).replace('r1', 'r2')
+    writeFileSync(second, `${readFileSync(second, 'utf8').split('\n').slice(0, 2).join('\n')}\n`)
+    expect(await desk.run(typed('runs resume r1 -o ids'))).toMatchObject({ code: 0, stdout: '1241\n' })
+    expect(await desk.run(typed('runs resume r2 -o ids'))).toMatchObject({ code: 0, stdout: '1242\n' })
+  })
+
   test('an equal ticket that somebody makes in the same moment leaves it open: 8', async () => {
     const desk = await cutAfter(2, rows('Same'))
     const words = "new --type Wireless --requester ana.ruiz --subject Same -m 'No signal.'"
     await desk.run(typed(words))
+    // On another computer, so that its run is not in this journal.
+    rmSync(journal(desk).replace('r1', 'r2'))
     const resumed = await desk.run(typed('runs resume r1 -o ndjson'))
     expect(resumed).toMatchObject({ code: 8, stdout: expect.stringContaining('cannot be told') })
     expect(resumed.stdout).toContain('helpdesk queue --all')

@@ -75,6 +75,9 @@ export async function faultyServer(
     most = Math.max(most, underWay)
     void answer(incoming, response).finally(() => (underWay -= 1))
   })
+  // On a busy machine a command may pause for longer than the usual 5 seconds between two requests; a connection that is
+  // closed under its next write would be a fault that no test asked for.
+  server.keepAliveTimeout = 60_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     server.close()

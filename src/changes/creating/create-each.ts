@@ -7,7 +7,6 @@ import { refused } from '../sending/carry-out.ts'
 import { stopping, untried } from '../sending/untried.ts'
 import { readCreated, type Submitted, type SubmitParts, ticketFate } from '../submit.ts'
 import { submitRecorded } from '../submit-recorded.ts'
-import { openAlike } from './open-alike.ts'
 import { unsettled } from './unsettled.ts'
 
 export type Outcome =
@@ -24,7 +23,7 @@ export interface Meant {
 
 export interface Cut extends Pick<Sending, 'at' | 'patience' | 'equal'>, Pick<RunEntry, 'ended'> {}
 
-export interface CreateEach extends Pick<SubmitParts, 'desk' | 'now' | 'patience'> {
+export interface CreateEach extends Pick<SubmitParts, 'desk' | 'now' | 'patience' | 'runs'> {
   readonly recording: Recording
   /** The run in the journal. */
   readonly run: () => string | null
@@ -53,7 +52,7 @@ export async function* createEach(tickets: readonly Meant[], parts: CreateEach):
     }
     open = open.filter(({ key }) => key !== one.key)
     const rivals = open.map(({ ticket }) => ticket)
-    const outcome = await createOne(one, { ...parts, others, open: openAlike(one.ticket, rivals) })
+    const outcome = await createOne(one, { ...parts, others, rivals })
     if (outcome.ok) others.add(outcome.submitted.id)
     else if (outcome.refused.error.exit === 8 || one.cut !== null) open = [...open, one]
     if (!outcome.ok && stopping.has(outcome.refused.error.exit)) stopped = outcome.refused.error
@@ -62,7 +61,7 @@ export async function* createEach(tickets: readonly Meant[], parts: CreateEach):
   }
 }
 
-type CreateOne = CreateEach & Required<Pick<SubmitParts, 'others' | 'open'>>
+type CreateOne = CreateEach & Required<Pick<SubmitParts, 'others' | 'rivals'>>
 
 async function createOne({ key, ticket, cut }: Meant, parts: CreateOne): Promise<Outcome> {
   const { recording } = parts

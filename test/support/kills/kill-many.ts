@@ -4,10 +4,10 @@ import { computer, signedInto } from '../computer.ts'
 import { type ServedSandbox, serveSandbox } from '../served-sandbox.ts'
 import { figure } from '../figures.ts'
 import { chance } from './chance.ts'
-import { bulkSize, heldNow, type Held, killBulk, type Killed, roomOf, told } from './killed-bulk.ts'
+import { bulkSize, heldNow, type Held, killBulk, type Killed, roomOf, timeout, told } from './killed-bulk.ts'
 
-/** As long as a request may be on its way, `runs resume` leaves a note alone that is not there (milliseconds). */
-const onItsWay = 122_000
+/** So long after it was sent, a note that is not there cannot be on its way any more (milliseconds): four time-outs. */
+const onItsWay = 4 * timeout * 1000 + 2000
 
 /** What many kills showed. */
 export interface Kills {

@@ -36,11 +36,15 @@ export interface Held {
 
 export const bulkSize = 500
 
+/** How long a request waits for its answer, in seconds. */
+export const timeout = 20
+
 export const roomOf = ({ number }: Pick<Bulk, 'number'>): string => `K${number}`
 
 /** Begins the bulk, kills it, and waits until its last requests are through. */
 export async function killBulk(bulk: Bulk, server: ServedSandbox): Promise<Killed> {
   const desk = computer(signedInto(server))
+  await desk.runs(['config', 'set', 'timeout', String(timeout)])
   const before = await heldNow(bulk, desk)
   const note = bulk.withNote ? ['--note', `Moved, ${roomOf(bulk)}`] : []
   const line = ['set', bulk.ids.join(','), `room=${roomOf(bulk)}`, ...note, '--yes']

@@ -5,6 +5,7 @@ import type { Mail } from '#desk/helpdesk.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { toKeptTicket } from '#desk/runs/kept-ticket.ts'
 import { RuleError } from '#errors.ts'
+import { journalOf } from '../runs/kept-runs.ts'
 import { editorFile, keepAnswers, keepingDraft, type Kept } from './keep.ts'
 import { filesFor, type FilesTyped, withFiles } from './files.ts'
 import { fillIn } from './fill.ts'
@@ -83,7 +84,12 @@ async function sent(
     files: files.map(({ name }) => name),
     undoes: null,
   })
-  const parts = { desk: await given.desk(), now: given.now, patience: await given.patience() }
+  const parts = {
+    desk: await given.desk(),
+    now: given.now,
+    patience: await given.patience(),
+    runs: () => journalOf(given),
+  }
   const sending = submitRecorded(ticket, { recording, key: 1 }, parts)
   const submitted = await sending.finally(() => spinner.stop())
   // It is there: whatever comes of its files, nobody may create it once more.

@@ -1,6 +1,11 @@
 import type { Context } from '#command.ts'
 import type { Run, UnreadRun } from '#desk/runs/run.ts'
 
+/** As they are read, newest first. */
+export async function* journalOf({ runs }: Pick<Context, 'runs'>): AsyncGenerator<Run | UnreadRun> {
+  yield* (await runs()).all()
+}
+
 /** All runs that can be read, newest first, and those that cannot; these are named on stderr. */
 export async function keptRuns({ runs, say }: Pick<Context, 'runs' | 'say'>): Promise<{
   readonly runs: readonly Run[]

@@ -9,6 +9,7 @@ import type { Mail } from '#desk/helpdesk.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { toKeptTicket } from '#desk/runs/kept-ticket.ts'
 import { DeskError } from '#errors.ts'
+import { journalOf } from '../../runs/kept-runs.ts'
 import { runEnding } from '../../run-ending.ts'
 import { choicesOf } from '../choices.ts'
 import { readingParts } from '../fill.ts'
@@ -116,6 +117,7 @@ async function* created(ready: readonly Ready[], sending: Sending): AsyncGenerat
       desk: await given.desk(),
       now: given.now,
       patience: await given.patience(),
+      runs: () => journalOf(given),
       recording,
       signal: given.signal,
       progress: (done, total) => spinner.say(`${done} of ${total}`),
