@@ -21,6 +21,8 @@ export interface Recording {
   readonly finished: (entry: Omit<Finished, 'at'>) => void
   /** r1, r2, …; null while nothing was sent, and when it cannot be remembered. */
   readonly name: () => string | null
+  /** Notes that other runs of this computer added; read when a note whose answer was lost is looked for. */
+  readonly notesOfOthers: () => Promise<ReadonlySet<number>>
 }
 
 /** Remembers nothing. */
@@ -28,4 +30,5 @@ export const noRecording: Recording = {
   sending: () => Promise.resolve(),
   finished: () => undefined,
   name: () => null,
+  notesOfOthers: () => Promise.resolve(new Set()),
 }

@@ -65,7 +65,7 @@ export async function openRuns(
 
 /** Records in a run that is opened when the first thing is about to be sent. */
 function record(
-  { machine, patience, say }: Pick<JournalParts, 'machine' | 'patience' | 'say'>,
+  { folder, machine, patience, say }: Pick<JournalParts, 'folder' | 'machine' | 'patience' | 'say'>,
   open: () => Promise<OpenRun>,
   begun: OpenRun | null = null,
 ): Recording {
@@ -111,6 +111,14 @@ function record(
       else append({ is: 'finished', ...entry })
     },
     name: () => run?.name ?? null,
+    async notesOfOthers() {
+      if (run === null) return new Set()
+      const [{ createKeptRuns }, { notesOfOthers }] = await Promise.all([
+        import('#store/journal/journal.ts'),
+        import('#desk/runs/notes-of-others.ts'),
+      ])
+      return notesOfOthers(createKeptRuns({ folder, machine }).all(), run.name)
+    },
   }
 }
 

@@ -113,6 +113,27 @@ describe('runs resume', () => {
     )
   })
 
+  test('an equal note that another run added is not taken for its own', async () => {
+    const desk = await cutAfter(2, "note 1042 -m 'Seen twice'")
+    // The note of the first run is another one, so that only that of the second is there.
+    const path = join(desk.folder, 'state', 'helpdesk', 'runs', 'r1.ndjson')
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('Seen twice', 'Seen'))
+    await desk.run(typed('note 1042 -m Seen'))
+    expect((await desk.run(typed('runs resume r1'))).code).toBe(8)
+    expect(await desk.run(typed('runs resume r1 --force'))).toMatchObject({ code: 0 })
+    expect(await notesOf(desk, 1042, 'Seen')).toBe(2)
+  })
+
+  test('an equal note that was there before does not count', async () => {
+    const desk = sandboxDesk()
+    await desk.run(typed('note 1042 -m Seen'))
+    await desk.run(typed('note 1042 -m Seen'))
+    const second = join(desk.folder, 'state', 'helpdesk', 'runs', 'r2.ndjson')
+    writeFileSync(second, `${readFileSync(second, 'utf8').split('\n').slice(0, 2).join('\n')}\n`)
+    expect(await desk.run(typed('runs resume r2'))).toMatchObject({ code: 0 })
+    expect(await notesOf(desk, 1042, 'Seen')).toBe(2)
+  })
+
   test('of a run that cannot be resumed is refused: 6', async () => {
     const desk = await cutAfter(2, 'api PUT Tickets/1042 -f room=114')
     expect(await desk.run(typed('runs resume r1'))).toMatchObject({

@@ -5,6 +5,7 @@ import type { Note } from '#desk/note.ts'
 import type { FullTicket } from '#desk/ticket.ts'
 import { DeskError } from '#errors.ts'
 import type { ChangingDesk } from '../changing-desk.ts'
+import type { Recording } from '../journal.ts'
 
 interface NotesBefore {
   /** The ticket. */
@@ -14,17 +15,23 @@ interface NotesBefore {
   readonly noteIds?: readonly number[]
 }
 
-/** The numbers of notes that say the same, were not there before, and are not surely a colleague's. */
+interface AddedNotes extends Pick<Recording, 'notesOfOthers'> {
+  readonly desk: Pick<ChangingDesk, 'ticket' | 'whoAmI'>
+}
+
+/** The numbers of notes that say the same, were not there before, and are neither another run's nor surely a colleague's. */
 export async function addedNotes(
   note: NewNote,
   { id, noteCount, noteIds }: NotesBefore,
-  desk: Pick<ChangingDesk, 'ticket' | 'whoAmI'>,
+  { desk, notesOfOthers }: AddedNotes,
 ): Promise<{ readonly found: readonly number[]; readonly after: FullTicket }> {
   const after = await desk.ticket(id)
   const before = new Set(noteIds ?? after.notes.slice(0, noteCount).map((one) => one.id))
   const equal = after.notes.filter((one) => !before.has(one.id) && isEqualNote(one, note))
-  const me = equal.length === 0 ? null : await myName(desk)
-  return { found: equal.filter((one) => !isOfAnother(one, me)).map((one) => one.id), after }
+  if (equal.length === 0) return { found: [], after }
+  const [me, taken] = await Promise.all([myName(desk), notesOfOthers()])
+  const ours = equal.filter((one) => !taken.has(one.id) && !isOfAnother(one, me))
+  return { found: ours.map((one) => one.id), after }
 }
 
 async function myName(desk: Pick<ChangingDesk, 'whoAmI'>): Promise<string | null> {

@@ -65,7 +65,7 @@ export async function perform(
   const touches = touchedBy(step)
   const before = { values: heldOf(touches, ticket), level, group, noteCount, noteIds }
   await recording.sending({ key: id, before, step })
-  const sent = await send(step, ticket, { desk, readFile, rest })
+  const sent = await send(step, ticket, { desk, readFile, rest, notesOfOthers: recording.notesOfOthers })
   const after = sent.after ?? (await readBack(id, desk))
   checkTaken(step, ticket, after)
   const place = step.move === null && step.group === null ? {} : { place: placeOf(after) }

@@ -54,11 +54,15 @@ export async function goOn(cut: CutStep, ticket: TicketNow, parts: GoingOn): Pro
 async function addedNote(
   { step, before, certainFrom }: CutStep,
   { id }: TicketNow,
-  { desk, now, run, force }: GoingOn,
+  { desk, now, recording, run, force }: GoingOn,
 ): Promise<number | null> {
   const { note } = step
   if (note === null) return null
-  const { found } = await addedNotes(note, { id, ...before }, desk)
+  const { found } = await addedNotes(
+    note,
+    { id, ...before },
+    { desk, notesOfOthers: recording.notesOfOthers },
+  )
   const fate = fateOf(found, { alike: 1, isMixed: false, until: certainFrom, now: now.getTime() })
   if (fate.is === 'there') return fate.id
   if (found.length === 0 || force) return null

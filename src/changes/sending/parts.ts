@@ -7,6 +7,7 @@ import { isMoved } from './check-taken.ts'
 import type { Step } from '../deciding/decide.ts'
 import { filePart, filesOf } from './file-part.ts'
 import type { FileReader } from '../file-reader.ts'
+import type { Recording } from '../journal.ts'
 
 /** One request of a step. */
 export interface Part {
@@ -34,7 +35,7 @@ export interface Arrival extends Delivery {
   readonly after: Ticket
 }
 
-export interface PartsTools {
+export interface PartsTools extends Pick<Recording, 'notesOfOthers'> {
   readonly desk: ChangingDesk
   readonly readFile: FileReader
 }
@@ -46,7 +47,7 @@ export function partsOf(step: Step, ticket: TicketNow, tools: PartsTools): reado
   const { id } = ticket
   const changes = toChanges(set)
   return [
-    ...(note ? [notePart(note, ticket, desk)] : []),
+    ...(note ? [notePart(note, ticket, tools)] : []),
     ...(move
       ? [
           {
@@ -74,12 +75,12 @@ export function partsOf(step: Step, ticket: TicketNow, tools: PartsTools): reado
   }
 }
 
-function notePart(note: NewNote, ticket: TicketNow, desk: ChangingDesk): Part {
+function notePart(note: NewNote, ticket: TicketNow, tools: Omit<PartsTools, 'readFile'>): Part {
   return {
     does: note.status === undefined ? ['note'] : ['note', 'status'],
-    send: async () => ({ note: (await desk.addNote(ticket.id, note)).id }),
+    send: async () => ({ note: (await tools.desk.addNote(ticket.id, note)).id }),
     async arrived() {
-      const { found, after } = await addedNotes(note, ticket, desk)
+      const { found, after } = await addedNotes(note, ticket, tools)
       const [added] = found
       const hasStatus = note.status === undefined || note.status === after.ids.status
       return added !== undefined && found.length === 1 && hasStatus ? { note: added, after } : null

@@ -3,6 +3,7 @@ import type { TicketNow } from '#desk/ticket.ts'
 import { DeskError, HalfDoneError, UnknownOutcomeError } from '#errors.ts'
 import type { Step } from '../deciding/decide.ts'
 import type { FileReader } from '../file-reader.ts'
+import type { Recording } from '../journal.ts'
 import { partsOf, type Arrival, type Made, type Part } from './parts.ts'
 
 export interface Sent {
@@ -14,7 +15,7 @@ export interface Sent {
   readonly after: Arrival['after'] | null
 }
 
-export interface Sending {
+export interface Sending extends Pick<Recording, 'notesOfOthers'> {
   readonly desk: ChangingDesk
   readonly readFile: FileReader
   /** What to type for that which is left, when a part was done. */
@@ -22,8 +23,8 @@ export interface Sending {
 }
 
 /** Sends the note, then the move, then the rest, files last; none is ever sent twice. A lost answer is looked up. */
-export async function send(step: Step, ticket: TicketNow, { desk, readFile, rest }: Sending): Promise<Sent> {
-  const parts = partsOf(step, ticket, { desk, readFile })
+export async function send(step: Step, ticket: TicketNow, { rest, ...tools }: Sending): Promise<Sent> {
+  const parts = partsOf(step, ticket, tools)
   let sent: Sent = { note: null, attachments: [], after: null }
   for (const [at, part] of parts.entries()) {
     const { note, attachment, after } = await deliver(part, sent, ticket.id).catch(
