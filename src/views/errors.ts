@@ -76,8 +76,10 @@ function fieldLines(fields: readonly MissingField[], paint: Style['paint']): str
     option: escapeLine(option),
     choices: escapeLine(choices.join(', ')),
   }))
-  const labels = Math.max(...shown.map(({ label }) => widthOf(label)))
-  const kinds = Math.max(...shown.map(({ kind }) => widthOf(kind)))
+  const widest = (texts: readonly string[]): number =>
+    texts.reduce((most, text) => Math.max(most, widthOf(text)), 0)
+  const labels = widest(shown.map(({ label }) => label))
+  const kinds = widest(shown.map(({ kind }) => kind))
   return shown
     .map(({ label, kind, option, choices }) => {
       const line = `  ${paint(padTo(label, labels), 'strong')}  ${padTo(kind, kinds)}  ${paint(option, 'accent')}`

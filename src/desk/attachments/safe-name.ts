@@ -14,12 +14,18 @@ const longestEnding = 24
 /** A name from the server as one that a file may have anywhere (cli-contract rule 9). Empty when nothing of it is left. */
 export function safeFileName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
-  const clean = last
+  const clean = withoutEnd(last)
     .replaceAll(unsafe, '_')
     .replace(/^[\s.]+/, '')
-    .replace(/[\s.]+$/, '')
     .replace(/^-/, '_')
   return shortened(device.test(clean) ? `_${clean}` : clean)
+}
+
+/** Blanks and dots at the end, which Windows drops. Looked at from there: a pattern would try at each run of them. */
+function withoutEnd(name: string): string {
+  let end = name.length
+  while (/[\s.]/.test(name.charAt(end - 1))) end--
+  return name.slice(0, end)
 }
 
 /** `report.pdf` → `report` and `.pdf`. */
@@ -33,7 +39,7 @@ function shortened(name: string): string {
   if (bytes(name) <= longest) return name
   const [stem, ending] = splitEnding(name)
   const kept = bytes(ending) <= longestEnding ? ending : ''
-  return start(kept === '' ? name : stem, longest - bytes(kept)).trimEnd() + kept
+  return withoutEnd(start(kept === '' ? name : stem, longest - bytes(kept))) + kept
 }
 
 function start(text: string, most: number): string {

@@ -1,3 +1,5 @@
+import { graphemes } from '../graphemes.ts'
+
 /** Signs of two columns in the fonts of terminals: East Asian scripts, full-width forms, pictures. */
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u
@@ -6,6 +8,6 @@ const wide =
 export function columnsTaken(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length
   let columns = 0
-  for (const { segment } of new Intl.Segmenter().segment(text)) columns += wide.test(segment) ? 2 : 1
+  for (const character of graphemes(text)) columns += wide.test(character) ? 2 : 1
   return columns
 }

@@ -53,15 +53,36 @@ export function htmlTokens(html: string): readonly HtmlToken[] {
   return tokens
 }
 
-// A tag ends at the first > outside quotes, and never goes beyond another <.
-const tagPattern = /<(\/?)([a-zA-Z][a-zA-Z\d]*)((?:[\s/](?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)?)>/y
+const tagStart = /<(\/?)([a-zA-Z][a-zA-Z\d]{0,15})(?=[\s/>])/y
 
 function tagAt(html: string, at: number): { readonly token: HtmlTag; readonly length: number } | null {
-  tagPattern.lastIndex = at
-  const [whole, slash, typedName = '', attributes = ''] = tagPattern.exec(html) ?? []
+  tagStart.lastIndex = at
+  const [start, slash, typedName = ''] = tagStart.exec(html) ?? []
   const name = typedName.toLowerCase()
-  if (whole === undefined || !known.has(name)) return null
-  return { token: { kind: slash === '/' ? 'close' : 'open', name, attributes }, length: whole.length }
+  if (start === undefined || !known.has(name)) return null
+  const from = at + start.length
+  const end = tagEnd(html, from)
+  if (end === null) return null
+  const attributes = html.slice(from, end)
+  return { token: { kind: slash === '/' ? 'close' : 'open', name, attributes }, length: end + 1 - at }
+}
+
+const boundary = /[<>"']/g
+
+/**
+ * Where the > of a tag is: the first outside quotes, never beyond another < or >. Sought sign by sign, as one pattern for
+ * all attributes overflows at a picture of some megabytes that stands in its tag.
+ */
+function tagEnd(html: string, from: number): number | null {
+  let quote: string | null = null
+  boundary.lastIndex = from
+  for (let found = boundary.exec(html); found !== null; found = boundary.exec(html)) {
+    const [sign] = found
+    if (sign === '<' || sign === '>') return sign === '>' && quote === null ? found.index : null
+    if (quote === null) quote = sign
+    else if (quote === sign) quote = null
+  }
+  return null
 }
 
 const unseenParts = [

@@ -14,6 +14,6 @@ export function openQuote(quotes: Quotes, writer: Writer): void {
 export function closeQuote(quotes: Quotes, writer: Writer): void {
   const sheet = quotes.pop()
   if (sheet === undefined || sheet === null) return
-  const text = writer.takeOff(sheet).replace(/^\n+|\s+$/g, '')
+  const text = writer.takeOff(sheet).trimEnd().replace(/^\n+/, '')
   if (text !== '') writer.write(text.replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>'))
 }

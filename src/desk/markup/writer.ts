@@ -6,9 +6,10 @@ export interface Writer {
   readonly apart: (lineEnds: 0 | 1 | 2) => void
   /** Text that what follows stays beside, such as the mark of a list entry. */
   readonly begin: (mark: string) => void
-  /** A place in what was written so far, and what was written since; of another sheet it is nothing. */
+  /** A place in what was written so far. */
   readonly place: () => Place
-  readonly since: (place: Place) => string
+  /** What was written since a place, null when it is longer than `most` signs; of another sheet it is nothing. */
+  readonly since: (place: Place, most: number) => string | null
   /** What follows is written on a sheet of its own, which `takeOff` gives back. */
   readonly putOn: () => Sheet
   /** The text of a sheet with all that lies on it; empty when it was taken off before. */
@@ -21,6 +22,8 @@ export interface Writer {
 
 export interface Sheet {
   readonly parts: string[]
+  /** Signs in all parts. */
+  length: number
   end: string
   wanted: 0 | 1 | 2 | null
   beside: boolean
@@ -29,6 +32,7 @@ export interface Sheet {
 export interface Place {
   readonly sheet: Sheet
   readonly at: number
+  readonly length: number
 }
 
 export function createWriter(): Writer {
@@ -40,6 +44,7 @@ export function createWriter(): Writer {
     const sheet = top()
     const part = gap(sheet) + text
     sheet.parts.push(part)
+    sheet.length += part.length
     sheet.end = (sheet.end + part.slice(-2)).slice(-2)
     sheet.wanted = null
     sheet.beside = false
@@ -65,8 +70,11 @@ export function createWriter(): Writer {
       write(mark)
       sheet.beside = true
     },
-    place: () => ({ sheet: top(), at: top().parts.length }),
-    since: ({ sheet, at }) => (sheet === top() ? sheet.parts.slice(at).join('') : ''),
+    place: () => ({ sheet: top(), at: top().parts.length, length: top().length }),
+    since({ sheet, at, length }, most) {
+      if (sheet !== top()) return ''
+      return sheet.length - length > most ? null : sheet.parts.slice(at).join('')
+    },
     putOn() {
       const sheet = newSheet()
       sheets.push(sheet)
@@ -79,7 +87,7 @@ export function createWriter(): Writer {
 }
 
 function newSheet(): Sheet {
-  return { parts: [], end: '', wanted: null, beside: false }
+  return { parts: [], length: 0, end: '', wanted: null, beside: false }
 }
 
 function gap({ parts, end, wanted }: Sheet): string {

@@ -22,8 +22,8 @@ export function markLines(
       lines.splice(-1, 1, { text: longer, painted: `${last.painted} · ${painted(mark.text)}` })
       continue
     }
-    const pieces = wrap(mark.text, width - margin.length)
-    lines.push(...pieces.map((piece) => ({ text: margin + piece, painted: margin + painted(piece) })))
+    for (const piece of wrap(mark.text, width - margin.length))
+      lines.push({ text: margin + piece, painted: margin + painted(piece) })
   }
   return lines.map(({ painted }) => painted)
 }

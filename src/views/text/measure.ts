@@ -1,7 +1,8 @@
 import stringWidth from 'string-width'
 
-// oxlint-disable-next-line no-control-regex
-const plain = /^[\u0020-\u007e]*$/
+import { graphemes, wholePieces } from '#desk/graphemes.ts'
+
+const plain = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u00ff]*$/
 
 /** Each sign of the text takes one column. */
 export function isPlain(text: string): boolean {
@@ -10,12 +11,17 @@ export function isPlain(text: string): boolean {
 
 /** Columns that the text takes on a terminal. */
 export function widthOf(text: string): number {
-  return isPlain(text) ? text.length : stringWidth(text)
+  if (isPlain(text)) return text.length
+  if (text.length < 100) return stringWidth(text)
+  let columns = 0
+  for (const piece of wholePieces(text)) columns += stringWidth(piece)
+  return columns
 }
 
 /** The text in at most `width` columns; what is cut off is marked by an ellipsis. Never splits a character. */
 export function cut(text: string, width: number): string {
-  if (widthOf(text) <= width) return text
+  // Not measured as a whole: of a text of a million signs a table shows forty.
+  if (start(text, width).length === text.length) return text
   return `${start(text, width - 1)}…`
 }
 
@@ -24,10 +30,10 @@ function start(text: string, width: number): string {
   if (isPlain(text)) return text.slice(0, Math.max(0, width))
   let taken = ''
   let columns = 0
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    columns += widthOf(segment)
+  for (const character of graphemes(text)) {
+    columns += widthOf(character)
     if (columns > width) break
-    taken += segment
+    taken += character
   }
   return taken
 }

@@ -12,13 +12,14 @@ export interface Pair {
 }
 
 /** Of the width, for the names; a longer one has lines of its own. */
-const most = 0.45
+const share = 0.45
 
 /** Names in one column, their texts wrapped in the next. */
 export function pairLines(pairs: readonly Pair[], style: Pick<Style, 'width' | 'paint'>): string {
   const names = pairs.map(({ name }) => escapeLine(name))
-  const widest = Math.floor(style.width * most)
-  const margin = Math.max(0, ...names.map(widthOf).filter((width) => width <= widest)) + 2
+  const widest = Math.floor(style.width * share)
+  const fitting = names.map(widthOf).filter((width) => width <= widest)
+  const margin = fitting.reduce((most, width) => Math.max(most, width), 0) + 2
   return pairs
     .map(({ text, paint }, index) => {
       const lines = wrap(escapeLines(text), style.width - margin).map((line) =>

@@ -1,3 +1,5 @@
+import { graphemes } from '#desk/graphemes.ts'
+
 import { isPlain, widthOf } from './measure.ts'
 
 /** Lines longer than this are hard to read, however wide the terminal. */
@@ -41,36 +43,40 @@ function leadOf(line: string, width: number): string {
 function broken(line: string, width: number): string[] {
   const lines: string[] = []
   let current = ''
+  let taken = 0
   for (const [, gap = '', word = ''] of line.matchAll(/(\s*)(\S+)/g)) {
-    const longer = current === '' ? word : current + gap + word
-    if (widthOf(longer) <= width) {
-      current = longer
+    const wide = widthOf(word)
+    // Added up, not measured anew for each word of the line.
+    const longer = current === '' ? wide : taken + widthOf(gap) + wide
+    if (longer <= width) {
+      current = current === '' ? word : current + gap + word
+      taken = longer
       continue
     }
     if (current !== '') lines.push(current)
-    const pieces = breakWord(word, width)
-    lines.push(...pieces.slice(0, -1))
+    const pieces = wide <= width ? [word] : breakWord(word, width)
+    for (const piece of pieces.slice(0, -1)) lines.push(piece)
     current = pieces.at(-1) ?? ''
+    taken = widthOf(current)
   }
   return [...lines, current]
 }
 
 /** Pieces that each fit; a character wider than the line stands alone. */
 function breakWord(word: string, width: number): string[] {
-  if (widthOf(word) <= width) return [word]
   // A log or a file in one line: finding its characters one by one would take seconds.
   if (isPlain(word)) return word.match(new RegExp(`.{1,${width}}`, 'g')) ?? []
   const pieces: string[] = []
   let piece = ''
   let columns = 0
-  for (const { segment } of new Intl.Segmenter().segment(word)) {
-    const wide = widthOf(segment)
+  for (const character of graphemes(word)) {
+    const wide = widthOf(character)
     if (columns > 0 && columns + wide > width) {
       pieces.push(piece)
       piece = ''
       columns = 0
     }
-    piece += segment
+    piece += character
     columns += wide
   }
   return [...pieces, piece]

@@ -35,6 +35,14 @@ describe('a name that is too long', () => {
     expect(Buffer.byteLength(saved)).toBeLessThanOrEqual(200)
   })
 
+  test('does not end with a dot where it is cut', () => {
+    expect(safeFileName(`${'a'.repeat(199)}.${'b'.repeat(40)}`)).toBe('a'.repeat(199))
+  })
+
+  test('may be a megabyte of dots and blanks', () => {
+    expect(safeFileName(`a${'. '.repeat(500_000)}b.txt`)).toBe('a.txt')
+  })
+
   test('with an endless ending loses the end of it', () => {
     expect(safeFileName(`a.${'b'.repeat(300)}`)).toBe(`a.${'b'.repeat(198)}`)
   })

@@ -77,4 +77,13 @@ describe('a note', () => {
       expect(bbcodeToText(hostile.repeat(20_000)).length).toBeLessThan(1_000_000)
     }
   })
+
+  test('is read however deep it is nested', () => {
+    for (const name of ['b', 'quote', 'list', 'url=https://example.org']) {
+      const close = `[/${name.split('=')[0]}]`
+      const text = bbcodeToText(`${`[${name}]`.repeat(100_000)}core${close.repeat(100_000)}`)
+      expect(text).toContain('core')
+      expect(text.length).toBeLessThan(5_000_000)
+    }
+  })
 })

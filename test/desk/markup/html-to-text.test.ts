@@ -212,5 +212,31 @@ describe('HTML as plain text', () => {
     ]) {
       expect(htmlToText(hostile.repeat(20_000)).length).toBeLessThan(2_000_000)
     }
+    const blanks = ' '.repeat(300_000)
+    expect(htmlToText(`<blockquote><pre>a${blanks}b</pre></blockquote>`)).toBe(`> a${blanks}b`)
+    expect(htmlToText(`<table><tr><td>${'é'.repeat(300_000)}</table>`)).toHaveLength(300_000)
+  })
+
+  test('is read however deep it is nested', () => {
+    for (const [open, close] of [
+      ['<div>', '</div>'],
+      ['<ul><li>', '</li></ul>'],
+      ['<blockquote>', '</blockquote>'],
+      ['<table><tr><td>', '</td></tr></table>'],
+      ['<b>', '</b>'],
+      ['<pre>', '</pre>'],
+      ['<a href="https://example.org">', '</a>'],
+    ] as const) {
+      const text = htmlToText(`${open.repeat(100_000)}core${close.repeat(100_000)}`)
+      expect(text).toContain('core')
+      expect(text.length).toBeLessThan(5_000_000)
+    }
+  })
+
+  test('may hold a picture of many megabytes in a tag', () => {
+    const picture = `<img src="data:image/png;base64,${'A'.repeat(12_000_000)}" alt="the screen">`
+    expect(htmlToText(`before ${picture} after <a ${'b=c '.repeat(3_000_000)}>link</a>`)).toBe(
+      'before the screen after link',
+    )
   })
 })

@@ -63,3 +63,11 @@ test('colours do not change the layout', async () => {
     await written(rows, { format: 'table', terminal: true }),
   )
 })
+
+test('a name of a megabyte is shown whole in a pipe and cut on a terminal', async () => {
+  const rows = [room({ name: 'x'.repeat(1_000_000), note: 'end' }), room({ note: 'end' })]
+  const [, long = '', short = ''] = (await written(rows, { format: 'table' })).split('\n')
+  expect([long.length, short.length]).toEqual([1_000_010, 1_000_010])
+  expect(short.replace(/ {100,}/, ' … ')).toBe('114  Intake … end')
+  expect((await tableOf(rows)).join('')).toContain('x…')
+})

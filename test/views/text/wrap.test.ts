@@ -64,3 +64,12 @@ test('what is cut ends in an ellipsis and keeps whole characters', () => {
     'Room',
   ])
 })
+
+test.each(['é', '漢', '👩‍💻', '\u0301 ', '🇩🇪', ' ', 'x'])(
+  'hundreds of kilobytes of %j are wrapped and cut',
+  (piece) => {
+    const text = `é${piece.repeat(300_000 / Buffer.byteLength(piece))}y`
+    expect(wrap(text, 80).length).toBeLessThan(5_000)
+    expect(cut(text, 40).length).toBeLessThan(400)
+  },
+)

@@ -62,5 +62,8 @@ export function draw(
     )
   }
   const lines = table.toString().replace(/\u2069+/g, () => standIns.shift() ?? '')
-  return `${lines.replace(/ +$/gm, '')}\n`
+  return `${lines
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')}\n`
 }

@@ -62,12 +62,14 @@ export function toGroups(types: readonly RequestType[]): TechGroup[] {
   return [...served].map(([name, typeIds]) => ({ name, typeIds }))
 }
 
+const deepest = 50
+
 function pathOf(row: TypeRow, byId: ReadonlyMap<number, TypeRow>): string[] {
   const path = [nameOf(row)]
   const passed = new Set([row.id])
   let parent = byId.get(row.parentId ?? 0)
-  // A tree that bites its tail ends where it began.
-  while (parent !== undefined && !passed.has(parent.id)) {
+  // A tree that bites its tail ends where it began; one without end is not followed to its root.
+  while (parent !== undefined && !passed.has(parent.id) && path.length < deepest) {
     passed.add(parent.id)
     path.unshift(nameOf(parent))
     parent = byId.get(parent.parentId ?? 0)

@@ -62,7 +62,9 @@ export function toAttachments(rows: readonly AttachmentRow[]): readonly Attachme
 
 /** `2 weeks ago <strong>Joe Admin</strong> said` → `Joe Admin` (field guide §7). */
 function authorIn(pretty: string | null): string | null {
-  return readOptionalName(/<strong>(.*?)<\/strong>/is.exec(pretty ?? '')?.[1])
+  const [, strong = ''] = (pretty ?? '').split(/<strong>/i, 2)
+  const end = strong.search(/<\/strong>/i)
+  return readOptionalName(end === -1 ? null : strong.slice(0, end))
 }
 
 /** Minutes as text: `"15"`. */

@@ -81,7 +81,7 @@ export function createTicketReader({
       )
       const known = new Set(rows.map((row) => row.id))
       const fresh = found.filter((row) => !known.has(row.id))
-      rows.push(...fresh)
+      for (const row of fresh) rows.push(row)
       if (found.length < 100 || fresh.length === 0) return rows
     }
   }
