@@ -6,6 +6,7 @@ import { longName, type Option, type Typed } from './command/options.ts'
 import type { Result } from './command/result.ts'
 import type { Context } from './context.ts'
 import type { Draft, OpenDraft, Unsent, UnsentFile } from './context/drafts.ts'
+import type { OutboxEntry, OutboxFile, Waiting } from './context/outbox.ts'
 import type { Talk } from './context/talk.ts'
 
 export { anyNumber, argument, optional, several } from './command/arguments.ts'
@@ -16,7 +17,7 @@ export { choice, flag, grouped, longName, value, values, whole } from './command
 export type { Completes, Option, Typed } from './command/options.ts'
 export { nothing, one, rows, text } from './command/result.ts'
 export type { Result, Summary } from './command/result.ts'
-export type { Context, Draft, OpenDraft, Talk, Unsent, UnsentFile }
+export type { Context, Draft, OpenDraft, OutboxEntry, OutboxFile, Talk, Unsent, UnsentFile, Waiting }
 
 type Options = Readonly<Record<string, Option<unknown>>>
 type Arguments = Readonly<Record<string, Argument<unknown>>>

@@ -10,6 +10,7 @@ import type { ChangeDesk } from './context/change.ts'
 import type { ConnectedDesk } from './context/connect.ts'
 import type { DraftDesk } from './context/drafts.ts'
 import type { RunsDesk } from './context/journal.ts'
+import type { OutboxDesk } from './context/outbox.ts'
 import type { SandboxDoor } from './context/sandbox.ts'
 import type { SettingsDesk } from './context/settings.ts'
 import type { Talk } from './context/talk.ts'
@@ -54,6 +55,8 @@ export interface Context extends ChangeDesk {
 
   /** What was typed and not sent. */
   readonly drafts: DraftDesk
+  /** What may be sent, once the person says so. */
+  readonly outbox: OutboxDesk
   /** Keeps tickets of a file that were not created, forms or a text of any kind that it takes, and says how to send them. Gives whether they are on disk. */
   readonly keepTickets: (text: string, ending: 'yaml' | 'txt') => Promise<boolean>
   /** Remembers what is written by other ways than `change`. */

@@ -4,7 +4,7 @@ import { type Asking, askFirst, type Safety } from './ask-first.ts'
 import { carryOut } from './sending/carry-out.ts'
 import { type EachParts, eachTicket, type Task } from './sending/each-ticket.ts'
 import { type Intent, toKeep } from './intent.ts'
-import { type Journal, noRecording } from './journal.ts'
+import { type Journal, noRecording, type Recording } from './journal.ts'
 import { meantIds } from './select.ts'
 import { stopping } from './sending/untried.ts'
 
@@ -22,13 +22,18 @@ export interface Changing {
   readonly run: () => string | null
 }
 
+export interface Begun extends Changing {
+  /** For what is settled after the results. */
+  readonly recording: Pick<Recording, 'finished'>
+}
+
 /** Carries an intent out on many tickets: asks first, reads, decides, sends 6 at a time, reads back. */
 export async function changeTickets(
   ids: TicketIds,
   intent: Intent,
   safety: Safety,
   parts: ChangeParts,
-): Promise<Changing> {
+): Promise<Begun> {
   const meant = await meantIds(parts.desk, ids)
   await askFirst({ count: meant.length, intent, safety }, parts.asking)
   const { dryRun } = safety
@@ -47,7 +52,7 @@ export async function changeTickets(
     recording,
     write: (ticket, doing) => carryOut(intent, ticket, doing),
   }
-  return { count: meant.length, results: eachTicket(task, parts), run: recording.name }
+  return { count: meant.length, results: eachTicket(task, parts), run: recording.name, recording }
 }
 
 /** A file may be another one, or gone, by the time that a run is resumed. */

@@ -8,13 +8,16 @@ export interface Journal {
 /** What a command says about its run; when, where and the words typed are known already. */
 export interface Beginning extends Pick<
   RunHead,
-  'command' | 'ids' | 'intent' | 'tickets' | 'files' | 'undoes'
+  'command' | 'ids' | 'intent' | 'tickets' | 'files' | 'undoes' | 'outbox'
 > {
   /** Instead of the words typed, where those may hold what is not to be kept. */
   readonly words?: readonly string[]
 }
 
-/** The record of one run. Its methods never fail: what cannot be remembered is said once, and the write goes on. */
+/**
+ * The record of one run. What cannot be remembered is said once, and the write goes on; only a run that sends something of
+ * the outbox throws StorageError before it is sent.
+ */
 export interface Recording {
   /** Before the first request for a ticket leaves. The line is out of this process's hands when it resolves. */
   readonly sending: (entry: Omit<Sending, 'at' | 'patience'>) => Promise<void>

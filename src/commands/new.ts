@@ -43,7 +43,7 @@ export const newTicket = defineCommand({
       mailOf(options, { requester: true, tech: true, cc: cc.length > 0 })
     if (options.from !== undefined) {
       const map = columnMap(options.map)
-      return submitFile({ from: options.from, map, words, mail, safety: options }, given)
+      return submitFile({ from: options.from, map, words, mail, safety: options, options }, given)
     }
     checkExpected(1, options)
     mail({ cc: [] })

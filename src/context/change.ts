@@ -1,5 +1,5 @@
 import type { Safety } from '#changes/ask-first.ts'
-import type { Changing, ChangeParts } from '#changes/change-tickets.ts'
+import type { Begun, Changing, ChangeParts } from '#changes/change-tickets.ts'
 import type { FileReader } from '#changes/file-reader.ts'
 import type { Intent } from '#changes/intent.ts'
 import type { Journal } from '#changes/journal.ts'
@@ -28,8 +28,8 @@ export interface ChangeTools {
 
 /** The ways to change tickets. */
 export interface ChangeDesk {
-  /** Carries a verb out on tickets. */
-  change(ids: TicketIds, intent: Intent, safety: Safety): Promise<Changing>
+  /** Carries a verb out on tickets; remembered in the journal handed in, if any. */
+  change(ids: TicketIds, intent: Intent, safety: Safety, journal?: Journal): Promise<Begun>
   /** Puts the old values of a run back where nobody changed them since. */
   undo(run: Run, undoing: Undoing): Promise<Changing>
   /** Does the rest of a run that was cut. */
@@ -39,10 +39,10 @@ export interface ChangeDesk {
 /** Changes tickets, showing on a terminal how far it has come. */
 export function createChangeDesk(tools: ChangeTools): ChangeDesk {
   return {
-    change: (ids, intent, safety) =>
+    change: (ids, intent, safety, journal = tools.journal) =>
       shown(tools, async (parts) => {
         const { changeTickets } = await import('#changes/change-tickets.ts')
-        return changeTickets(ids, intent, safety, parts)
+        return changeTickets(ids, intent, safety, { ...parts, journal })
       }),
     undo: (run, undoing) =>
       shown(tools, async (parts) => {
@@ -68,10 +68,10 @@ async function* keptRuns({ runs }: Pick<ChangeTools, 'runs'>): AsyncGenerator<Ru
   yield* (await runs()).all()
 }
 
-async function shown(
+async function shown<Made extends Changing>(
   tools: ChangeTools,
-  work: (parts: ChangeParts & { readonly desk: HelpDesk }) => Promise<Changing>,
-): Promise<Changing> {
+  work: (parts: ChangeParts & { readonly desk: HelpDesk }) => Promise<Made>,
+): Promise<Made> {
   const { desk, policy, signal, journal } = tools
   const talk = await tools.terminal()
   const spinner = await talk.spin('Reading …')

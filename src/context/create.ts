@@ -12,6 +12,7 @@ import { createChangeDesk } from './change.ts'
 import type { ConnectedDesk } from './connect.ts'
 import { createDraftDesk } from './drafts.ts'
 import { createJournal, openRuns } from './journal.ts'
+import { createOutboxDesk } from './outbox.ts'
 import { createSandboxDoor } from './sandbox.ts'
 import { createViews } from './views.ts'
 import { createSettings, machineOf } from './settings.ts'
@@ -157,6 +158,7 @@ export function createContext(parts: ContextParts): Context {
     }),
     forProfile: (name) => createContext(name === null ? parts : { ...parts, profile: name }),
     drafts: createDraftDesk({ machine: machineOf(shell), cwd: shell.cwd, uploads, paths, account, say }),
+    outbox: createOutboxDesk({ shell, paths, account, journal, say }),
     uploads,
     async downloads(folder) {
       const { createDownloads } = await import('#store/downloads.ts')

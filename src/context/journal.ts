@@ -1,4 +1,4 @@
-import type { Journal, Recording } from '#changes/journal.ts'
+import type { Beginning, Journal, Recording } from '#changes/journal.ts'
 import type { Finished } from '#desk/runs/run.ts'
 import type { KeptRuns } from '#store/journal/journal.ts'
 import { instant } from '#desk/time/instant.ts'
@@ -26,7 +26,7 @@ export function createJournal(parts: JournalParts): Journal {
   const { folder, machine, account, words, most } = parts
   return {
     begin: (run) =>
-      record(parts, async () => {
+      recordingOf(run)(parts, async () => {
         const { beginRun } = await import('#store/journal/write.ts')
         const used = await account()
         const server = used.kind === 'server' ? used.server : null
@@ -57,15 +57,54 @@ export async function openRuns(
   return {
     ...kept,
     async takeOver(name, options) {
+      const run = await kept.read(name)
       const open = await kept.takeOver(name, options)
-      return record(parts, () => Promise.resolve(open), open)
+      return recordingOf(run)(parts, () => Promise.resolve(open), open)
+    },
+  }
+}
+
+type RecordParts = Pick<JournalParts, 'folder' | 'machine' | 'patience' | 'say'>
+
+type Record = (parts: RecordParts, open: () => Promise<OpenRun>, begun?: OpenRun) => Recording
+
+/** What is sent of the outbox must be remembered; what was typed is wanted all the same. */
+function recordingOf({ outbox }: Pick<Beginning, 'outbox'>): Record {
+  return outbox === undefined ? lenient : strict
+}
+
+function lenient(parts: RecordParts, open: () => Promise<OpenRun>, begun?: OpenRun): Recording {
+  const lost = ({ message }: DeskError): void =>
+    parts.say(`${message} So this run cannot be resumed or undone.`)
+  return record({ ...parts, lost }, open, begun)
+}
+
+/** Throws before anything is sent that cannot be remembered. */
+function strict(parts: RecordParts, open: () => Promise<OpenRun>, begun?: OpenRun): Recording {
+  const trouble: { error: DeskError | null } = { error: null }
+  const recording = record({ ...parts, lost: (error) => void (trouble.error = error) }, open, begun)
+  return {
+    ...recording,
+    async sending(entry) {
+      await recording.sending(entry)
+      if (trouble.error !== null) throw trouble.error
+    },
+    finished(entry) {
+      const before = trouble.error
+      recording.finished(entry)
+      if (trouble.error !== null && trouble.error !== before) parts.say(trouble.error.message)
     },
   }
 }
 
 /** Records in a run that is opened when the first thing is about to be sent. */
 function record(
-  { folder, machine, patience, say }: Pick<JournalParts, 'folder' | 'machine' | 'patience' | 'say'>,
+  {
+    folder,
+    machine,
+    patience,
+    lost,
+  }: Pick<JournalParts, 'folder' | 'machine' | 'patience'> & { readonly lost: (error: DeskError) => void },
   open: () => Promise<OpenRun>,
   begun: OpenRun | null = null,
 ): Recording {
@@ -75,10 +114,9 @@ function record(
 
   const now = (): Instant => instant(machine.now().getTime())
 
-  // A run that cannot be remembered is still what the person wants done.
   function failed(error: unknown): null {
     if (!(error instanceof DeskError)) throw error
-    if (opening !== gone) say(`${error.message} So this run cannot be resumed or undone.`)
+    if (opening !== gone) lost(error)
     opening = gone
     run = null
     return null

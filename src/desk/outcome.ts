@@ -1,5 +1,5 @@
 /** What a write did to one ticket (cli-contract §2). */
-export type WriteResult = Written | Refused
+export type WriteResult = Written | Queued | Refused
 
 /** Values before and after, by the ticket's JSON keys or custom field labels. */
 export type ChangedValues = Readonly<Record<string, readonly [before: unknown, after: unknown]>>
@@ -16,6 +16,22 @@ export interface Written {
   readonly dryRun?: true
   /** After a move to another level or group: where it is and who has it. */
   readonly place?: Place
+  /** The entry of the outbox that it was. */
+  readonly outbox?: string
+}
+
+/** Nothing was sent: it waits in the outbox under this name. */
+export interface Queued {
+  /** Null for a ticket that is to be created. */
+  readonly id: number | null
+  readonly ok: true
+  readonly queued: string
+  readonly changed?: undefined
+  readonly note?: undefined
+  readonly attachments?: undefined
+  readonly place?: undefined
+  readonly dryRun?: undefined
+  readonly outbox?: undefined
 }
 
 export interface Place {
@@ -30,6 +46,8 @@ export interface Refused {
   /** Where a part was done all the same: what was, and what was not. */
   readonly done?: readonly string[]
   readonly left?: readonly string[]
+  /** The entry of the outbox that it is. */
+  readonly outbox?: string
   readonly error: Failure
 }
 

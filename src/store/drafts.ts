@@ -2,46 +2,12 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { NotFoundError } from '#errors.ts'
 import { createFile, readTextIfAny, removeFolderIfAny, removeIfAny, replaceFile } from './files.ts'
-import { namesIn } from './names-in.ts'
+import { content, keptText, type KeptText } from './kept-text.ts'
+import { numbersIn } from './numbered.ts'
 import { StorageError } from './storage-error.ts'
 
 // Loose, so that what a newer version adds is kept when an older one writes the draft again.
-const KeptText = v.looseObject({
-  version: v.optional(v.number(), 1),
-  verb: v.string(),
-  ids: v.array(v.number()),
-  ranges: v.optional(v.array(v.object({ from: v.number(), to: v.number() })), []),
-  text: v.nullable(v.string()),
-  fields: v.record(v.string(), v.string()),
-  options: v.optional(v.record(v.string(), v.union([v.string(), v.boolean(), v.array(v.string())])), {}),
-  profile: v.nullable(v.string()),
-  server: v.optional(v.nullable(v.string()), null),
-  editing: v.optional(v.nullable(v.string()), null),
-  at: v.string(),
-})
-
-/** What a person typed for a write that is not done. It is never sent by itself. */
-export interface KeptText {
-  readonly version: number
-  /** The command, such as `resolve`. */
-  readonly verb: string
-  /** The tickets it is for; empty for `new`. */
-  readonly ids: readonly number[]
-  /** Ranges of tickets that were not looked up yet. */
-  readonly ranges: readonly { readonly from: number; readonly to: number }[]
-  readonly text: string | null
-  /** Other values by the name of their field. */
-  readonly fields: Readonly<Record<string, string>>
-  /** Options of the command that matter when it is done later, as they were typed. */
-  readonly options: Readonly<Record<string, string | boolean | readonly string[]>>
-  readonly profile: string | null
-  /** Where no profile names it. */
-  readonly server: string | null
-  /** What is in an editor; what was saved there stands in a file beside the draft. */
-  readonly editing: string | null
-  /** When it was last written, ISO 8601. */
-  readonly at: string
-}
+const draftText = v.looseObject(keptText)
 
 export interface Draft extends KeptText {
   /** d1, d2, … */
@@ -148,21 +114,13 @@ export function createDrafts(folder: string): Drafts {
   }
 }
 
-function content(text: KeptText): string {
-  return `${JSON.stringify(text, null, 2)}\n`
-}
-
 function parse(text: string): KeptText | null {
   try {
-    const parsed = v.safeParse(KeptText, JSON.parse(text))
+    const parsed = v.safeParse(draftText, JSON.parse(text))
     return parsed.success ? parsed.output : null
   } catch {
     return null
   }
-}
-
-async function numbersIn(folder: string, fitting: RegExp): Promise<readonly number[]> {
-  return (await namesIn(folder, fitting)).map(({ number }) => number)
 }
 
 function numberOf(name: string): number {

@@ -5,18 +5,30 @@ import type { Machine } from './machine.ts'
 import { isGone } from './process-mark.ts'
 import { StorageError } from './storage-error.ts'
 
-/** How long another process may keep us waiting, in milliseconds. */
-const patience = 15_000
+/** What becomes of who comes while another holds the lock. */
+export interface Held {
+  /** How long another process may keep us waiting, in milliseconds. */
+  readonly patience: number
+  /** What is thrown after that; the owner is null where the file names nobody. */
+  readonly refusal: (path: string, owner: LockOwner | null) => Error
+}
+
+const usual: Held = { patience: 15_000, refusal: stillHeld }
 
 /**
  * Runs `work` while no other process does so under the same lock file. The file names its owner's
- * pid and start time; a dead owner's lock is taken over. Throws StorageError when a living owner
- * does not let go within 15 s.
+ * pid and start time; a dead owner's lock is taken over. Throws StorageError, or the refusal handed
+ * in, when a living owner does not let go within 15 s, or the patience handed in.
  */
-export async function withLock<T>(path: string, machine: Machine, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(
+  path: string,
+  machine: Machine,
+  work: () => Promise<T>,
+  held: Held = usual,
+): Promise<T> {
   const { randomUUID } = await import('node:crypto')
   const self = describeSelf(machine, randomUUID())
-  await take(path, self, machine)
+  await take(path, self, { machine, held })
   try {
     return await work()
   } finally {
@@ -24,7 +36,11 @@ export async function withLock<T>(path: string, machine: Machine, work: () => Pr
   }
 }
 
-async function take(path: string, self: LockOwner, machine: Machine): Promise<void> {
+async function take(
+  path: string,
+  self: LockOwner,
+  { machine, held }: { readonly machine: Machine; readonly held: Held },
+): Promise<void> {
   let waited = 0
   for (;;) {
     const text = await readTextIfAny(path)
@@ -34,7 +50,7 @@ async function take(path: string, self: LockOwner, machine: Machine): Promise<vo
     }
     const owner = parseOwner(text)
     if (owner !== null && isGone(owner, machine) && (await takeOver(path, { owner, self, machine }))) return
-    if (waited > patience) throw stillHeld(path, owner)
+    if (waited > held.patience) throw held.refusal(path, owner)
     const pause = 5 + Math.floor(machine.random() * 20)
     await machine.sleep(pause)
     waited += pause

@@ -11,6 +11,7 @@ export interface StorePaths {
   readonly sitePolicy: string
   readonly views: string
   readonly drafts: string
+  readonly outbox: string
   readonly unsent: string
   readonly sessions: string
   readonly lookups: string
@@ -35,6 +36,7 @@ export function storePaths(env: Environment, home: string): StorePaths {
     sitePolicy: join(config, 'site-policy.json'),
     views: join(config, 'views.json'),
     drafts: join(state, 'drafts'),
+    outbox: join(state, 'outbox'),
     unsent: join(state, 'unsent'),
     sessions: join(state, 'sessions'),
     lookups: join(cache, 'lookups'),

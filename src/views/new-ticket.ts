@@ -18,7 +18,7 @@ export const newTicketResult: View<WriteResult> = {
 }
 
 function card(result: WriteResult, style: Style): string {
-  if (!result.ok) return sentence(result, style)
+  if (!result.ok || 'queued' in result) return sentence(result, style)
   const { id, changed, dryRun } = result
   const held = Object.entries(changed).map(([name, [, value]]) =>
     escapeLine(`${name} ${worded(name, value, style)}`),

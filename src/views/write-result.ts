@@ -14,8 +14,8 @@ export const writeResult: View<WriteResult> = {
     {
       key: 'changed',
       header: 'Changed',
-      value: (result) => (result.ok ? jsonOf(result.changed) : null),
-      show: (result, style) => ({ text: result.ok ? changesIn(result.changed, style).join(', ') : '' }),
+      value: (result) => (result.ok ? jsonOf(result.changed ?? {}) : null),
+      show: (result, style) => ({ text: result.ok ? changesIn(result.changed ?? {}, style).join(', ') : '' }),
     },
     {
       key: 'note',
@@ -28,6 +28,12 @@ export const writeResult: View<WriteResult> = {
       header: 'Attachments',
       value: (result) => (result.ok ? (result.attachments ?? []) : []),
     },
+    {
+      key: 'queued',
+      header: 'Queued',
+      value: (result) => (result.ok && 'queued' in result ? result.queued : null),
+    },
+    { key: 'outbox', header: 'Outbox', value: ({ outbox }) => outbox ?? null },
     {
       key: 'place',
       header: 'Place',
@@ -65,6 +71,7 @@ export function sentence(result: WriteResult, style: Style): string {
     // Not wrapped: a command in a hint is there to be copied.
     return `${style.paint(id, 'accent')}  ${style.paint('not done:', 'alert')} ${escapeLine(message)}${help}`
   }
+  if ('queued' in result) return behind(id, `in the outbox as ${result.queued}`, style)
   const note = result.note === undefined ? [] : [`note ${result.note}`]
   const place = result.place === undefined ? [] : [escapeLine(placeWords(result.place))]
   const files = (result.attachments ?? []).map((number) => `attachment ${number}`)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createDrafts } from '../../src/store/drafts.ts'
-import type { KeptText } from '../../src/store/drafts.ts'
+import type { KeptText } from '../../src/store/kept-text.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 function solution(changes: Partial<KeptText> = {}): KeptText {

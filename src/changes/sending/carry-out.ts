@@ -1,5 +1,5 @@
 import type { ChangingDesk } from '../changing-desk.ts'
-import type { Failure, Place, Refused, WriteResult, Written } from '#desk/outcome.ts'
+import type { Failure, Place, Refused, Written } from '#desk/outcome.ts'
 import { heldOf } from '#desk/runs/held.ts'
 import type { TicketNow } from '#desk/ticket.ts'
 import { bothWanted, type Wanted } from '#desk/wanted.ts'
@@ -25,7 +25,7 @@ export interface CarryOut {
 
 /** What a write did, and what the ticket then holds of the values it was about; null where it was not read again. */
 export interface Outcome {
-  readonly result: WriteResult
+  readonly result: Written | Refused
   readonly after: Wanted | null
 }
 

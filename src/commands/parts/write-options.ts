@@ -21,6 +21,13 @@ export const safetyOptions = grouped('Before it is sent', {
   }),
 })
 
+/** Of every write that may wait for a help desk that is out of reach. */
+export const outboxOption = grouped('Before it is sent', {
+  outbox: flag({
+    summary: 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it',
+  }),
+})
+
 /** The tickets of a verb, which a filter can name too. */
 export const verbTickets = {
   ids: anyNumber({
@@ -47,6 +54,7 @@ export const writeOptions = {
     force: flag({ summary: "Also a colleague's ticket, and over a colleague's change" }),
   }),
   ...safetyOptions,
+  ...outboxOption,
 }
 
 const mailing = {

@@ -38,6 +38,8 @@ export interface RunHead {
   readonly files?: readonly string[]
   /** The run that this one undoes. */
   readonly undoes: string | null
+  /** The key of what it sends of the outbox; absent where it was typed. */
+  readonly outbox?: string
 }
 
 /** Written before the first request for a ticket leaves. */

@@ -61,6 +61,7 @@ export const headLine = v.object({
   tickets: v.optional(v.nullable(v.array(keptTicketSchema)), null),
   files: v.exactOptional(v.array(v.string())),
   undoes: text,
+  outbox: v.exactOptional(v.string()),
   by: mark,
 })
 

@@ -1,4 +1,5 @@
 import type { OpenDraft, Unsent } from '#command.ts'
+import type { Recording } from '#changes/journal.ts'
 import { RequiredFieldsError, UsageError } from '#errors.ts'
 import { keptOptions } from '../kept-options.ts'
 import type { Words } from './reading/words.ts'
@@ -13,6 +14,8 @@ export interface Kept {
   isPutAside?: boolean
   readonly options: object
   readonly dryRun: boolean
+  /** That of the run which tried to send it last. */
+  recording?: Recording
 }
 
 /** The answers are on disk when this is done. */
@@ -66,11 +69,10 @@ const inWords = new Set([
   'from',
   'map',
   'dryRun',
-  'yes',
-  'expect',
+  'outbox',
 ])
 
-function unsentTicket({ words, options }: Kept): Unsent {
+function unsentTicket({ words, options }: Pick<Kept, 'words' | 'options'>): Unsent {
   const { detail, ...fields }: Record<string, string> = Object.fromEntries(words)
   return {
     verb: 'new',
@@ -80,6 +82,13 @@ function unsentTicket({ words, options }: Kept): Unsent {
     fields,
     options: keptOptions(options, inWords),
   }
+}
+
+/** What the outbox holds of it; files are copied there. */
+export function waitingTicket(kept: Pick<Kept, 'words' | 'options'>): Unsent {
+  const { options, ...unsent } = unsentTicket(kept)
+  const { attach: _, name: __, ...others } = options
+  return { ...unsent, options: others }
 }
 
 /** Nothing is lost where the command line has it all, or where no text was given yet. */

@@ -1,6 +1,6 @@
 import { flag, value, values } from '#command.ts'
 import { attachOption, stdinNameOption } from '../attachments/options.ts'
-import { mailOptions, safetyOptions } from '../write-options.ts'
+import { mailOptions, outboxOption, safetyOptions } from '../write-options.ts'
 
 /** What can be given for a new ticket. */
 export const newTicketOptions = {
@@ -66,6 +66,7 @@ export const newTicketOptions = {
   }),
   ...mailOptions,
   ...safetyOptions,
+  ...outboxOption,
 }
 
 /** What was typed for it. */

@@ -1,12 +1,15 @@
-import type { Context, OpenDraft, Result } from '#command.ts'
+import { type Context, one, type OpenDraft, type Result } from '#command.ts'
 import type { IntendedFile } from '#changes/intent.ts'
 import { submitRecorded } from '#changes/submit-recorded.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { toKeptTicket } from '#desk/runs/kept-ticket.ts'
-import { RuleError } from '#errors.ts'
+import { RuleError, UnreachableError } from '#errors.ts'
+import { filesToKeep } from '../outbox/files-to-keep.ts'
+import { queued } from '../outbox/queue.ts'
+import { handedOver } from '../outbox/unreached.ts'
 import { journalOf } from '../runs/kept-runs.ts'
-import { editorFile, keepAnswers, keepingDraft, type Kept } from './keep.ts'
+import { editorFile, keepAnswers, keepingDraft, type Kept, waitingTicket } from './keep.ts'
 import { filesFor, type FilesTyped, withFiles } from './files.ts'
 import { fillIn } from './fill.ts'
 import type { Form } from './form.ts'
@@ -17,7 +20,7 @@ import { toNewTicket } from './to-new-ticket.ts'
 export interface Writing {
   readonly words: Words
   /** As they were typed; a draft holds those that matter. */
-  readonly options: FilesTyped & { readonly dryRun: boolean }
+  readonly options: FilesTyped & { readonly dryRun: boolean; readonly outbox: boolean }
   /** Who gets mail, told for a ticket with these copies. */
   readonly mail: (form: Pick<Form, 'cc'>) => Mail | undefined
   readonly draft: OpenDraft
@@ -38,40 +41,67 @@ export async function writeTicket(
   const { dryRun } = options
   const files = await filesFor(options, { isTakenUp }, given)
   const kept: Kept = { draft, words, options, isAnswered: false, dryRun }
-  return keepingDraft(kept, async () => {
-    // What was saved in an editor moves into the draft before another one is opened.
-    if (isTakenUp && begun === undefined) await keepAnswers(kept, words)
-    const { form, parts, isAsked } = await fillIn(words, given, {
-      isTakenUp,
-      answered: (latest) => keepAnswers(kept, latest.words),
-      file: (latest, field) => editorFile(kept, latest.words, field),
-    })
-    if (dryRun) return foreseen(form, toNewTicket(form, mail(form)), files.length)
-    const send = (whole: Form) => sent(whole, { mail: mail(whole), files, draft }, given)
-    let refused: RuleError | undefined
-    if (!isAsked && !isTakenUp) {
-      try {
-        return await send(form)
-      } catch (error) {
-        if (!(error instanceof RuleError) || !(await given.terminal()).canAsk) throw error
-        refused = error
+  return keepingDraft(kept, () =>
+    orQueued({ kept, files, outbox: options.outbox }, given, async () => {
+      // What was saved in an editor moves into the draft before another one is opened.
+      if (isTakenUp && begun === undefined) await keepAnswers(kept, words)
+      const { form, parts, isAsked } = await fillIn(words, given, {
+        isTakenUp,
+        answered: (latest) => keepAnswers(kept, latest.words),
+        file: (latest, field) => editorFile(kept, latest.words, field),
+      })
+      if (dryRun) return foreseen(form, toNewTicket(form, mail(form)), files.length)
+      const send = (whole: Form) => sent(whole, { mail: mail(whole), files, draft, kept }, given)
+      let refused: RuleError | undefined
+      if (!isAsked && !isTakenUp) {
+        try {
+          return await send(form)
+        } catch (error) {
+          if (!(error instanceof RuleError) || !(await given.terminal()).canAsk) throw error
+          refused = error
+        }
       }
-    }
-    if (files.length > 0) given.say(`Files: ${files.map(({ name }) => name).join(', ')}`)
-    const { settle } = await import('./asking/settle.ts')
-    return settle(form, { refused, begun, kept, parts, mail, send }, given)
-  })
+      if (files.length > 0) given.say(`Files: ${files.map(({ name }) => name).join(', ')}`)
+      const { settle } = await import('./asking/settle.ts')
+      return settle(form, { refused, begun, kept, parts, mail, send }, given)
+    }),
+  )
+}
+
+interface Queueing {
+  readonly kept: Kept
+  readonly files: readonly IntendedFile[]
+  readonly outbox: boolean
+}
+
+/** Does the work; a ticket that the help desk cannot have heard of goes into the outbox, where that is wanted. */
+async function orQueued(
+  { kept, files, outbox }: Queueing,
+  given: Context,
+  work: () => Promise<Result<WriteResult>>,
+): Promise<Result<WriteResult>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof UnreachableError) || kept.dryRun || kept.words.size === 0) throw error
+    const waiting = { unsent: waitingTicket(kept), files: filesToKeep(files, given) }
+    const [name = null] = await queued([waiting], error, { outbox, given })
+    if (name === null) throw error
+    if (kept.recording) handedOver(1, name, { id: null, recording: kept.recording })
+    return one({ id: null, ok: true, queued: name })
+  }
 }
 
 interface Sending {
   readonly mail: Mail | undefined
   readonly files: readonly IntendedFile[]
   readonly draft: OpenDraft
+  readonly kept: Kept
 }
 
 async function sent(
   form: Form,
-  { mail, files, draft }: Sending,
+  { mail, files, draft, kept }: Sending,
   given: Context,
 ): Promise<Result<WriteResult>> {
   const ticket = toNewTicket(form, mail)
@@ -84,6 +114,7 @@ async function sent(
     files: files.map(({ name }) => name),
     undoes: null,
   })
+  kept.recording = recording
   const parts = {
     desk: await given.desk(),
     now: given.now,

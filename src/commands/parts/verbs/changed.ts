@@ -1,21 +1,18 @@
-import {
-  type Context,
-  type Draft,
-  type OpenDraft,
-  type Result,
-  rows,
-  type Talk,
-  type Unsent,
-} from '#command.ts'
+import { type Draft, type OpenDraft, type Result, rows, type Talk, type Unsent } from '#command.ts'
 import { checkExpected, type Safety } from '#changes/ask-first.ts'
-import type { IntendedFile, IntendedNote } from '#changes/intent.ts'
+import type { IntendedFile } from '#changes/intent.ts'
 import type { HelpDesk, Mail, Move } from '#desk/helpdesk.ts'
+import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { parseMinutes } from '#desk/time/amount.ts'
+import type { Ticket } from '#desk/ticket.ts'
 import type { Wanted } from '#desk/wanted.ts'
 import type { Verb } from '#desk/workflow.ts'
-import { DeskError, UsageError } from '#errors.ts'
+import { UnreachableError, UsageError } from '#errors.ts'
+import { queueing, type Queueing } from '../outbox/queueing.ts'
+import { type Attempt, keepDraft, putOff, type Typed, waitingVerb } from './attempt.ts'
 import { readInstant } from './if-updated.ts'
+import { intentOf } from './intent-of.ts'
 import { unsentVerb } from './keeping.ts'
 import { readBefore } from './read-before.ts'
 import { report } from './report.ts'
@@ -59,11 +56,7 @@ export interface TypedOptions extends Safety {
   readonly where: string | undefined
   readonly ifUpdated: string | undefined
   readonly force: boolean
-}
-
-interface Typed extends Context {
-  readonly ids?: readonly string[]
-  readonly options: TypedOptions
+  readonly outbox: boolean
 }
 
 /** Reads what a verb was typed with, carries it out and reports it ticket by ticket. A draft that is taken up is asked again. */
@@ -77,37 +70,76 @@ export async function changed(given: Typed, typed: Changed, takenUp?: Draft): Pr
   const isAsked =
     takenUp !== undefined || (typed.text === undefined && typed.needs !== undefined && terminal.canAsk)
   checkGiven(typed, { tickets, isAsked })
-  const written = isAsked ? null : await typedText(typed, terminal.textOption)
+  const text = isAsked ? null : await typedText(typed, terminal.textOption)
+  const draft = given.drafts.open(takenUp)
+  // Numbers need no server: what cannot be looked up can be kept for them.
+  const ids = tickets.where === undefined ? (await selectTickets(tickets, given)).ids : null
+  const attempt: Attempt = {
+    ...{ typed, takenUp, tickets, draft, isAsked, ifUpdated, minutes },
+    ...{ ids, text, readings: undefined },
+  }
+  const told = await attempted(attempt, given).catch(async (error: unknown) => {
+    const later = error instanceof UnreachableError ? await putOff(attempt, error, given) : null
+    if (later !== null) return () => later
+    await keepDraft(attempt, error, given)
+    throw error
+  })
+  return told()
+}
+
+type Told = () => Result<WriteResult> | Promise<Result<WriteResult>>
+
+/** Begins the write. Its results are told afterwards, for what fails then has its own row. */
+async function attempted(attempt: Attempt, given: Typed): Promise<Told> {
+  const { options } = given
+  const { typed, takenUp, tickets, draft, isAsked, ifUpdated, minutes } = attempt
   const wanted = await typed.wanted?.(await given.desk())
-  const { ids, asksAlways, readings } = await selectTickets(tickets, given)
+  const chosen = attempt.ids === null ? await selectTickets(tickets, given) : null
+  const ids = attempt.ids ?? chosen?.ids ?? noTickets
+  Object.assign(attempt, { ids, readings: chosen?.readings })
   if (ids.single.length === 0 && ids.ranges.length === 0) {
     checkExpected(0, options)
-    return rows<WriteResult>([], () => ({ lines: ['nothing to do'] }))
+    return () => rows<WriteResult>([], () => ({ lines: ['nothing to do'] }))
   }
-  const reading = isAsked ? await readBefore(typed.verb, ids, given) : undefined
-  const draft = given.drafts.open(takenUp)
+  if (isAsked) attempt.readings = await readingBefore(typed.verb, ids, given)
   const unsent = unsentVerb(typed, ids, options)
-  const text = isAsked ? await answered(typed, { draft, unsent, terminal, takenUp }) : written
-  const { dryRun, yes, expect, force } = options
+  if (isAsked) {
+    const terminal = await given.terminal()
+    attempt.text = await answered(typed, { draft, unsent, terminal, takenUp })
+  }
+  const { text, readings } = attempt
+  const { dryRun, yes, expect, force, outbox } = options
   const keeping = { draft, unsent: { ...unsent, text }, isAsked, dryRun }
+  const intent = intentOf(typed, { text, minutes, wanted, force, ifUpdated, readings })
+  const asksAlways = chosen?.asksAlways ?? false
+  const { count, results, run, recording } = await given.change(ids, intent, {
+    dryRun,
+    yes,
+    expect,
+    asksAlways,
+  })
+  const later: Queueing['later'] = (left) => {
+    const single = left.flatMap(({ id }) => id ?? [])
+    return [waitingVerb(attempt, { single, ranges: [] }, given)]
+  }
+  const whole = dryRun ? results : queueing(results, { later, outbox, recording, given })
+  return () => report(whole, { given, typed, plain: ids.plain && count === 1, keeping, dryRun, run })
+}
 
-  const { verb, tech, move, group, mail } = typed
-  const note = noteOf(typed, { text, minutes })
-  const { files, onNote } = typed
-  const values = { wanted, move, group, note, files, onNote, mail }
-  const decided = { verb, ...values, force, ifUpdated, readings: reading ?? readings }
-  const intent = tech === undefined ? decided : { ...decided, tech }
-  const { count, results, run } = await given
-    .change(ids, intent, { dryRun, yes, expect, asksAlways })
-    .catch(async (error: unknown): Promise<never> => {
-      // Before the first ticket has its result nothing keeps the text; a line that can be typed again needs no draft.
-      if (text !== null && error instanceof DeskError && (isAsked || notReached.has(error.exit))) {
-        await draft.save(keeping.unsent)
-        await draft.keep()
-      }
-      throw error
-    })
-  return report(results, { given, typed, plain: ids.plain && count === 1, keeping, dryRun, run })
+const noTickets: TicketIds = { single: [], ranges: [], plain: false }
+
+/** Nobody answers: with `--outbox` a person can write all the same. */
+async function readingBefore(
+  verb: Verb,
+  ids: TicketIds,
+  given: Typed,
+): Promise<ReadonlyMap<number, Ticket> | undefined> {
+  try {
+    return await readBefore(verb, ids, given)
+  } catch (error) {
+    if (error instanceof UnreachableError && given.options.outbox) return undefined
+    throw error
+  }
 }
 
 /** Throws UsageError that names all that the line lacks, before anybody or anything is asked. */
@@ -148,14 +180,4 @@ async function answered(typed: Changed, { draft, unsent, terminal, takenUp }: An
     await draft.keep()
     throw error
   }
-}
-
-/** Sign-in refused, not permitted, unreachable, no sensible answer. */
-const notReached = new Set([4, 5, 9, 10])
-
-function noteOf(
-  { wording = (text) => text, hidden = false, solution = false }: Changed,
-  { text, minutes }: { readonly text: string | null; readonly minutes: number },
-): IntendedNote | undefined {
-  return text === null ? undefined : { text: wording(text), minutes, hidden, solution }
 }

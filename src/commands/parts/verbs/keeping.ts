@@ -14,12 +14,23 @@ export interface Keeping {
 }
 
 /** What is asked again, or belongs to the run only. */
-const notKept = new Set(['where', 'ifUpdated', 'dryRun', 'yes', 'expect', 'text', 'solution', 'by', 'note'])
+const notKept = new Set([
+  'where',
+  'ifUpdated',
+  'dryRun',
+  'yes',
+  'expect',
+  'text',
+  'solution',
+  'by',
+  'note',
+  'outbox',
+])
 
 /** What a draft of the verb holds before there is a text. */
 export function unsentVerb(
   { verb, fields = {}, answered }: Pick<Changed, 'verb' | 'fields' | 'answered'>,
-  { single, ranges }: TicketIds,
+  { single, ranges }: Pick<TicketIds, 'single' | 'ranges'>,
   options: object,
 ): Unsent {
   const kept = { ...keptOptions(options, notKept), ...answered }

@@ -1,6 +1,6 @@
 import { type Context, type Result, one, rows } from '#command.ts'
 import { mailWords } from '#changes/mail-words.ts'
-import type { Failure, WriteResult, Written } from '#desk/outcome.ts'
+import type { Failure, Queued, WriteResult, Written } from '#desk/outcome.ts'
 import { ToldFailure } from '#errors.ts'
 import { runEnding } from '../run-ending.ts'
 import type { Changed } from './changed.ts'
@@ -98,10 +98,10 @@ function whatNext(seen: readonly WriteResult[], { run, canAsk, typed }: Ending):
     (result) => !result.ok && (result.error.code === 'not_tried' || result.error.exit === 8),
   )
   if (isCut) return [`For the rest: helpdesk runs resume ${name}`]
-  const changed = seen.filter((result) => result.ok && Object.keys(result.changed).length > 0)
+  const changed = seen.filter((result) => result.ok && Object.keys(result.changed ?? {}).length > 0)
   return canAsk && changed.length > 1 ? [`To take it back: helpdesk undo ${name}`] : []
 }
 
-function isChange({ changed, note, attachments }: Written): boolean {
+function isChange({ changed = {}, note, attachments }: Written | Queued): boolean {
   return note !== undefined || attachments !== undefined || Object.keys(changed).length > 0
 }

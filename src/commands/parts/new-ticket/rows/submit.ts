@@ -1,6 +1,7 @@
 import { type Context, type Result, rows, type Talk } from '#command.ts'
 import { askFirst, checkExpected, type Safety } from '#changes/ask-first.ts'
 import { createdRow } from '#changes/creating/created-row.ts'
+import type { Recording } from '#changes/journal.ts'
 import { mailWords } from '#changes/mail-words.ts'
 import { submitAll } from '#changes/submit-all.ts'
 import { parseWritten } from '#desk/form/written.ts'
@@ -8,7 +9,9 @@ import type { WrittenTicket } from '#desk/form/ticket-words.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { toKeptTicket } from '#desk/runs/kept-ticket.ts'
-import { DeskError } from '#errors.ts'
+import { DeskError, UnreachableError } from '#errors.ts'
+import { queueing } from '../../outbox/queueing.ts'
+import { queued } from '../../outbox/queue.ts'
 import { journalOf } from '../../runs/kept-runs.ts'
 import { runEnding } from '../../run-ending.ts'
 import { choicesOf } from '../choices.ts'
@@ -23,6 +26,7 @@ import { checkMapped, type ColumnMap } from './map.ts'
 import { namesIn } from './names.ts'
 import { askedOnce } from './asked-once.ts'
 import { readRow, type Row } from './read.ts'
+import { waitingForm, waitingRow } from './waiting.ts'
 
 export interface Submitting {
   /** A path, or `-` for stdin. */
@@ -31,7 +35,9 @@ export interface Submitting {
   /** What was given for all rows. */
   readonly words: Words
   readonly mail: (row: { readonly cc: readonly string[] }) => Mail | undefined
-  readonly safety: Safety
+  readonly safety: Safety & { readonly outbox: boolean }
+  /** As they were typed; the outbox holds those that matter. */
+  readonly options: object
 }
 
 /** Reads the tickets of a file, checks every one, and only then creates them, one result for each in order. */
@@ -44,16 +50,26 @@ export async function submitFile(typed: Submitting, given: Context): Promise<Res
     checkExpected(0, safety)
     return rows<WriteResult>([], () => ({ lines: ['nothing to do'] }))
   }
-  const read = await checkedRows(written, typed, given).catch(async (error: unknown): Promise<never> => {
-    // A pipe cannot be read a second time, and what is wrong in it is not what was met here.
-    if (typed.from === '-' && error instanceof DeskError && notReached.has(error.exit))
-      await given.keepTickets(text, 'txt')
-    throw error
-  })
+  const { outbox, dryRun } = safety
+  const read = await checkedRows(written, typed, given).catch(
+    async (error: unknown): Promise<readonly string[]> => {
+      if (error instanceof UnreachableError && !dryRun) {
+        const waiting = written.map((row) => waitingRow(row, typed))
+        const names = await queued(waiting, error, { outbox, given })
+        const kept = names.filter((name) => name !== null)
+        if (kept.length === names.length) return kept
+      }
+      // A pipe cannot be read a second time, and what is wrong in it is not what was met here.
+      if (typed.from === '-' && error instanceof DeskError && notReached.has(error.exit))
+        await given.keepTickets(text, 'txt')
+      throw error
+    },
+  )
+  if (areNames(read)) return rows(read.map((name): WriteResult => ({ id: null, ok: true, queued: name })))
   const tickets = read.map(({ form }) => ({ form, ticket: toNewTicket(form, mail(form)) }))
   const meant = { count: tickets.length, intent: { verb: 'create', mail: mail({ cc: [] }) }, safety }
   await askFirst(meant, { canAsk: terminal.canAsk, confirm: (message) => terminal.ask.confirm({ message }) })
-  if (safety.dryRun) {
+  if (dryRun) {
     return rows(
       read.map(({ form }) => foreseenRow(form)),
       () => ({
@@ -63,8 +79,12 @@ export async function submitFile(typed: Submitting, given: Context): Promise<Res
   }
   const seen: WriteResult[] = []
   const lines: string[] = []
-  const results = created(tickets, { from: typed.from, given, terminal, seen, lines })
+  const results = created(tickets, { given, terminal, seen, lines, typed })
   return rows(results, () => runEnding(seen, { lines, say: given.say }))
+}
+
+function areNames(read: readonly Row[] | readonly string[]): read is readonly string[] {
+  return typeof read[0] === 'string'
 }
 
 /** Sign-in refused, not permitted, unreachable, no sensible answer. */
@@ -99,10 +119,11 @@ interface Sending {
   readonly seen: WriteResult[]
   /** What is to be said afterwards. */
   readonly lines: string[]
+  readonly typed: Submitting
 }
 
 async function* created(ready: readonly Ready[], sending: Sending): AsyncGenerator<WriteResult> {
-  const { given, terminal, seen, lines } = sending
+  const { given, terminal, seen, lines, typed } = sending
   const spinner = await terminal.spin('Sending …')
   const recording = given.journal.begin({
     command: 'new',
@@ -111,24 +132,18 @@ async function* created(ready: readonly Ready[], sending: Sending): AsyncGenerat
     tickets: ready.map(({ ticket }) => toKeptTicket(ticket)),
     undoes: null,
   })
-  const outcomes = submitAll(
-    ready.map(({ ticket }) => ticket),
-    {
-      desk: await given.desk(),
-      now: given.now,
-      patience: await given.patience(),
-      runs: () => journalOf(given),
-      recording,
-      signal: given.signal,
-      progress: (done, total) => spinner.say(`${done} of ${total}`),
-    },
-  )
+  const results = queueing(attempted(ready, { ...sending, recording, spinner }), {
+    later: (unreached) =>
+      unreached.flatMap(({ place }) => {
+        const one = ready[place - 1]
+        return one === undefined ? [] : [waitingForm(one.form, typed)]
+      }),
+    outbox: typed.safety.outbox,
+    ...{ recording, given },
+  })
   const next = async (): Promise<WriteResult | null> => {
-    const { value: outcome, done } = await outcomes.next()
+    const { value: result, done } = await results.next()
     if (done === true) return null
-    const one = ready[seen.length]
-    const result = outcome.ok ? createdRow(outcome.submitted) : outcome.refused
-    if (outcome.ok && one) lines.push(...surprises(outcome.submitted, one.ticket, one.form))
     seen.push(result)
     return result
   }
@@ -145,4 +160,36 @@ async function* created(ready: readonly Ready[], sending: Sending): AsyncGenerat
     if (isKept) await given.drafts.clearSent(sending.from)
     if (run !== null && seen.some(isResumed)) lines.push(`For the rest: helpdesk runs resume ${run}`)
   }
+}
+
+interface Attempting extends Sending {
+  readonly recording: Recording
+  readonly spinner: Awaited<ReturnType<Talk['spin']>>
+}
+
+async function* attempted(
+  ready: readonly Ready[],
+  { given, lines, recording, spinner }: Attempting,
+): AsyncGenerator<WriteResult> {
+  const outcomes = submitAll(
+    ready.map(({ ticket }) => ticket),
+    {
+      desk: await given.desk(),
+      now: given.now,
+      patience: await given.patience(),
+      runs: () => journalOf(given),
+      recording,
+      signal: given.signal,
+      progress: (done, total) => spinner.say(`${done} of ${total}`),
+    },
+  )
+  let at = 0
+  for await (const outcome of outcomes) {
+    const one = ready[at]
+    at += 1
+    if (outcome.ok && one) lines.push(...surprises(outcome.submitted, one.ticket, one.form))
+    yield outcome.ok ? createdRow(outcome.submitted) : outcome.refused
+  }
+  // A person may be asked from here on.
+  spinner.stop()
 }

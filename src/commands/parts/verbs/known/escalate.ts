@@ -1,5 +1,5 @@
 import { flag, value } from '#command.ts'
-import { UsageError } from '#errors.ts'
+import { UnreachableError, UsageError } from '#errors.ts'
 import { mailOf, mailOptions, writeOptions } from '../../write-options.ts'
 import { handOver } from '../hand-over.ts'
 import { knownVerb } from '../known-verb.ts'
@@ -33,7 +33,8 @@ export const escalateVerb = knownVerb({
         hint: 'To change the type alone: helpdesk set ID type=PATH',
       })
     }
-    const over = toGroup === undefined ? null : await handOver({ group: toGroup, type }, given)
+    const over =
+      toGroup === undefined ? null : await handOver({ group: toGroup, type }, given).catch(later(toGroup))
     return {
       verb: 'escalate',
       text: note,
@@ -47,3 +48,11 @@ export const escalateVerb = knownVerb({
     }
   },
 })
+
+/** Out of reach the group cannot be looked up: the verb meets that again where it can be kept for later. */
+function later(group: string): (error: unknown) => Awaited<ReturnType<typeof handOver>> {
+  return (error) => {
+    if (error instanceof UnreachableError) return { group, wanted: () => Promise.reject(error) }
+    throw error
+  }
+}
