@@ -10,6 +10,7 @@ import { openPipe } from './output/pipe.ts'
 import { createPrinter } from './output.ts'
 import type { Shell } from './shell.ts'
 import type { Style } from '#views/style.ts'
+import { waitingWords } from '#views/waiting-words.ts'
 
 /** One command line in, one exit code out; the only catcher of errors. */
 export async function main(line: readonly string[], shell: Shell, wires: Wires = {}): Promise<number> {
@@ -63,7 +64,7 @@ async function execute(
   running.context = context
   const style = await context.style('stdout')
   const failEmpty = typed.options['fail-empty'] === true
-  return command.run(
+  const exit = await command.run(
     typed,
     context,
     createPrinter({
@@ -74,6 +75,15 @@ async function execute(
       page: async (text) => (await context.terminal()).showPaged(text),
     }),
   )
+  if (exit === 0 && terminal && words[0] !== 'outbox') remind(context, shell)
+  return exit
+}
+
+/** What waits is not forgotten by a person; a script has asked for it. */
+function remind({ outbox, say }: Context, { stderr }: Shell): void {
+  if (stderr.isTTY !== true || outbox.isTold()) return
+  const count = outbox.count()
+  if (count > 0) say(waitingWords(count))
 }
 
 function asksForHelp(words: readonly string[]): boolean {

@@ -24,6 +24,8 @@ export interface Intent {
   readonly force: boolean
   /** The reading that this was decided on was made then: what changed later is a conflict. */
   readonly ifUpdated?: Instant | undefined
+  /** The same for single tickets, by number. */
+  readonly ifUpdatedOf?: Readonly<Record<string, Instant>> | undefined
   /** The readings that this was decided on, by id. */
   readonly readings?: ReadonlyMap<number, Ticket> | undefined
 }

@@ -16,6 +16,8 @@ import { noRecording, type Recording } from './journal.ts'
 export interface Resuming extends Safety {
   /** Write also what may be on its way still, and over what somebody changed since. */
   readonly force: boolean
+  /** Only these tickets, whatever came of them; left out, those that are left. */
+  readonly only?: ReadonlySet<number>
 }
 
 export interface ResumeParts extends ChangeParts {
@@ -30,7 +32,11 @@ export interface ResumeParts extends ChangeParts {
 }
 
 /** The tickets of a run that are left; with force also those that somebody had changed. */
-function leftOf({ entries }: Pick<Run, 'entries'>, { force }: Pick<Resuming, 'force'>): readonly RunEntry[] {
+function leftOf(
+  { entries }: Pick<Run, 'entries'>,
+  { force, only }: Pick<Resuming, 'force' | 'only'>,
+): readonly RunEntry[] {
+  if (only !== undefined) return entries.filter(({ key }) => only.has(key))
   return entries.filter(
     ({ standing, finished }) =>
       standing === 'not done' || standing === 'unknown' || (force && isConflict(finished?.result)),

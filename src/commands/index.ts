@@ -108,6 +108,22 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Throw drafts away',
     load: () => import('./drafts/drop.ts').then(({ drop }) => drop),
   },
+  outbox: {
+    summary: 'List what waits to be sent',
+    load: () => import('./outbox/index.ts').then(({ outbox }) => outbox),
+  },
+  'outbox send': {
+    summary: 'Send what waits in the outbox',
+    load: () => import('./outbox/send.ts').then(({ send }) => send),
+  },
+  'outbox show': {
+    summary: 'Show what waits to be sent',
+    load: () => import('./outbox/show.ts').then(({ show }) => show),
+  },
+  'outbox drop': {
+    summary: 'Throw away what waits to be sent',
+    load: () => import('./outbox/drop.ts').then(({ drop }) => drop),
+  },
   types: {
     summary: 'List request types',
     load: () => import('./types.ts').then(({ types }) => types),

@@ -18,7 +18,7 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
     'cancel',
     'close',
   ],
-  'Kept on this computer': ['drafts', 'runs', 'undo'],
+  'Kept on this computer': ['drafts', 'outbox', 'runs', 'undo'],
   'Look up': [
     'types',
     'fields',

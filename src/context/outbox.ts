@@ -1,6 +1,7 @@
 import type { Journal } from '#changes/journal.ts'
 import type { Instant } from '#desk/ticket.ts'
 import { instant } from '#desk/time/instant.ts'
+import { outboxCount } from '#store/outbox-count.ts'
 import type { FileToKeep, Outbox, OutboxEntry, OutboxFile, OutboxText, UnreadEntry } from '#store/outbox.ts'
 import type { StorePaths } from '#store/paths.ts'
 import type { Shell } from '../shell.ts'
@@ -35,6 +36,8 @@ export interface OutboxDesk extends Pick<Outbox, 'read' | 'drop' | 'alone'> {
   journal(sending: OutboxSending): Journal
   /** The command said already how many wait. */
   readonly isTold: () => boolean
+  /** How many wait. */
+  readonly count: () => number
   readonly told: () => void
 }
 
@@ -89,9 +92,10 @@ export function createOutboxDesk({ shell, paths, account, journal, say }: Outbox
       await (await store()).replace(name, text)
     },
     files: async (entry) => (await store()).filesOf(entry),
-    alone: async (work) => (await store()).alone(work),
+    alone: async () => (await store()).alone(),
     journal: (sending) => outboxJournal(journal, sending),
     isTold: () => isTold,
+    count: () => outboxCount(paths.outbox),
     told() {
       isTold = true
     },

@@ -17,23 +17,24 @@ const usual: Held = { patience: 15_000, refusal: stillHeld }
 
 /**
  * Runs `work` while no other process does so under the same lock file. The file names its owner's
- * pid and start time; a dead owner's lock is taken over. Throws StorageError, or the refusal handed
- * in, when a living owner does not let go within 15 s, or the patience handed in.
+ * pid and start time; a dead owner's lock is taken over. Throws StorageError when a living owner
+ * does not let go within 15 s.
  */
-export async function withLock<T>(
-  path: string,
-  machine: Machine,
-  work: () => Promise<T>,
-  held: Held = usual,
-): Promise<T> {
-  const { randomUUID } = await import('node:crypto')
-  const self = describeSelf(machine, randomUUID())
-  await take(path, self, { machine, held })
+export async function withLock<T>(path: string, machine: Machine, work: () => Promise<T>): Promise<T> {
+  const release = await holdLock(path, machine, usual)
   try {
     return await work()
   } finally {
-    await removeIfAny(path)
+    await release()
   }
+}
+
+/** The same until what it gives is called. */
+export async function holdLock(path: string, machine: Machine, held: Held): Promise<() => Promise<void>> {
+  const { randomUUID } = await import('node:crypto')
+  const self = describeSelf(machine, randomUUID())
+  await take(path, self, { machine, held })
+  return () => removeIfAny(path)
 }
 
 async function take(

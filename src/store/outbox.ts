@@ -6,7 +6,7 @@ import type { Instant } from '#desk/ticket.ts'
 import { NotFoundError, RuleError } from '#errors.ts'
 import { createFile, readTextIfAny, removeIfAny, replaceFile } from './files.ts'
 import { content, keptText, type KeptText } from './kept-text.ts'
-import { withLock } from './lock.ts'
+import { holdLock } from './lock.ts'
 import type { LockOwner } from './lock-owner.ts'
 import type { Machine } from './machine.ts'
 import { numbersIn } from './numbered.ts'
@@ -67,8 +67,8 @@ export interface Outbox {
   /** Also one that cannot be read. Throws NotFoundError. */
   drop(name: string): Promise<void>
   filesOf(entry: OutboxEntry): readonly OutboxFile[]
-  /** Works while no other process does. Throws RuleError that names the other one. */
-  alone<Done>(work: () => Promise<Done>): Promise<Done>
+  /** Keeps other processes from sending until what it gives is called. Throws RuleError that names the one who sends. */
+  alone(): Promise<() => Promise<void>>
 }
 
 const version = 1
@@ -158,11 +158,8 @@ export function createOutbox(folder: string, machine: Machine): Outbox {
 
     filesOf: ({ key, files }) => files.map((file, at) => ({ ...file, path: fileOf(key, at) })),
 
-    alone: (work) =>
-      withLock(join(folder, 'sending.lock'), machine, work, {
-        patience: 0,
-        refusal: (_, owner) => busy(owner),
-      }),
+    alone: () =>
+      holdLock(join(folder, 'sending.lock'), machine, { patience: 0, refusal: (_, owner) => busy(owner) }),
   }
 }
 

@@ -57,13 +57,28 @@ export const draftCard: View<DraftRow> = {
   card,
 }
 
-function card(
-  { name, at, verb, about, profile, next, fields, options, text, path }: DraftRow,
-  style: Style,
-): string {
+function card(row: DraftRow, style: Style): string {
+  const { name, at, text } = row
   const age = `${absolute(at, style.timeZone)} (${relative(at, style.now)})`
-  const values = [
-    ['Written', age],
+  const pairs = pairLines(
+    [['Written', age] as const, ...draftPairs(row)].map(([label, value]) => ({ name: label, text: value })),
+    style,
+  )
+  const words = text === null ? '' : `\n\n${indent(escapeLines(text), { margin: '  ', width: style.width })}`
+  return `${style.paint(escapeLine(name), 'accent')}\n${pairs}${words}\n`
+}
+
+/** What was typed, each value with its label. */
+export function draftPairs({
+  verb,
+  about,
+  profile,
+  fields,
+  options,
+  path,
+  next,
+}: DraftRow): readonly (readonly [label: string, value: string])[] {
+  return [
     ['Command', verb],
     ...(verb === 'new' ? [] : [['Tickets', about] as const]),
     ...(profile === null ? [] : [['Profile', profile] as const]),
@@ -71,13 +86,7 @@ function card(
     ...Object.entries(options).map(([option, value]) => [`--${option}`, optionText(value)] as const),
     ['File', path],
     ['To go on', next],
-  ] as const
-  const pairs = pairLines(
-    values.map(([label, value]) => ({ name: label, text: value })),
-    style,
-  )
-  const words = text === null ? '' : `\n\n${indent(escapeLines(text), { margin: '  ', width: style.width })}`
-  return `${style.paint(escapeLine(name), 'accent')}\n${pairs}${words}\n`
+  ]
 }
 
 function optionText(value: DraftRow['options'][string]): string {

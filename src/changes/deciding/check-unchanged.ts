@@ -30,9 +30,10 @@ export function checkUnchanged(intent: Intent, ticket: Ticket, wanted: Wanted): 
 
 /** Throws ConflictError for a ticket that was changed after the time that a write goes by. */
 export function checkNotAfter(
-  { ifUpdated, force }: Pick<Intent, 'ifUpdated' | 'force'>,
+  { ifUpdated: forAll, ifUpdatedOf, force }: Pick<Intent, 'ifUpdated' | 'ifUpdatedOf' | 'force'>,
   { id, updated }: Pick<Ticket, 'id' | 'updated'>,
 ): void {
+  const ifUpdated = ifUpdatedOf?.[String(id)] ?? forAll
   if (force || ifUpdated === undefined || moment(updated) <= moment(ifUpdated)) return
   throw new ConflictError(`Ticket ${id} was changed at ${updated}, after ${ifUpdated}.`, {
     hint: `See what it holds: helpdesk show ${id}. To write all the same: --force`,

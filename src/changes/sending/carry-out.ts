@@ -1,7 +1,7 @@
 import type { ChangingDesk } from '../changing-desk.ts'
 import type { Failure, Place, Refused, Written } from '#desk/outcome.ts'
 import { heldOf } from '#desk/runs/held.ts'
-import type { TicketNow } from '#desk/ticket.ts'
+import type { Instant, TicketNow } from '#desk/ticket.ts'
 import { bothWanted, type Wanted } from '#desk/wanted.ts'
 import { DeskError, HalfDoneError, UnknownOutcomeError } from '#errors.ts'
 import { checkNote } from '../deciding/check-note.ts'
@@ -27,6 +27,8 @@ export interface CarryOut {
 export interface Outcome {
   readonly result: Written | Refused
   readonly after: Wanted | null
+  /** When the ticket was changed last, where it was read back. */
+  readonly updated?: Instant
 }
 
 export function refused(id: number | null, error: DeskError): Refused {
@@ -61,9 +63,10 @@ export async function perform(
   ticket: TicketNow,
   { desk, recording, readFile, rest }: Performing,
 ): Promise<Outcome> {
-  const { id, level, group, noteCount, noteIds } = ticket
+  const { id, level, group, noteCount, noteIds, attachmentIds } = ticket
   const touches = touchedBy(step)
-  const before = { values: heldOf(touches, ticket), level, group, noteCount, noteIds }
+  const fileIds = step.files.length === 0 ? {} : { fileIds: attachmentIds }
+  const before = { values: heldOf(touches, ticket), level, group, noteCount, noteIds, ...fileIds }
   await recording.sending({ key: id, before, step })
   const sent = await send(step, ticket, { desk, readFile, rest, notesOfOthers: recording.notesOfOthers })
   const after = sent.after ?? (await readBack(id, desk))
@@ -72,7 +75,7 @@ export async function perform(
   const note = sent.note === null ? {} : { note: sent.note }
   const files = sent.attachments.length === 0 ? {} : { attachments: sent.attachments }
   const result: Written = { id, ok: true, changed: difference(ticket, after), ...note, ...files, ...place }
-  return { result, after: heldOf(touches, after) }
+  return { result, after: heldOf(touches, after), updated: after.updated }
 }
 
 function placeOf({ group, level, tech }: Place): Place {

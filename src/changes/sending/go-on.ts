@@ -43,11 +43,12 @@ export async function goOn(cut: CutStep, ticket: TicketNow, parts: GoingOn): Pro
     const result = { id, ok: true, changed, ...(note === null ? {} : { note }) } as const
     return { result, after: heldOf(cut.before.values, ticket) }
   }
-  const { result, after } = await perform(rest, ticket, {
+  const done = await perform(rest, ticket, {
     ...parts,
     rest: (left) => restOf(intent, id, left),
   })
-  return { result: note === null || !result.ok ? result : { ...result, note }, after }
+  const { result } = done
+  return { ...done, result: note === null || !result.ok ? result : { ...result, note } }
 }
 
 /** The number of the step's own note, when the ticket has it. Equal notes that were there before do not count. */

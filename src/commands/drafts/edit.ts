@@ -4,7 +4,7 @@ import { UsageError } from '#errors.ts'
 import { newTicketResult } from '#views/new-ticket.ts'
 import { writeResult } from '#views/write-result.ts'
 import type { View } from '#views/view.ts'
-import { draftContext } from '../parts/drafts/context.ts'
+import { keptContext } from '../parts/drafts/context.ts'
 import { sendCommand } from '../parts/drafts/row.ts'
 import { changingExits } from '../parts/exits.ts'
 import { takeUp } from '../parts/drafts/take-up.ts'
@@ -25,7 +25,8 @@ export const edit = defineCommand({
     const draft = await oneDraft(given)
     const { canAsk } = await given.terminal()
     if (!canAsk) throw notHere(draft)
-    const context = await draftContext(draft, given)
+    const words = { what: `Draft ${draft.name}`, again: `drafts edit ${draft.name.slice(1)}` }
+    const context = await keptContext(draft, words, given)
     await given.drafts.hold([draft.name])
     try {
       return await takeUp(draft, context)

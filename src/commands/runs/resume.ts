@@ -1,4 +1,5 @@
 import { argument, defineCommand, flag } from '#command.ts'
+import { RuleError } from '#errors.ts'
 import { writeResult } from '#views/write-result.ts'
 import { changingExits } from '../parts/exits.ts'
 import { filesLeft } from '../parts/runs/about.ts'
@@ -27,6 +28,11 @@ export const resume = defineCommand({
   async run(given) {
     const { options } = given
     const run = await readRun(given.run, given)
+    if (run.outbox !== undefined) {
+      throw new RuleError(`Run ${run.name} was sent by the outbox, which does the rest of it.`, {
+        hint: 'Do it: helpdesk outbox send',
+      })
+    }
     for (const line of filesLeft(run)) given.say(line)
     const { results, run: name } = await given.resume(run, options)
     return report(results, {

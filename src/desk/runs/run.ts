@@ -64,6 +64,8 @@ export interface Before {
   readonly noteCount: number
   /** The numbers of its notes; absent in what older versions wrote. */
   readonly noteIds?: readonly number[]
+  /** The numbers of its files; only where files are sent. */
+  readonly fileIds?: readonly number[]
 }
 
 /** What is about to be sent for one ticket: the note, then the move, then what is set. */
@@ -87,6 +89,8 @@ export interface Finished {
   readonly at?: Instant
   /** What the ticket holds now of the values that were to change; null where it was not read. */
   readonly after: Wanted | null
+  /** When the ticket was changed last, where it was read back. */
+  readonly updated?: Instant
 }
 
 /** Not done: nothing was sent. Unknown: something was, and whether it arrived is not in the journal. */
@@ -104,6 +108,8 @@ export interface RunEntry {
   /** What was to be created; null for what is there already. */
   readonly ticket: KeptTicket | null
   readonly standing: Standing
+  /** How often something was sent for it. */
+  readonly sendings: number
   /** The last that was sent, and what came of it. */
   readonly sending: Sending | null
   readonly finished: Finished | null

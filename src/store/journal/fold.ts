@@ -38,6 +38,7 @@ function endedBy(trace: Trace, at: string): Trace {
 }
 
 const untouched: Trace = {
+  sendings: 0,
   sending: null,
   finished: null,
   ended: null,
@@ -54,6 +55,7 @@ function next(trace: Trace, line: Extract<LaterLine, { is: 'sending' | 'finished
   const { before, step } = line
   const values = before?.values ?? nothingWanted
   return {
+    sendings: trace.sendings + 1,
     sending: line,
     finished: null,
     ended: null,

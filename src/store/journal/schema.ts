@@ -20,6 +20,7 @@ const result = v.variant('ok', [
     ok: v.literal(true),
     changed: v.record(v.string(), v.strictTuple([v.unknown(), v.unknown()])),
     note: v.exactOptional(v.number()),
+    attachments: v.exactOptional(v.array(v.number())),
   }),
   v.object({
     id: number,
@@ -36,6 +37,7 @@ const before = v.object({
   group: text,
   noteCount: v.number(),
   noteIds: v.exactOptional(v.array(v.number())),
+  fileIds: v.exactOptional(v.array(v.number())),
 })
 
 const step = v.object({
@@ -82,6 +84,7 @@ export const laterLine = v.variant('is', [
     at: v.exactOptional(v.string()),
     result,
     after: v.nullable(wantedSchema),
+    updated: v.exactOptional(v.string()),
   }),
   v.object({ is: v.literal('resumed'), at: v.string(), by: mark }),
   v.object({ is: v.literal('undone'), by: text }),

@@ -1,4 +1,4 @@
-import type { Draft, UnsentFile } from '#command.ts'
+import type { Draft, Unsent, UnsentFile } from '#command.ts'
 import { parseWritten } from '#desk/form/written.ts'
 import { shellWord } from '#desk/shell-word.ts'
 import { UsageError } from '#errors.ts'
@@ -38,7 +38,8 @@ export function sendCommand(path: string): string {
   return `helpdesk new --from ${shellWord(path)}`
 }
 
-function aboutOf({ ids, ranges, fields, text, options }: Draft): string {
+/** The tickets that something was typed for, or the subject of a new one. */
+export function aboutOf({ ids, ranges, fields, text, options }: Unsent): string {
   const tickets = [...ids.map(String), ...ranges.map(({ from, to }) => `${from}-${to}`)]
   if (tickets.length > 0) return tickets.join(', ')
   if (typeof options['where'] === 'string') return options['where']

@@ -30,11 +30,7 @@ export async function fillIn(words: Words, given: Context, filling: Filling): Pr
   const spinner = await terminal.spin('Reading …')
   const { form, parts } = await read(words, given, filling).finally(() => spinner.stop())
   checkServed(form, parts)
-  if (!terminal.canAsk) {
-    const filled = withMandatoryPlaces(form, missingIn(form, parts))
-    await checkComplete(filled, parts)
-    return { form: filled, parts, isAsked: false }
-  }
+  if (!terminal.canAsk) return { form: await completed(form, parts), parts, isAsked: false }
   if (missingIn(form, parts).length === 0)
     return { form: withAllPlaces(form, parts.rules), parts, isAsked: false }
   const { askForMissing } = await import('./asking/dialogue.ts')
@@ -43,6 +39,19 @@ export async function fillIn(words: Words, given: Context, filling: Filling): Pr
     parts,
     isAsked: true,
   }
+}
+
+/** The same with nobody asked. */
+export async function formOf(words: Words, given: Context): Promise<Form> {
+  const { form, parts } = await read(words, given, { isTakenUp: false })
+  checkServed(form, parts)
+  return completed(form, parts)
+}
+
+async function completed(form: Form, parts: FormParts): Promise<Form> {
+  const filled = withMandatoryPlaces(form, missingIn(form, parts))
+  await checkComplete(filled, parts)
+  return filled
 }
 
 async function read(

@@ -47,7 +47,6 @@ async function agrees(count: number, { message }: Pick<Failure, 'message'>, { as
 async function tell({ outbox, policy, say }: Context): Promise<void> {
   const phone = await policy().then(phoneWords, () => null)
   if (phone !== null) say(`By phone: ${phone}`)
-  const { entries } = await outbox.list()
-  say(waitingWords(entries.length))
+  say(waitingWords(outbox.count()))
   outbox.told()
 }

@@ -21,8 +21,9 @@ export function aboutRun(run: Run): readonly string[] {
   ]
 }
 
-function whatNext({ name, underWay, undoneBy, entries, intent, tickets }: Run): readonly string[] {
+function whatNext({ name, underWay, undoneBy, entries, intent, tickets, outbox }: Run): readonly string[] {
   if (underWay) return ['It is still under way.']
+  if (outbox !== undefined && isCut(entries)) return ['For the rest: helpdesk outbox send']
   if ((intent !== null || tickets !== null) && isCut(entries))
     return [`For the rest: helpdesk runs resume ${name}`]
   if (undoneBy !== null) return [`It was undone by ${undoneBy}.`]

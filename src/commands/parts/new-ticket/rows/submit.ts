@@ -65,6 +65,7 @@ export async function submitFile(typed: Submitting, given: Context): Promise<Res
       throw error
     },
   )
+  if (areNames(read)) await given.drafts.clearSent(typed.from)
   if (areNames(read)) return rows(read.map((name): WriteResult => ({ id: null, ok: true, queued: name })))
   const tickets = read.map(({ form }) => ({ form, ticket: toNewTicket(form, mail(form)) }))
   const meant = { count: tickets.length, intent: { verb: 'create', mail: mail({ cc: [] }) }, safety }
