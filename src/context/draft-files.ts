@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { KeptText } from '#store/drafts.ts'
+import type { KeptText } from '#store/kept-text.ts'
 
 type Options = KeptText['options']
 

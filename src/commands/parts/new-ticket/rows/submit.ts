@@ -114,7 +114,6 @@ async function checkedRows(
 type Ready = { readonly form: Row['form']; readonly ticket: ReturnType<typeof toNewTicket> }
 
 interface Sending {
-  readonly from: string
   readonly given: Context
   readonly terminal: Talk
   readonly seen: WriteResult[]
@@ -158,7 +157,7 @@ async function* created(ready: readonly Ready[], sending: Sending): AsyncGenerat
     const forms = ready.map(({ form }) => form)
     const isKept = await keepRest(forms, { results: seen, run }, given)
     // A kept file whose tickets are sent must not be sent once more.
-    if (isKept) await given.drafts.clearSent(sending.from)
+    if (isKept) await given.drafts.clearSent(typed.from)
     if (run !== null && seen.some(isResumed)) lines.push(`For the rest: helpdesk runs resume ${run}`)
   }
 }
