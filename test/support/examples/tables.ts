@@ -6,6 +6,9 @@
 const keepsFourDrafts =
   'd="$XDG_STATE_HOME/helpdesk/drafts"; mkdir -p "$d" && for n in 1 2 3 4; do cp draft.json "$d/d$n.json"; done'
 
+const keepsTwoEntries =
+  'd="$XDG_STATE_HOME/helpdesk/outbox"; mkdir -p "$d" && for n in 1 2; do printf \'{"version":1,"verb":"note","ids":[1042],"text":"Called back.","fields":{},"profile":"sandbox","at":"2026-10-01T12:00:00Z","key":"entry-%s","since":"2999-01-01T00:00:00Z","updated":{},"files":[],"runs":[],"failure":null}\' "$n" > "$d/o$n.json"; done'
+
 /** Done before each example of a command, by a script in the same home. */
 export const before: Readonly<Record<string, string>> = {
   confirm: "helpdesk take 1042 && helpdesk resolve 1042 -m 'Replaced the cable'",
@@ -22,6 +25,10 @@ export const before: Readonly<Record<string, string>> = {
   'drafts show': keepsFourDrafts,
   'drafts edit': keepsFourDrafts,
   'drafts drop': keepsFourDrafts,
+  outbox: keepsTwoEntries,
+  'outbox show': keepsTwoEntries,
+  'outbox drop': keepsTwoEntries,
+  'outbox send': keepsTwoEntries,
   'sandbox mail': "helpdesk note 1042 -m 'On my way'",
   views: 'helpdesk queue --mine status:pending --save stuck',
   'views drop':
@@ -95,6 +102,8 @@ export const silent: Readonly<Record<string, string>> = {
   'helpdesk views drop my-parole-tickets': '! helpdesk views | grep parole',
   'helpdesk drafts drop 3': '! helpdesk drafts -o ids | grep -qx d3',
   'helpdesk drafts drop 1 2 4 --yes': 'test "$(helpdesk drafts -o ids)" = d3',
+  'helpdesk outbox drop o1': 'test "$(helpdesk outbox -o ids)" = o2',
+  'helpdesk outbox drop --all --yes': 'test -z "$(helpdesk outbox -o ids)"',
   'helpdesk logout': '! helpdesk profiles | grep central',
   'helpdesk logout --profile central': '! helpdesk profiles | grep central',
   'helpdesk runs clear --before -30d': 'helpdesk runs | grep -q "^r1"',
@@ -107,6 +116,10 @@ export const silent: Readonly<Record<string, string>> = {
 
 /** Promises of lines that print something: scripts that end with 0 when `out` keeps them. */
 export const promises: Readonly<Record<string, string>> = {
+  'helpdesk outbox send':
+    'test "$(helpdesk show 1042 --notes | grep -c "Called back")" -eq 2 && test -z "$(helpdesk outbox -o ids)"',
+  'helpdesk outbox send --dry-run': 'test "$(helpdesk outbox -o ids | wc -l)" -eq 2',
+  'helpdesk outbox send o2 --force': 'test "$(helpdesk outbox -o ids)" = o1',
   'helpdesk drafts show 3': 'grep -q "Called back" out',
   'helpdesk drafts edit 3': 'helpdesk show 1042 --notes | grep -q "Called back"',
   'helpdesk queue --mine status:pending':
