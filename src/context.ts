@@ -44,6 +44,8 @@ export interface Context extends ChangeDesk {
   /** Host and port of the server in use. */
   readonly host: () => Promise<string | undefined>
   readonly policy: () => Promise<SitePolicy>
+  /** The desk's number and when somebody answers it; null where the site policy does not tell. */
+  readonly phone: () => Promise<string | null>
   readonly desk: () => Promise<HelpDesk>
   /** As desk, with the server's own API for requests that no command makes. */
   readonly raw: () => Promise<ConnectedDesk>

@@ -4,7 +4,6 @@ import { commands } from './commands/index.ts'
 import type { Context } from './context.ts'
 import { createContext, type Wires } from './context/create.ts'
 import { DeskError, InterruptedError } from './errors.ts'
-import { phoneWords } from '#desk/phone-words.ts'
 import { chooseOutput } from './output/choose.ts'
 import { openPipe } from './output/pipe.ts'
 import { createPrinter } from './output.ts'
@@ -145,7 +144,7 @@ async function tell(error: unknown, { line, shell, context }: Telling): Promise<
 // A policy that cannot be read was an error of its own where it mattered; it must not hide this one.
 async function phoneOf(context: Context | null): Promise<string | null> {
   if (!context) return null
-  return context.policy().then(phoneWords, () => null)
+  return context.phone().catch(() => null)
 }
 
 async function painting(context: Context | null): Promise<{ paint?: Style['paint'] }> {

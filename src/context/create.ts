@@ -1,3 +1,4 @@
+import { phoneWords } from '#desk/phone-words.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
 import type { Transport } from '#http/transport.ts'
 import { storePaths } from '#store/paths.ts'
@@ -142,6 +143,7 @@ export function createContext(parts: ContextParts): Context {
       return new URL(parseServerAddress(used.server, { insecureHttp: used.insecureHttp }).origin.text).host
     },
     policy,
+    phone: async () => phoneWords(await policy()),
     desk: raw,
     raw,
     connect: connectTo,

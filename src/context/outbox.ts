@@ -88,7 +88,8 @@ export function createOutboxDesk({ shell, paths, account, journal, say }: Outbox
     },
     read: async (name) => (await store()).read(name),
     drop: async (name) => (await store()).drop(name),
-    async replace({ name, path: _, ...text }) {
+    async replace(entry) {
+      const { name, path: _, ...text } = entry
       await (await store()).replace(name, text)
     },
     files: async (entry) => (await store()).filesOf(entry),

@@ -44,8 +44,14 @@ const json = (text: string): unknown => JSON.parse(text)
 
 const newTicket = [
   ...typed('new --type Applications/Picturelink --requester ana.ruiz --outbox'),
-  ...['--subject', 'Badge printer', '-m', 'It prints blank cards.'],
-  ...['--set', 'Badge kind=Staff', '--set', 'Employee number=4711'],
+  '--subject',
+  'Badge printer',
+  '-m',
+  'It prints blank cards.',
+  '--set',
+  'Badge kind=Staff',
+  '--set',
+  'Employee number=4711',
 ]
 
 describe('--outbox', () => {

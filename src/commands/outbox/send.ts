@@ -38,7 +38,12 @@ export const send = defineCommand({
       const results = sendAll(chosen, { all: entries, given, options, release })
       const typed = { mail: undefined }
       return await report(results, {
-        ...{ given, typed, plain: false, keeping: null, dryRun: options.dryRun, run: () => null },
+        given,
+        typed,
+        plain: false,
+        keeping: null,
+        dryRun: options.dryRun,
+        run: () => null,
       })
     } catch (error) {
       await release()

@@ -1,6 +1,5 @@
 import type { Context, Talk, Waiting } from '#command.ts'
 import type { Failure } from '#desk/outcome.ts'
-import { phoneWords } from '#desk/phone-words.ts'
 import { DeskError, InterruptedError } from '#errors.ts'
 import { waitingWords } from '#views/waiting-words.ts'
 
@@ -44,8 +43,8 @@ async function agrees(count: number, { message }: Pick<Failure, 'message'>, { as
   }
 }
 
-async function tell({ outbox, policy, say }: Context): Promise<void> {
-  const phone = await policy().then(phoneWords, () => null)
+async function tell({ outbox, phone: phoneOf, say }: Context): Promise<void> {
+  const phone = await phoneOf().catch(() => null)
   if (phone !== null) say(`By phone: ${phone}`)
   say(waitingWords(outbox.count()))
   outbox.told()

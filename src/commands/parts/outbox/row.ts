@@ -5,7 +5,15 @@ import { aboutOf } from '../drafts/row.ts'
 export function outboxRow(entry: OutboxEntry): OutboxRow {
   const { name, at, verb, profile, fields, options, text, path, files, failure } = entry
   return {
-    ...{ name, at, verb, about: aboutOf(entry), profile, fields, options, text, path },
+    name,
+    at,
+    verb,
+    about: aboutOf(entry),
+    profile,
+    fields,
+    options,
+    text,
+    path,
     next: `helpdesk outbox send ${name}`,
     files: files.map((file) => file.name),
     state: stateOf(entry),

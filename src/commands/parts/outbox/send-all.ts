@@ -31,13 +31,17 @@ export async function* sendAll(
       }
       const later = [...held.values()]
       for await (const result of sendEntry(one, { given, options, later })) {
-        if (!result.ok && stopping.has(result.error.exit)) stopped ??= result.error
+        stopped ??= stopOf(result)
         yield result
       }
     }
   } finally {
     await release()
   }
+}
+
+function stopOf(result: WriteResult): Failure | null {
+  return !result.ok && stopping.has(result.error.exit) ? result.error : null
 }
 
 function* notTried({ entry }: Held, stopped: Failure | null): Generator<WriteResult> {

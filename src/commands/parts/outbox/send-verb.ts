@@ -66,7 +66,10 @@ async function intentFor(entry: OutboxEntry, { given, options }: Sending): Promi
   const minutes = typed.time === undefined ? 0 : parseMinutes(typed.time)
   const wanted = await typed.wanted?.(await given.desk())
   const intent = intentOf(typed, {
-    ...{ text: entry.text, minutes, wanted, readings: undefined },
+    text: entry.text,
+    minutes,
+    wanted,
+    readings: undefined,
     force: options.force || entry.options['force'] === true,
     ifUpdated: entry.since,
   })

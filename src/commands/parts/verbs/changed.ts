@@ -75,8 +75,16 @@ export async function changed(given: Typed, typed: Changed, takenUp?: Draft): Pr
   // Numbers need no server: what cannot be looked up can be kept for them.
   const ids = tickets.where === undefined ? (await selectTickets(tickets, given)).ids : null
   const attempt: Attempt = {
-    ...{ typed, takenUp, tickets, draft, isAsked, ifUpdated, minutes },
-    ...{ ids, text, readings: undefined },
+    typed,
+    takenUp,
+    tickets,
+    draft,
+    isAsked,
+    ifUpdated,
+    minutes,
+    ids,
+    text,
+    readings: undefined,
   }
   const told = await attempted(attempt, given).catch(async (error: unknown) => {
     const later = error instanceof UnreachableError ? await putOff(attempt, error, given) : null

@@ -139,7 +139,8 @@ async function* created(ready: readonly Ready[], sending: Sending): AsyncGenerat
         return one === undefined ? [] : [waitingForm(one.form, typed)]
       }),
     outbox: typed.safety.outbox,
-    ...{ recording, given },
+    recording,
+    given,
   })
   const next = async (): Promise<WriteResult | null> => {
     const { value: result, done } = await results.next()

@@ -34,7 +34,7 @@ export const escalateVerb = knownVerb({
       })
     }
     const over =
-      toGroup === undefined ? null : await handOver({ group: toGroup, type }, given).catch(later(toGroup))
+      toGroup === undefined ? null : await orLater(toGroup, handOver({ group: toGroup, type }, given))
     return {
       verb: 'escalate',
       text: note,
@@ -50,9 +50,19 @@ export const escalateVerb = knownVerb({
 })
 
 /** Out of reach the group cannot be looked up: the verb meets that again where it can be kept for later. */
-function later(group: string): (error: unknown) => Awaited<ReturnType<typeof handOver>> {
-  return (error) => {
-    if (error instanceof UnreachableError) return { group, wanted: () => Promise.reject(error) }
-    throw error
+async function orLater(
+  group: string,
+  looking: ReturnType<typeof handOver>,
+): Promise<Awaited<ReturnType<typeof handOver>>> {
+  try {
+    return await looking
+  } catch (error) {
+    if (!(error instanceof UnreachableError)) throw error
+    return {
+      group,
+      wanted: () => {
+        throw error
+      },
+    }
   }
 }
