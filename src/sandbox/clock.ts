@@ -26,6 +26,9 @@ export const clockAt = (fixed?: string): Clock => {
 export const isoTime = (seconds: number): string =>
   new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
 
+/** Unix seconds as the header `Date` has them: `Fri, 17 Jul 2026 10:34:56 GMT`. */
+export const headerTime = (seconds: number): string => new Date(seconds * 1000).toUTCString()
+
 /** ISO text as unix seconds, whole ones, UTC when it names no zone; null when it is no time. */
 export const parseTime = (text: string): number | null => {
   const seconds = readInstant(text)

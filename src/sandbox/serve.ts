@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Clock } from './clock.ts'
+import { type Clock, headerTime } from './clock.ts'
 import { SandboxUnavailable } from './database/open.ts'
 import type { SandboxRequest } from './dispatch.ts'
 import type { Faults } from './faults/draw.ts'
@@ -57,6 +57,7 @@ export const listen = async (
     const { ending, saved } = outcome
     log.write({ ...arrived, saved, status: statusOf(ending) })
     if (ending.how === 'whole' && ending.late > 0) await clock.pause(ending.late, signal)
+    if (!response.headersSent) response.setHeader('date', headerTime(clock.now()))
     if (signal.aborted && !response.headersSent) response.setHeader('connection', 'close')
     await deliver(response, ending)
   }

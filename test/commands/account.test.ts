@@ -133,6 +133,27 @@ describe('who is signed in', () => {
     expect(stdout).toBe('{"name":"Dana Whitfield","server":"https://desk.example.org"}\n')
   })
 
+  test('is warned of a server with known flaws, until that is switched off', async () => {
+    const { transport } = scripted([...welcome, ...welcome.slice(1)])
+    const person = signedInDesk(transport)
+    expect(await person.run(typed('whoami --json name'))).toEqual({
+      code: 0,
+      stdout: '{"name":"Dana Whitfield"}\n',
+      stderr:
+        'The help desk runs version 12.8.8, which has flaws that attackers use (CVE-2025-40551, CVE-2025-40536). Whoever runs it should go to 2026.2.1 or newer. No more of this: helpdesk config set version-warnings off\n',
+    })
+    expect(await person.run(typed('config set version-warnings off'))).toMatchObject({ code: 0 })
+    expect((await person.run(typed('whoami --json name'))).stderr).toBe('')
+  })
+
+  test('is not warned of a version that is safe, nor of one in words that are not known', async () => {
+    const [, ...rest] = welcome
+    for (const apiVersion of ['2026.2.1', 'early access']) {
+      const { transport } = scripted([{ path: 'Preferences', json: { id: 1, apiVersion } }, ...rest])
+      expect(await signedInDesk(transport).run(['whoami'])).toMatchObject({ code: 0, stderr: '' })
+    }
+  })
+
   test('is not told by a saved secret to another server: 4', async () => {
     const { transport, seen } = scripted([])
     const person = signedInDesk(transport)

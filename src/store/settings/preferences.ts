@@ -51,6 +51,13 @@ export const preferenceKeys: readonly PreferenceKey[] = [
     default: '120',
     summary: 'Seconds that the server may be silent before a request is given up',
   },
+  {
+    name: 'version-warnings',
+    kind: 'choice',
+    choices: ['on', 'off'],
+    default: 'on',
+    summary: 'Warn in whoami of a server whose version has known flaws',
+  },
 ]
 
 /** Throws UsageError with the nearest key for a name that is none. */

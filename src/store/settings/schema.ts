@@ -25,6 +25,7 @@ const Choices = v.looseObject({
   timeout: v.exactOptional(
     v.pipe(v.number(), v.safeInteger(), v.minValue(timeoutRange[0]), v.maxValue(timeoutRange[1])),
   ),
+  'version-warnings': v.exactOptional(v.picklist(['on', 'off'])),
 })
 
 export const SettingsSchema = v.looseObject({
@@ -55,6 +56,8 @@ export interface Preferences {
   readonly runs?: number
   /** How long a server may be silent, in seconds. */
   readonly timeout?: number
+  /** Whether `whoami` warns of a server with known flaws. */
+  readonly 'version-warnings'?: 'on' | 'off'
 }
 
 export interface Settings {

@@ -16,6 +16,7 @@ test('what is not set has its default', () => {
     ['limit', '50'],
     ['runs', '200'],
     ['timeout', '120'],
+    ['version-warnings', 'on'],
   ])
 })
 
@@ -32,12 +33,12 @@ test.each([
   [
     'telemetry',
     'There is no setting "telemetry".',
-    'It can be "cache", "color", "limit", "runs" or "timeout".',
+    'It can be "cache", "color", "limit", "runs", "timeout" or "version-warnings".',
   ],
   [
     '__proto__',
     'There is no setting "__proto__".',
-    'It can be "cache", "color", "limit", "runs" or "timeout".',
+    'It can be "cache", "color", "limit", "runs", "timeout" or "version-warnings".',
   ],
 ])('the setting %s does not exist', (name, message, hint) => {
   expect(() => preferenceKey(name)).toThrow(expect.objectContaining({ exit: 2, message, hint }))
