@@ -83,7 +83,7 @@ interface Line {
 async function overHttp(account: ServerAccount, parts: ConnectParts): Promise<Line> {
   return {
     server: account.server,
-    transport: parts.wires.transport ?? (await nodeTransport(account, parts)),
+    transport: await patient(parts.wires.transport ?? (await nodeTransport(account, parts)), parts.shell),
     credentials: credentialsOf(account),
   }
 }
@@ -98,6 +98,13 @@ async function nodeTransport(account: ServerAccount, { debug, patience }: Connec
     timeouts: timeoutsFor(patience),
     debug,
   })
+}
+
+/** Tries reads again; at a terminal a long pause is told. */
+async function patient(transport: Transport, { stderr, sleep, random, now }: Shell): Promise<Transport> {
+  const { retrying } = await import('#http/retrying.ts')
+  const say = (line: string): void => void (stderr.isTTY === true && stderr.write(`${line}\n`))
+  return retrying(transport, { sleep, random, now, say })
 }
 
 function credentialsOf({ auth, secret, username, server, profile }: ServerAccount): Credentials {

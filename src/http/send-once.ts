@@ -47,7 +47,11 @@ function attempt(request: HttpRequest, means: Means): Promise<HttpResponse | 'st
     }
     const timeUp = (what: string): void => {
       const message = `${address.origin.text} ${what}.`
-      fail(sent ? new LostAnswerError(message, 'time-out') : new UnreachableError(message))
+      fail(
+        sent
+          ? new LostAnswerError(message, 'time-out')
+          : new UnreachableError(message, { cause: timedOut(message) }),
+      )
     }
     const timers: NodeJS.Timeout[] = []
     const limit = (what: string, milliseconds: number): NodeJS.Timeout => {
@@ -137,4 +141,9 @@ function requestOptions({ address, method, headers, body }: HttpRequest, agent: 
 
 function interrupted(): InterruptedError {
   return new InterruptedError('Interrupted before anything was sent.')
+}
+
+/** As the system says it when it gives up by itself. */
+function timedOut(message: string): Error {
+  return Object.assign(new Error(message), { code: 'ETIMEDOUT' })
 }

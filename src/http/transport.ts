@@ -17,6 +17,8 @@ export interface HttpResponse {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | readonly string[]>>
   readonly body: Uint8Array
+  /** What was tried, when once was not enough: `4 tries in 12 s`. */
+  readonly tried?: string | undefined
 }
 
 /**

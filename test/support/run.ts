@@ -148,7 +148,8 @@ function fakeShell({ env, folder, now = '2026-10-05T15:00:00Z', signal, ...strea
     version: '0.0.0-test',
     root: fileURLToPath(new URL('../..', import.meta.url)),
     now: () => new Date(now),
-    random: () => 0.5,
+    // Nothing is waited for before a read is tried again.
+    random: () => 0,
     sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {}),
   }
 }

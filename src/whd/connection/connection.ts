@@ -66,7 +66,7 @@ export function createConnection({ transport, root, signIn, signal }: Connection
     const words = serverWords(response, address)
     const instead = call.instead?.(words) ?? null
     if (instead !== null) return json(instead)
-    throw refusal(response.status, call, words)
+    throw refusal(response, call, words)
   }
 
   return {
@@ -75,7 +75,7 @@ export function createConnection({ transport, root, signIn, signal }: Connection
     async file(call) {
       const { response, address } = await exchange(call)
       if (isFile(response)) return response.body
-      if (!isGood(response)) throw refusal(response.status, call, serverWords(response, address))
+      if (!isGood(response)) throw refusal(response, call, serverWords(response, address))
       readJson(response, { call, address })
       throw new AnswerError('The help desk answered with something else than a file.')
     },

@@ -13,13 +13,15 @@ import { isWrite, type Call } from './call.ts'
 import { inDeskWords } from './desk-words.ts'
 
 /** What an answer that is no success means (field guide §3.5 and §6). `words` are the server's own. */
-export function refusal(status: number, call: Call, words: string): DeskError {
+export function refusal({ status, tried }: Refused, call: Call, words: string): DeskError {
   if (status === 401) return signInRefused(words)
   if (status === 403) return new PermissionError(says('This account is not allowed to do that', words))
   const missing = status === 404 || (status === 400 && !isWrite(call))
   if (missing && call.about !== undefined) return notFound(call.about)
-  return isWrite(call) ? refusedWrite(status, words) : unusable(status, words)
+  return isWrite(call) ? refusedWrite(status, words) : unusable({ status, tried }, words)
 }
+
+type Refused = Pick<HttpResponse, 'status' | 'tried'>
 
 /** The credentials are not, or no longer, good. */
 export function signInRefused(words: string): SignInError {
@@ -58,12 +60,12 @@ export function refusedByRule(words: string): RuleError {
 }
 
 function refusedWrite(status: number, words: string): DeskError {
-  if (status === 405 || status === 429) return unusable(status, words)
+  if (status === 405 || status === 429) return unusable({ status }, words)
   if (status >= 400 && status < 500) return refusedByRule(words)
   return unknownOutcome(says(`The help desk answered with status ${status}`, words))
 }
 
-function unusable(status: number, words: string): AnswerError {
+function unusable({ status, tried }: Refused, words: string): AnswerError {
   if (status >= 300 && status < 400) {
     return new AnswerError(
       `The help desk answered with a redirect (status ${status}), which is not followed.`,
@@ -77,5 +79,6 @@ function unusable(status: number, words: string): AnswerError {
       hint: 'Check the server address: helpdesk profiles',
     })
   }
-  return new AnswerError(says(`The help desk answered with status ${status}`, words))
+  const what = `The help desk answered with status ${status}`
+  return new AnswerError(says(tried === undefined ? what : `${what} (${tried})`, words))
 }

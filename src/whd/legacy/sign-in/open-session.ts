@@ -20,7 +20,7 @@ export async function openSession(connection: Connection): Promise<ServerSession
   const body = new TextDecoder().decode(response.body)
   // Credentials of another kind than the server expects are 400 or 403 (field guide §3.5).
   if (refusesSignIn(response) || response.status === 400 || response.status === 403) throw signInRefused('')
-  if (response.status !== 200) throw refusal(response.status, call, '')
+  if (response.status !== 200) throw refusal(response, call, '')
   const { sessionKey, instanceId, currentTechId } = decode(answer, parseJson(body), 'the session')
   return {
     key: sessionKey,
