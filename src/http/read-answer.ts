@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
+import { decoded } from './decoded.ts'
 import { LostAnswerError } from './lost-answer.ts'
 import type { Origin } from './origin.ts'
 import type { HttpResponse } from './transport.ts'
@@ -12,7 +13,7 @@ interface Reading {
   readonly onPart: () => unknown
 }
 
-/** The whole answer; throws LostAnswerError when it is cut off or longer than allowed. */
+/** The whole answer, unpacked; throws LostAnswerError when it is cut off or longer than allowed, packed or unpacked. */
 export async function readAnswer(incoming: IncomingMessage, reading: Reading): Promise<HttpResponse> {
   const { largest, origin, onPart } = reading
   const cut = (cause?: unknown): LostAnswerError =>
@@ -20,8 +21,8 @@ export async function readAnswer(incoming: IncomingMessage, reading: Reading): P
   const parts: Uint8Array[] = []
   let length = 0
   try {
-    // Node types the parts of a stream as any; without an encoding they are bytes.
-    for await (const part of incoming as AsyncIterable<Uint8Array>) {
+    if (Number(incoming.headers['content-length'] ?? 0) > largest) throw tooLarge(origin, largest)
+    for await (const part of await decoded(incoming, { origin, onPart })) {
       onPart()
       length += part.length
       if (length > largest) throw tooLarge(origin, largest)

@@ -4,6 +4,7 @@ import { InterruptedError, UnreachableError } from '#errors.ts'
 
 import { revealTarget } from './address.ts'
 import { LostAnswerError } from './lost-answer.ts'
+import type { Origin } from './origin.ts'
 import { readAnswer } from './read-answer.ts'
 import type { Timeouts } from './timeouts.ts'
 import type { HttpRequest, HttpResponse } from './transport.ts'
@@ -94,7 +95,7 @@ function attempt(request: HttpRequest, means: Means): Promise<HttpResponse | 'st
       if (!sent) return reject(unreachable(address.origin, cause))
       const repeatable = request.method === 'GET' && request.changes !== true
       if (outgoing.reusedSocket && !answering && repeatable) return resolve('stale')
-      reject(new LostAnswerError(`The connection to ${address.origin.text} was cut.`, 'reset', { cause }))
+      reject(brokenOff(address.origin, cause))
     })
     outgoing.on('response', (incoming: IncomingMessage) => {
       answering = true
@@ -137,6 +138,13 @@ function requestOptions({ address, method, headers, body }: HttpRequest, agent: 
     headers: { ...headers, ...length },
     agent,
   }
+}
+
+function brokenOff({ text }: Origin, cause: Error): LostAnswerError {
+  const isNoHttp = 'code' in cause && String(cause.code).startsWith('HPE_')
+  return isNoHttp
+    ? new LostAnswerError(`The answer of ${text} is not HTTP.`, 'unreadable', { cause })
+    : new LostAnswerError(`The connection to ${text} was cut.`, 'reset', { cause })
 }
 
 function interrupted(): InterruptedError {

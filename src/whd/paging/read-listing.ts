@@ -1,11 +1,8 @@
-import { AnswerError } from '#errors.ts'
-
 import { growing, pagesAhead } from './ahead.ts'
+import { EndlessListError, mostPages, mostStale } from './endless.ts'
 import { largestPage, Seen, type Listing } from './listing.ts'
+import { ignoresPage } from './same-page.ts'
 import { settle } from './settle.ts'
-
-/** A list longer than this many pages is a server that makes rows up. */
-const mostPages = 100_000
 
 export interface Wanted<Row> {
   /** At most so many rows; null for all. */
@@ -56,6 +53,7 @@ async function* everyRow<Row>(
     }
     let pages = 0
     let repeats: number | undefined
+    let stale = 0
     for await (const rows of pagesAhead(fetch, { inFlight: growing, lastAhead })) {
       const start = pages * size
       const fresh = rows.filter((row, at) => seen.meet(row, start + at).change === 'new')
@@ -64,17 +62,35 @@ async function* everyRow<Row>(
       const order = rows.map((row) => listing.id(row)).join()
       if (fresh.length === 0) repeats = orders.get(order)
       if (rows.length < size || repeats !== undefined) break
-      if (pages === mostPages) throw new AnswerError('The list of the help desk does not end.')
+      stale = fresh.length === 0 ? stale + 1 : 0
+      if (stale === mostStale) throw new EndlessListError('its pages bring nothing new')
+      if (pages === mostPages) throw new EndlessListError(`there are more than ${mostPages} pages`)
       orders.set(order, pages)
     }
     if (pages === 1) return
     // Those behind the end: what comes now shall not fly besides them.
     await Promise.all(flying)
+    if (repeats !== undefined) await checkRepeat(listing, { repeats, pages, signal })
     const together = lastAhead > 0 ? growing(pages) : 1
     yield* settle(listing, { seen, size, pages: repeats ?? pages, together, signal })
   } finally {
     stop.abort()
   }
+}
+
+interface Repeat {
+  /** The page that came again. */
+  readonly repeats: number
+  /** Pages read, the last one the same as that. */
+  readonly pages: number
+  readonly signal: AbortSignal
+}
+
+/** Servers repeat their last page past the end (field guide Q4); any other page that comes again hides what was asked for. */
+async function checkRepeat<Row>(listing: Listing<Row>, { repeats, pages, signal }: Repeat): Promise<void> {
+  if (repeats !== pages - 1) throw new EndlessListError(`page ${pages} is page ${repeats} again`)
+  if (repeats === 1 && (await ignoresPage(listing, signal)))
+    throw new EndlessListError('it gives the same rows for every page')
 }
 
 const ignore = (): void => undefined

@@ -1,4 +1,5 @@
 import { readBorders } from './borders.ts'
+import { EndlessListError } from './endless.ts'
 import type { Listing, Seen } from './listing.ts'
 
 interface Reading<Row> {
@@ -59,6 +60,7 @@ async function* readFront<Row>(listing: Listing<Row>, reading: Reading<Row>): As
     const met = rows.map((row) => [row, seen.meet(row).change] as const)
     jumped += met.filter(([, change]) => change !== 'unchanged').length
     for (const [row, change] of met) if (change === 'new') yield row
+    if (number > reading.pages + mostLooks) throw new EndlessListError('it grows faster than it is read')
     const reachedOld = met.some(([, change]) => change === 'unchanged')
     if (reachedOld || rows.length < size) return { pages: number, jumped }
   }

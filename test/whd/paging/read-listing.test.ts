@@ -1,7 +1,7 @@
 import { array, assert, asyncProperty, boolean, integer, nat, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
 
-import type { Listing } from '#whd/paging/listing.ts'
+import type { Listing, Page } from '#whd/paging/listing.ts'
 import { readListing, type Wanted } from '#whd/paging/read-listing.ts'
 
 import { all } from '../../support/whd/desk.ts'
@@ -190,17 +190,93 @@ test('where rows are decided here, a limit asks for a page only when the one bef
   expect([rows.length, list.asked]).toEqual([60, ['1/100', '2/100']])
 })
 
-test('a server that repeats its last page, or ignores the page number, is asked no further', async () => {
+/** The list as a server hands it out that does something else with the page that is asked for. */
+function odd(tickets: number, pageOf: (page: Page) => Page): { listing: Listing<Row>; asked: string[] } {
+  const { listing } = livingList({ tickets })
+  const asked: string[] = []
+  const fetch: Listing<Row>['fetch'] = (page, signal) => {
+    asked.push(`${page.number}/${page.size}`)
+    return listing.fetch(pageOf(page), signal)
+  }
+  return { listing: { ...listing, fetch }, asked }
+}
+
+const readOdd = ({ listing }: { readonly listing: Listing<Row> }): Promise<Row[]> =>
+  all(readListing(listing, everything, new AbortController().signal))
+
+test.each([100, 300])(
+  'a server with %i tickets that repeats its last page past the end is asked no further',
+  async (tickets) => {
+    const list = odd(tickets, ({ number, size }) => ({
+      size,
+      number: Math.min(number, Math.ceil(tickets / size)),
+    }))
+    expect(idsOf(await readOdd(list))).toEqual(upTo(tickets))
+    expect(list.asked.length).toBeLessThan(20)
+  },
+)
+
+test('a server that gives its first page for every page is found out: 10', async () => {
+  const list = odd(100, ({ size }) => ({ number: 1, size }))
+  await expect(readOdd(list)).rejects.toMatchObject({
+    exit: 10,
+    message: 'The list of the help desk does not end: it gives the same rows for every page.',
+  })
+  expect(list.asked).toEqual(['1/100', '2/100', '3/100', '1/1', '2/1', '1/1', '2/1'])
+})
+
+test('a server that begins again after its last page is found out: 10', async () => {
+  const list = odd(300, ({ number, size }) => ({ number: ((number - 1) % 3) + 1, size }))
+  await expect(readOdd(list)).rejects.toMatchObject({
+    exit: 10,
+    message: 'The list of the help desk does not end: page 4 is page 1 again.',
+  })
+})
+
+test('a server that shuffles the same rows for ever is found out: 10', async () => {
   const { listing } = livingList({ tickets: 100 })
-  const asked: number[] = []
-  const repeating: Listing<Row> = {
-    ...listing,
-    fetch: ({ number, size }, signal) => {
-      asked.push(number)
-      return listing.fetch({ number: 1, size }, signal)
+  let turn = 0
+  const fetch: Listing<Row>['fetch'] = async (_, signal) => {
+    const rows = await listing.fetch({ number: 1, size: 100 }, signal)
+    turn += 1
+    return [...rows.slice(turn), ...rows.slice(0, turn)]
+  }
+  await expect(readOdd({ listing: { ...listing, fetch } })).rejects.toMatchObject({
+    exit: 10,
+    message: 'The list of the help desk does not end: its pages bring nothing new.',
+  })
+})
+
+test('a server that makes rows up without end is left after 20,000 pages: 10', async () => {
+  const made: Listing<Row> = {
+    id: ({ id }) => id,
+    stamp: ({ updated }) => String(updated),
+    fetch: ({ number, size }) =>
+      Promise.resolve(Array.from({ length: size }, (_, at) => ({ id: number * size + at, updated: 1 }))),
+  }
+  let rows = 0
+  const reading = async (): Promise<void> => {
+    for await (const _ of readListing(made, everything, new AbortController().signal)) rows += 1
+  }
+  await expect(reading()).rejects.toMatchObject({
+    exit: 10,
+    message: 'The list of the help desk does not end: there are more than 20000 pages.',
+  })
+  expect(rows).toBe(2_000_000)
+})
+
+test('a front that is new at every look is left: 10', async () => {
+  let next = 1_000_000
+  const made: Listing<Row> = {
+    id: ({ id }) => id,
+    stamp: ({ updated }) => String(updated),
+    fetch: ({ number, size }) => {
+      const length = number === 3 && size === 100 && next < 1_000_300 ? 50 : size
+      return Promise.resolve(Array.from({ length }, () => ({ id: (next += 1), updated: 1 })))
     },
   }
-  const rows = await all(readListing(repeating, everything, new AbortController().signal))
-  expect(idsOf(rows)).toEqual(upTo(100))
-  expect(asked).toEqual([1, 2, 3, 1])
+  await expect(readOdd({ listing: made })).rejects.toMatchObject({
+    exit: 10,
+    message: 'The list of the help desk does not end: it grows faster than it is read.',
+  })
 })

@@ -1,9 +1,13 @@
 import type { Context } from '#command.ts'
+import { beyondBounds } from '#desk/json-bounds.ts'
 import { AnswerError, UsageError } from '#errors.ts'
 import { bodyOf, checkAnswer } from './answer.ts'
 import type { ApiCall } from './call.ts'
 
 type Server = Awaited<ReturnType<Context['raw']>>
+
+/** A list of more pages than this is a server that makes rows up. */
+const mostPages = 20_000
 
 /** Reads page after page until one brings nothing new, and gives all rows as one JSON array. */
 export async function allPages(call: ApiCall, server: Server): Promise<string> {
@@ -19,11 +23,14 @@ export async function allPages(call: ApiCall, server: Server): Promise<string> {
     const before = rows.size
     for (const row of listIn(bodyOf(answer))) rows.set(keyOf(row), row)
     // Some servers repeat their last page for ever (field guide §4.1), so new rows are what counts.
+    if (page > mostPages) throw new AnswerError(`The list does not end: it has more than ${mostPages} pages.`)
     if (rows.size === before) return JSON.stringify([...rows.values()])
   }
 }
 
 function listIn(body: string): readonly unknown[] {
+  const beyond = beyondBounds(body)
+  if (beyond !== null) throw new AnswerError(beyond)
   const list = parsed(body)
   if (Array.isArray(list)) return list
   throw new AnswerError('The answer is no list, so it has no pages.', { hint: 'Leave --paginate out.' })

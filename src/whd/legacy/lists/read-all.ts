@@ -4,6 +4,7 @@ import { NotFoundError, AnswerError, PermissionError } from '#errors.ts'
 import type { Parameter } from '#http/address.ts'
 
 import type { Connection } from '../../connection/connection.ts'
+import { EndlessListError } from '../../paging/endless.ts'
 import { decode, decodeList } from '../../decode/answer.ts'
 
 interface Identified {
@@ -19,6 +20,9 @@ export interface WholeList<Row extends Identified> {
   readonly schema: RowSchema<Row>
   readonly limit?: number
 }
+
+/** A look-up list of more pages than this is a server that makes rows up. */
+const mostPages = 5000
 
 /** All rows of a list that is read whole, each once, in the server's order. */
 export async function readAll<Row extends Identified>(
@@ -42,6 +46,7 @@ export async function readAll<Row extends Identified>(
     // A server may cap the page below what was asked; its caps are round numbers (field guide §4).
     const full = rows.length === limit || rows.length % 100 === 0
     if (!full || found.size === before) return [...found.values()]
+    if (page === mostPages) throw new EndlessListError(`${path} has more than ${mostPages} pages`)
   }
 }
 
@@ -84,5 +89,6 @@ export async function fillStubs<Row extends Identified>(
 
 /** The server answered, but does not give this one thing. */
 export function isRefusal(error: unknown): boolean {
+  if (error instanceof EndlessListError) return false
   return error instanceof NotFoundError || error instanceof PermissionError || error instanceof AnswerError
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 
 import { cookieHeader, readCookies } from '../../connection/cookies.ts'
+import { beyondBounds } from '#desk/json-bounds.ts'
+import { AnswerError } from '#errors.ts'
 import { parseJson } from '../../connection/json.ts'
 import { createConnection, type Connection, type ConnectionParts } from '../../connection/connection.ts'
 import { refusal, refusesSignIn, signInRefused } from '../../connection/refusal.ts'
@@ -21,6 +23,8 @@ export async function openSession(connection: Connection): Promise<ServerSession
   // Credentials of another kind than the server expects are 400 or 403 (field guide §3.5).
   if (refusesSignIn(response) || response.status === 400 || response.status === 403) throw signInRefused('')
   if (response.status !== 200) throw refusal(response, call, '')
+  const beyond = beyondBounds(body)
+  if (beyond !== null) throw new AnswerError(beyond)
   const { sessionKey, instanceId, currentTechId } = decode(answer, parseJson(body), 'the session')
   return {
     key: sessionKey,

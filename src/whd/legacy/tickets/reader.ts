@@ -5,6 +5,7 @@ import type { Parameter } from '#http/address.ts'
 import type { Connection } from '../../connection/connection.ts'
 import { decode, decodeList } from '../../decode/answer.ts'
 import type { WebHelpDeskOptions } from '../../options.ts'
+import { EndlessListError } from '../../paging/endless.ts'
 import type { Page } from '../../paging/listing.ts'
 import { isRefusal } from '../lists/read-all.ts'
 import { noteRow, type NoteRow } from './note-row.ts'
@@ -29,6 +30,9 @@ export interface TicketReaderParts extends Pick<WebHelpDeskOptions, 'root' | 'st
 }
 
 // Short rows lack status, priority, tech and type (field guide Q8); without `withUTC` times may be wrong (Q7).
+/** A ticket with more pages of notes than this is a server that makes them up. */
+const mostPagesOfNotes = 200
+
 const long: readonly Parameter[] = [
   ['style', 'details'],
   ['withUTC', 'true'],
@@ -66,7 +70,7 @@ export function createTicketReader({
     connection.json({ method: 'GET', path: `Tickets/${id}`, query: long, about: `Ticket ${id}` })
 
   async function notesOf(id: number): Promise<readonly NoteRow[]> {
-    const rows: NoteRow[] = []
+    const rows = new Map<NoteRow['id'], NoteRow>()
     for (let page = 1; ; page += 1) {
       const query: readonly Parameter[] = [
         ['jobTicketId', String(id)],
@@ -79,10 +83,10 @@ export function createTicketReader({
         await connection.json({ method: 'GET', path: 'TicketNotes', query, about }),
         'TicketNotes',
       )
-      const known = new Set(rows.map((row) => row.id))
-      const fresh = found.filter((row) => !known.has(row.id))
-      for (const row of fresh) rows.push(row)
-      if (found.length < 100 || fresh.length === 0) return rows
+      const before = rows.size
+      for (const row of found) if (!rows.has(row.id)) rows.set(row.id, row)
+      if (found.length < 100 || rows.size === before) return [...rows.values()]
+      if (page === mostPagesOfNotes) throw new EndlessListError(`${about} has more than ${page}00 notes`)
     }
   }
 
