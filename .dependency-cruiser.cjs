@@ -74,6 +74,7 @@ const homes = {
   'string-width': '^src/views/',
   '@inquirer/': '^src/terminal/questions/prompts\\.ts$',
   ora: '^src/terminal/spinner\\.ts$',
+  undici: '^src/http/proxy/tunnel\\.ts$',
   conf: '^src/store/(settings/)?write\\.ts$',
   libsql: '^src/sandbox/database/',
   valibot: '^src/(desk|whd|store)/',

@@ -111,6 +111,34 @@ export class UnreachableError extends DeskError {
   readonly exit = 9
 }
 
+/** A certificate as a server shows it. Names come from the server and are hostile. */
+export interface PresentedCertificate {
+  readonly subject: string
+  readonly issuer: string
+  /** Days, `2026-10-05`. */
+  readonly validFrom: string
+  readonly validTo: string
+  /** SHA-256, 64 hex digits. */
+  readonly fingerprint: string
+}
+
+/** The server's certificate is not trusted; nothing was sent. */
+export class UntrustedServerError extends UnreachableError {
+  readonly certificate: PresentedCertificate
+  /** It is self-signed, or of an authority that is not known here; nothing else is wrong with it. */
+  readonly isIssuerUnknown: boolean
+
+  constructor(
+    message: string,
+    { certificate, isIssuerUnknown }: Pick<UntrustedServerError, 'certificate' | 'isIssuerUnknown'>,
+    details: ErrorDetails = {},
+  ) {
+    super(message, details)
+    this.certificate = certificate
+    this.isIssuerUnknown = isIssuerUnknown
+  }
+}
+
 /** Something answered, but not sensibly: 5xx, HTML, cut off, not JSON. */
 export class AnswerError extends DeskError {
   readonly code = 'bad_answer'

@@ -21,6 +21,7 @@ export const everywhere = {
   }),
   server: value({ value: 'URL', summary: 'Use this server; a saved secret is not sent to it' }),
   noInput: flag({ summary: 'Never ask; a missing value is an error that names its option' }),
+  insecure: flag({ summary: "Do not check the server's certificate, for this call" }),
   color: choice({ value: 'WHEN', summary: 'Colour on the screen', choices: ['auto', 'always', 'never'] }),
 }
 

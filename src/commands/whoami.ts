@@ -1,7 +1,7 @@
 import { defineCommand, one } from '#command.ts'
 import { versionWarning } from '#desk/server-flaws.ts'
 import { account as accountView } from '#views/account.ts'
-import { signedIn } from './parts/signed-in.ts'
+import { connectionOf, signedIn } from './parts/signed-in.ts'
 import { askingExits } from './parts/exits.ts'
 
 export const whoami = defineCommand({
@@ -20,11 +20,19 @@ export const whoami = defineCommand({
     if (used.kind === 'server') {
       const isSilenced = (await settings.read()).settings['version-warnings'] === 'off'
       const warning = isSilenced || who.version === null ? null : versionWarning(who.version)
-      return one(signedIn(used, who), () => ({ lines: warning === null ? [] : [warning] }))
+      return one(signedIn({ ...used, connection: connectionOf(used) }, who), () => ({
+        lines: warning === null ? [] : [warning],
+      }))
     }
     return one(
       signedIn(
-        { profile: used.profile, server: 'the sandbox in this computer', auth: 'key', username: null },
+        {
+          profile: used.profile,
+          server: 'the sandbox in this computer',
+          auth: 'key',
+          username: null,
+          connection: 'none',
+        },
         who,
       ),
     )

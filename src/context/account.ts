@@ -19,10 +19,13 @@ export interface ServerAccount {
   readonly username: string | null
   /** Null when there is none: then the account cannot sign in. */
   readonly secret: string | null
-  readonly caFile: string | null
+  readonly wire: AccountWire
   readonly insecureHttp: boolean
   readonly sitePolicy: string | null
 }
+
+/** How the server of an account is reached: whom to trust, what to show, by which proxy. */
+export type AccountWire = Pick<Profile, 'caFile' | 'pin' | 'roots' | 'clientCert' | 'clientKey' | 'proxy'>
 
 export interface Typed {
   readonly profile: string | undefined
@@ -104,7 +107,7 @@ function ownSecret({ named, saved, server, own }: Parts): ServerAccount {
     auth: own.auth,
     username: own.username,
     secret: own.secret,
-    caFile: (same ? saved.caFile : undefined) ?? null,
+    wire: same ? wireOf(saved) : {},
     insecureHttp: (same ? saved.insecureHttp : undefined) ?? false,
     sitePolicy: saved?.sitePolicy ?? null,
   }
@@ -118,9 +121,20 @@ function fromProfile(name: string | null, saved: Profile): ServerAccount {
     auth: saved.auth,
     username: saved.username ?? null,
     secret: saved.secret ?? null,
-    caFile: saved.caFile ?? null,
+    wire: wireOf(saved),
     insecureHttp: saved.insecureHttp ?? false,
     sitePolicy: saved.sitePolicy ?? null,
+  }
+}
+
+function wireOf({ caFile, pin, roots, clientCert, clientKey, proxy }: AccountWire): AccountWire {
+  return {
+    ...(caFile === undefined ? {} : { caFile }),
+    ...(pin === undefined ? {} : { pin }),
+    ...(roots === undefined ? {} : { roots }),
+    ...(clientCert === undefined ? {} : { clientCert }),
+    ...(clientKey === undefined ? {} : { clientKey }),
+    ...(proxy === undefined ? {} : { proxy }),
   }
 }
 

@@ -19,6 +19,10 @@ export interface ConnectParts {
   /** Keep look-ups on disk between commands. */
   readonly cache: boolean
   readonly wires: { readonly transport?: Transport }
+  /** No certificate is checked, for this call. */
+  readonly insecure: boolean
+  /** Told when the system's authorities know the server and the bundled ones do not. */
+  readonly onSystemRoots: () => Promise<void>
   /** How long the server may be silent, in milliseconds. */
   readonly patience: number
   /** Takes one line for each request, secrets already redacted. */
@@ -88,13 +92,19 @@ async function overHttp(account: ServerAccount, parts: ConnectParts): Promise<Li
   }
 }
 
-async function nodeTransport(account: ServerAccount, { debug, patience }: ConnectParts): Promise<Transport> {
+async function nodeTransport(
+  { wire }: ServerAccount,
+  { shell, debug, patience, insecure, onSystemRoots }: ConnectParts,
+): Promise<Transport> {
   const [{ createNodeTransport }, { timeoutsFor }] = await Promise.all([
     import('#http/node-transport.ts'),
     import('#http/timeouts.ts'),
   ])
   return createNodeTransport({
-    caFile: account.caFile ?? undefined,
+    trust: { ...wire, insecure },
+    proxy: wire.proxy,
+    env: shell.env,
+    onSystemRoots,
     timeouts: timeoutsFor(patience),
     debug,
   })

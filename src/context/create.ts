@@ -79,6 +79,17 @@ export function createContext(parts: ContextParts): Context {
 
   const policy = once(async () => policyFor(await account()))
 
+  let isWarned = false
+  function isInsecure(to: Account): boolean {
+    if (typed.options['insecure'] !== true || to.kind === 'sandbox') return false
+    if (!isWarned)
+      say(
+        'Warning, --insecure: the certificate is not checked; anyone in between can read what is sent, the key too.',
+      )
+    isWarned = true
+    return true
+  }
+
   async function connectTo(to: Account): Promise<ConnectedDesk> {
     const { connect } = await import('./connect.ts')
     const saved = (await settings.read()).settings
@@ -90,6 +101,10 @@ export function createContext(parts: ContextParts): Context {
       cache: saved.cache !== 'off',
       wires,
       patience: await patience(),
+      insecure: isInsecure(to),
+      onSystemRoots: async () => {
+        if (to.profile !== null) await settings.rememberRoots(to.profile)
+      },
       debug,
     })
   }

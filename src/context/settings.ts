@@ -1,4 +1,11 @@
-import { sandboxProfile, withCurrentProfile, withoutProfile, withProfile } from '#store/settings/profiles.ts'
+import { DeskError } from '#errors.ts'
+import {
+  sandboxProfile,
+  withCurrentProfile,
+  withoutProfile,
+  withProfile,
+  withRoots,
+} from '#store/settings/profiles.ts'
 import type { StorePaths } from '#store/paths.ts'
 import type { Damage } from '#store/kept-file.ts'
 import type { Profile, Settings } from '#store/settings/schema.ts'
@@ -16,6 +23,8 @@ export interface SettingsDesk {
   /** Forgets an account; what is left of the others stays. */
   dropProfile(name: string): Promise<void>
   useProfile(name: string): Promise<void>
+  /** Remembers that the system's certificate authorities know the server. Where that cannot be saved, it is found out again. */
+  rememberRoots(name: string): Promise<void>
   list(): Promise<readonly SettingRow[]>
   get(key: string): Promise<string>
   set(key: string, value: string): Promise<void>
@@ -75,6 +84,12 @@ export function createSettings({ shell, paths, onDamage }: SettingsParts): Setti
     },
     async useProfile(name) {
       await change((settings) => withCurrentProfile(settings, name))
+    },
+    async rememberRoots(name) {
+      const saving = change((settings) => withRoots(settings, name))
+      await saving.catch((error: unknown) => {
+        if (!(error instanceof DeskError)) throw error
+      })
     },
     async list() {
       const { isSet, preferenceKeys, preferenceText } = await preferences()

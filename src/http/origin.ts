@@ -36,7 +36,7 @@ export function parseServerAddress(
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
   if (scheme === 'http' && !insecureHttp && !isLoopback(host)) {
     throw new UsageError(`Plain http to ${host} would send the key readable for everyone on the way.`, {
-      hint: `Use https://${url.host}.`,
+      hint: `Use https://${url.host}; where the server has no https: helpdesk login --insecure-http`,
     })
   }
   const port = url.port === '' ? (scheme === 'http' ? 80 : 443) : Number(url.port)
@@ -58,6 +58,6 @@ function parseUrl(typed: string): URL {
 const example = 'A server address looks like https://helpdesk.example.org.'
 
 /** This machine itself. */
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }

@@ -1,14 +1,17 @@
-import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
 
-import { InterruptedError, UnreachableError } from '#errors.ts'
+import { DeskError, InterruptedError, UnreachableError } from '#errors.ts'
 
-import { revealTarget } from './address.ts'
 import { LostAnswerError } from './lost-answer.ts'
 import type { Origin } from './origin.ts'
 import { readAnswer } from './read-answer.ts'
+import { requestOptions } from './request-options.ts'
+import type { Leaving } from './secure-agent.ts'
 import type { Timeouts } from './timeouts.ts'
 import type { HttpRequest, HttpResponse } from './transport.ts'
-import { unreachable } from './unreachable.ts'
+import { refusesClient } from './tls/problems.ts'
+import { codeOf, unreachable } from './unreachable.ts'
+import type { Wire } from './wire.ts'
 
 /** Of a body, in bytes. What is longer is taken for a file. */
 const piece = 64 * 1024
@@ -16,9 +19,7 @@ const piece = 64 * 1024
 /** A file that crawls along at no more than this gets all the time it needs, in bytes per millisecond. */
 const slowest = 16
 
-interface Means {
-  readonly client: { request(options: RequestOptions): ClientRequest }
-  readonly agent: Agent
+interface Means extends Wire {
   readonly timeouts: Timeouts
   readonly largestAnswer: number
 }
@@ -37,13 +38,20 @@ function attempt(request: HttpRequest, means: Means): Promise<HttpResponse | 'st
   const { timeouts } = means
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(interrupted())
-    const outgoing = means.client.request(requestOptions(request, means.agent))
+    const leaving = new AbortController()
+    const options: RequestOptions & Leaving = {
+      ...requestOptions(request, means.forward),
+      agent: means.agent,
+      leave: leaving.signal,
+    }
+    const outgoing = means.client.request(options)
     // Until the connection stands, nothing can have reached the server; from then on anything may have.
     let sent = false
     let answering = false
     const fail = (error: Error): void => {
       stop()
       reject(error)
+      leaving.abort()
       outgoing.destroy()
     }
     const timeUp = (what: string): void => {
@@ -77,22 +85,22 @@ function attempt(request: HttpRequest, means: Means): Promise<HttpResponse | 'st
 
     let idle: NodeJS.Timeout | undefined
     const onPart = (): unknown => idle?.refresh()
-    // A request may first wait for a free connection; the time to connect counts from when it gets one.
+    const connecting = limit('did not take the connection in time', timeouts.connect)
     outgoing.on('socket', (socket) => {
       const connected = (): void => {
+        clearTimeout(connecting)
         sent = true
         idle = limit('went silent', timeouts.idle)
       }
-      if (!socket.connecting) return connected()
-      const connecting = limit('did not take the connection in time', timeouts.connect)
-      socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => {
-        clearTimeout(connecting)
-        connected()
-      })
+      // An encrypted connection comes when it stands.
+      if (socket.connecting) socket.once('connect', connected)
+      else connected()
     })
     outgoing.on('error', (cause) => {
       stop()
-      if (!sent) return reject(unreachable(address.origin, cause))
+      if (cause instanceof DeskError) return reject(cause)
+      if (!sent || refusesClient(codeOf(cause)))
+        return reject(unreachable(means.forward ?? address.origin, cause))
       const repeatable = request.method === 'GET' && request.changes !== true
       if (outgoing.reusedSocket && !answering && repeatable) return resolve('stale')
       reject(brokenOff(address.origin, cause))
@@ -124,20 +132,6 @@ function sendBody(outgoing: ClientRequest, body: Uint8Array | undefined, onPart:
     })
   }
   send(0)
-}
-
-function requestOptions({ address, method, headers, body }: HttpRequest, agent: Agent): RequestOptions {
-  const { scheme, host, port } = address.origin
-  const length = body === undefined ? {} : { 'content-length': String(body.length) }
-  return {
-    protocol: `${scheme}:`,
-    hostname: host,
-    port,
-    path: revealTarget(address),
-    method,
-    headers: { ...headers, ...length },
-    agent,
-  }
 }
 
 function brokenOff({ text }: Origin, cause: Error): LostAnswerError {

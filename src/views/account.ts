@@ -6,6 +6,8 @@ export interface SignedIn {
   /** Null when the environment or options gave server and secret. */
   readonly profile: string | null
   readonly server: string
+  /** How it is reached: `https, pinned certificate`. */
+  readonly connection: string
   readonly auth: string
   readonly techId: number | null
   readonly name: string | null
@@ -21,11 +23,12 @@ export const account: View<SignedIn> = {
     plainColumn('email', 'E-mail'),
     plainColumn('techId', 'Tech ID', { align: 'right' }),
     plainColumn('server', 'Server'),
+    plainColumn('connection', 'Connection'),
     plainColumn('profile', 'Profile'),
     plainColumn('auth', 'Sign-in'),
     plainColumn('version', 'Version'),
   ],
-  defaults: ['name', 'username', 'email', 'techId', 'server', 'profile', 'auth', 'version'],
+  defaults: ['name', 'username', 'email', 'techId', 'server', 'connection', 'profile', 'auth', 'version'],
   apart: true,
   id: ({ techId }) => techId,
 }

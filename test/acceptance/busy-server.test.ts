@@ -32,13 +32,12 @@ test('a read over a server that starts again comes through, each fault tried onc
   let times = 0
   const { desk, asked } = await signedIn((_, response) => {
     times += 1
-    if (times === 1) return void response.writeHead(503, { 'retry-after': '0' }).end('Starting')
-    if (times === 2) return void response.destroy()
-    if (times === 3) {
+    if (times === 1) response.writeHead(503, { 'retry-after': '0' }).end('Starting')
+    else if (times === 2) response.destroy()
+    else if (times === 3) {
       response.writeHead(200, { 'content-length': 90 })
-      return void response.write('[', () => response.destroy())
-    }
-    response.end(statuses)
+      response.write('[', () => response.destroy())
+    } else response.end(statuses)
   })
   const { code, stdout } = await desk.runs(['api', 'StatusTypes'])
   expect({ code, times }).toEqual({ code: 0, times: 4 })

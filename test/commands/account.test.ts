@@ -35,6 +35,7 @@ describe('signing in', () => {
       email	dana@example.org
       techId	7
       server	https://desk.example.org
+      connection	https
       profile	desk.example.org
       auth	key
       version	12.8.8
@@ -107,6 +108,7 @@ describe('who is signed in', () => {
       email	dwhitfield@example.org
       techId	1
       server	the sandbox in this computer
+      connection	none
       profile	sandbox
       auth	key
       version	12.8.8.2585

@@ -3,7 +3,7 @@ import { createServer as createTcpServer, type Socket } from 'node:net'
 
 import { afterEach, expect, test } from 'vitest'
 
-import { InterruptedError, UnreachableError, UsageError } from '#errors.ts'
+import { InterruptedError, UnreachableError } from '#errors.ts'
 import { Address } from '#http/address.ts'
 import { LostAnswerError } from '#http/lost-answer.ts'
 import { createNodeTransport } from '#http/node-transport.ts'
@@ -129,13 +129,6 @@ test('a server that does not speak TLS is unreachable by https', async () => {
     createNodeTransport()(get(port, { address: new Address({ origin, path: '/' }) })),
   )
   expect(error).toBeInstanceOf(UnreachableError)
-})
-
-test('a certificate file that is not there is named', async () => {
-  const { origin } = parseServerAddress('https://127.0.0.1:9')
-  const send = createNodeTransport({ caFile: '/nowhere/ca.pem' })
-  const error = await failure(send(get(9, { address: new Address({ origin, path: '/' }) })))
-  expect(error).toEqual(new UsageError('The certificate file /nowhere/ca.pem cannot be read.'))
 })
 
 test.each([

@@ -209,6 +209,7 @@ test('who is signed in stands as names and values', async () => {
   const row = {
     profile: 'work',
     server: 'https://desk.example.org',
+    connection: 'https, pinned certificate',
     auth: 'key',
     techId: 5,
     name: 'Ben Ode',
@@ -217,14 +218,15 @@ test('who is signed in stands as names and values', async () => {
     version: '12.8.3',
   }
   expect(await shown(account, { rows: [row], shape: 'one' })).toMatchInlineSnapshot(`
-    "Name       Ben Ode
-    User name  bode
+    "Name        Ben Ode
+    User name   bode
     E-mail
-    Tech ID    5
-    Server     https://desk.example.org
-    Profile    work
-    Sign-in    key
-    Version    12.8.3
+    Tech ID     5
+    Server      https://desk.example.org
+    Connection  https, pinned certificate
+    Profile     work
+    Sign-in     key
+    Version     12.8.3
     "
   `)
 })

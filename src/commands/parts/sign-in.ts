@@ -1,5 +1,6 @@
 import type { Context } from '#command.ts'
 import { UsageError } from '#errors.ts'
+import { readWire } from './login/wire-options.ts'
 import { notEmpty } from './not-empty.ts'
 
 type How = 'key' | 'app-key' | 'password' | 'session'
@@ -11,6 +12,11 @@ interface Typed extends Pick<Context, 'terminal' | 'settings' | 'environment' | 
     readonly apiKeyStdin: boolean
     readonly secretStdin: boolean
     readonly caFile: string | undefined
+    readonly pin: string | undefined
+    readonly clientCert: string | undefined
+    readonly clientKey: string | undefined
+    readonly proxy: string | undefined
+    readonly insecureHttp: boolean
   }
 }
 
@@ -21,7 +27,7 @@ export interface SignIn {
   readonly auth: How
   readonly username: string | null
   readonly secret: string
-  readonly caFile: string | null
+  readonly wire: ReturnType<typeof readWire>
   readonly insecureHttp: boolean
   readonly sitePolicy: string | null
 }
@@ -29,6 +35,7 @@ export interface SignIn {
 /** From options, environment and stdin, else asked for. Throws UsageError that names all that is missing. */
 export async function readSignIn(given: Typed): Promise<SignIn> {
   const { options, environment, everywhere } = given
+  const wire = readWire(options)
   const terminal = await given.terminal()
   const auth = options.auth ?? (options.username === undefined ? 'key' : 'app-key')
   const piped = options.apiKeyStdin || options.secretStdin
@@ -52,8 +59,8 @@ export async function readSignIn(given: Typed): Promise<SignIn> {
     auth,
     username: name,
     secret: kept,
-    caFile: options.caFile ?? null,
-    insecureHttp: false,
+    wire,
+    insecureHttp: options.insecureHttp,
     sitePolicy: null,
   }
 }

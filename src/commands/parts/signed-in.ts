@@ -6,10 +6,42 @@ interface Place {
   readonly server: string
   readonly auth: string
   readonly username: string | null
+  readonly connection: string
+}
+
+interface Reached {
+  readonly server: string
+  readonly wire: {
+    readonly pin?: string
+    readonly caFile?: string
+    readonly proxy?: string
+    readonly clientCert?: string
+  }
+}
+
+/** How the server is reached, in words. */
+export function connectionOf({ server, wire }: Reached): string {
+  const { pin, caFile, proxy, clientCert } = wire
+  const isPlain = /^http:/i.test(server)
+  const trusted =
+    pin !== undefined ? ['pinned certificate'] : caFile === undefined ? [] : [`authorities of ${caFile}`]
+  const own = clientCert === undefined ? [] : ['certificate of yours']
+  const by = proxy === undefined ? [] : [proxy === 'none' ? 'no proxy' : `proxy ${proxy}`]
+  return [isPlain ? 'plain http' : 'https', ...(isPlain ? [] : [...trusted, ...own]), ...by].join(', ')
 }
 
 /** Who is signed in, and where. */
-export function signedIn({ profile, server, auth, username }: Place, who: Account): SignedIn {
+export function signedIn({ profile, server, auth, username, connection }: Place, who: Account): SignedIn {
   const { name, email, techId, version } = who
-  return { profile, server, auth, techId, name, username: who.username ?? username, email, version }
+  return {
+    profile,
+    server,
+    connection,
+    auth,
+    techId,
+    name,
+    username: who.username ?? username,
+    email,
+    version,
+  }
 }

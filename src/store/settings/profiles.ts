@@ -53,3 +53,10 @@ export function withCurrentProfile(settings: Settings, name: string): Settings {
   if (name !== sandboxProfile) requireProfile(settings, name)
   return { ...settings, profile: name }
 }
+
+/** The system's certificate authorities know its server; a profile that is not saved stays so. */
+export function withRoots(settings: Settings, name: string): Settings {
+  const profile = findProfile(settings, name)
+  if (profile === null) return settings
+  return { ...settings, profiles: { ...settings.profiles, [name]: { ...profile, roots: 'system' } } }
+}

@@ -13,6 +13,11 @@ const Profile = v.looseObject({
   username: v.exactOptional(v.string()),
   secret: v.exactOptional(v.string()),
   caFile: v.exactOptional(v.string()),
+  pin: v.exactOptional(v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))),
+  roots: v.exactOptional(v.literal('system')),
+  clientCert: v.exactOptional(v.string()),
+  clientKey: v.exactOptional(v.string()),
+  proxy: v.exactOptional(v.string()),
   insecureHttp: v.exactOptional(v.boolean()),
   sitePolicy: v.exactOptional(v.string()),
 })
@@ -42,6 +47,14 @@ export interface Profile {
   readonly username?: string
   readonly secret?: string
   readonly caFile?: string
+  /** SHA-256 of the one certificate that is trusted: 64 hex digits. */
+  readonly pin?: string
+  /** The system's certificate authorities knew the server when the bundled ones did not. */
+  readonly roots?: 'system'
+  readonly clientCert?: string
+  readonly clientKey?: string
+  /** A proxy's address without credentials, or `none`. */
+  readonly proxy?: string
   readonly insecureHttp?: boolean
   readonly sitePolicy?: string
 }

@@ -16,6 +16,12 @@ environment beats the saved account.
   PAGER                 the program that shows long pages; "cat" for none
   TZ                    your time zone
 
+  HTTPS_PROXY           the proxy for https; NAME:PASSWORD@ before its host
+  HTTP_PROXY            the proxy for plain http
+  NO_PROXY              servers that need none, separated by commas; * for all
+  SSL_CERT_FILE         the system's certificate authorities, one PEM file
+  SSL_CERT_DIR          or a folder of them
+
   XDG_CONFIG_HOME       settings and accounts
   XDG_STATE_HOME        outbox, drafts
   XDG_CACHE_HOME        look-ups, kept for 10 minutes

@@ -1,0 +1,50 @@
+import type { Context } from '#command.ts'
+import type { Account } from '#desk/helpdesk.ts'
+import { type PresentedCertificate, UntrustedServerError } from '#errors.ts'
+import type { SignIn } from '../sign-in.ts'
+
+interface SignedInFirst {
+  readonly who: Account
+  /** With the certificate that the person trusts. */
+  readonly wanted: SignIn
+}
+
+/** Tries the sign-in. A certificate that nobody vouches for is shown at a terminal, and pinned when the person says so. */
+export async function firstSignIn(
+  wanted: SignIn,
+  { connect, terminal, say }: Pick<Context, 'connect' | 'terminal' | 'say'>,
+): Promise<SignedInFirst> {
+  const attempt = async (one: SignIn): Promise<Account> =>
+    (await connect({ ...one, kind: 'server' })).whoAmI()
+  try {
+    return { who: await attempt(wanted), wanted }
+  } catch (error) {
+    if (!(error instanceof UntrustedServerError) || !error.isIssuerUnknown) throw error
+    const talk = await terminal()
+    if (!talk.canAsk) throw error
+    const { certificate } = error
+    for (const line of [error.message, ...shown(certificate)]) say(line)
+    if (!(await talk.ask.confirm({ message: 'Trust this certificate, and no other, from now on?' })))
+      throw error
+    const pinned = { ...wanted, wire: { ...wanted.wire, pin: certificate.fingerprint } }
+    return { who: await attempt(pinned), wanted: pinned }
+  }
+}
+
+function shown({
+  subject,
+  issuer,
+  validFrom,
+  validTo,
+  fingerprint,
+}: PresentedCertificate): readonly string[] {
+  const pairs = fingerprint.toUpperCase().match(/../g) ?? []
+  return [
+    `  For      ${subject}`,
+    `  From     ${issuer}`,
+    `  Valid    ${validFrom} to ${validTo}`,
+    `  SHA-256  ${pairs.slice(0, 16).join(':')}:`,
+    `           ${pairs.slice(16).join(':')}`,
+    'Compare the SHA-256 with what whoever runs the server tells you, by phone for example.',
+  ]
+}
