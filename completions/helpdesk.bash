@@ -188,8 +188,8 @@ _helpdesk_know() {
       valued=' --before '
       ;;
     'login')
-      options=('--auth' '--username' '--api-key-stdin' '--secret-stdin' '--ca-file' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --auth --username --ca-file --output -o --json --columns '
+      options=('--auth' '--username' '--api-key-stdin' '--secret-stdin' '--ca-file' '--pin' '--client-cert' '--client-key' '--proxy' '--insecure-http' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --auth --username --ca-file --pin --client-cert --client-key --proxy --output -o --json --columns '
       ;;
     'logout')
       ;;
@@ -256,7 +256,7 @@ _helpdesk_know() {
       ;;
     *) return ;;
   esac
-  options+=('--profile' '--server' '--no-input' '--color' '--help' '-h')
+  options+=('--profile' '--server' '--no-input' '--insecure' '--color' '--help' '-h')
   valued+='--profile --server --color '
 }
 
@@ -363,6 +363,8 @@ _helpdesk_value() {
     'new --from' | \
     'note --attach' | \
     'login --ca-file' | \
+    'login --client-cert' | \
+    'login --client-key' | \
     'api --input' | \
     'sandbox serve --database' | \
     'sandbox serve --log' | \

@@ -7,6 +7,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
         @{ Names = @('--profile'); Valued = $true; Choices = @(); Files = $false; Summary = 'Use this account instead of the current one' }
         @{ Names = @('--server'); Valued = $true; Choices = @(); Files = $false; Summary = 'Use this server; a saved secret is not sent to it' }
         @{ Names = @('--no-input'); Valued = $false; Choices = @(); Files = $false; Summary = 'Never ask; a missing value is an error that names its option' }
+        @{ Names = @('--insecure'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not check the server''s certificate, for this call' }
         @{ Names = @('--color'); Valued = $true; Choices = @('auto', 'always', 'never'); Files = $false; Summary = 'Colour on the screen' }
         @{ Names = @('--help', '-h'); Valued = $false; Choices = @(); Files = $false; Summary = 'Explain the command' }
     )
@@ -973,7 +974,12 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--username'); Valued = $true; Choices = @(); Files = $false; Summary = 'Your user name, for all but your own API key' }
                         @{ Names = @('--api-key-stdin'); Valued = $false; Choices = @(); Files = $false; Summary = 'Read the API key from stdin' }
                         @{ Names = @('--secret-stdin'); Valued = $false; Choices = @(); Files = $false; Summary = 'Read the key or password from stdin' }
-                        @{ Names = @('--ca-file'); Valued = $true; Choices = @(); Files = $true; Summary = 'Trust the certificate authorities in this PEM file' }
+                        @{ Names = @('--ca-file'); Valued = $true; Choices = @(); Files = $true; Summary = 'Trust only the certificate authorities in this PEM file' }
+                        @{ Names = @('--pin'); Valued = $true; Choices = @(); Files = $false; Summary = 'Trust the one certificate with this SHA-256, whatever stands in it' }
+                        @{ Names = @('--client-cert'); Valued = $true; Choices = @(); Files = $true; Summary = 'Show the server this certificate, a PEM file' }
+                        @{ Names = @('--client-key'); Valued = $true; Choices = @(); Files = $true; Summary = 'The key of that certificate, a PEM file' }
+                        @{ Names = @('--proxy'); Valued = $true; Choices = @(); Files = $false; Summary = 'Go by this proxy, whatever the environment says; none for no proxy' }
+                        @{ Names = @('--insecure-http'); Valued = $false; Choices = @(); Files = $false; Summary = 'Allow plain http: the key can be read by everyone on the way' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
