@@ -12,8 +12,8 @@ const typedInstead: Readonly<Record<string, string>> = {
   login: 'helpdesk login --server https://desk.example.org --api-key-stdin',
 }
 
-/** They need a person, or a run that is in the journal. */
-const apart = new Set(['edit', 'drafts edit', 'undo', 'runs resume'])
+/** They need a person, a run that is in the journal, or something in the outbox. */
+const apart = new Set(['edit', 'drafts edit', 'undo', 'runs resume', 'outbox send'])
 
 const down = new UnreachableError('https://desk.example.org refused the connection.')
 

@@ -212,6 +212,7 @@ describe('when the answer to the note is lost', () => {
         "stderr": "Your text is kept in ~/state/helpdesk/drafts/d1.json; to go on with it: helpdesk drafts edit 1
       The connection to https://desk.example.org was cut. It is not known whether the help desk did it.
       See whether it was done: helpdesk show 1042 --notes
+      To settle it: helpdesk runs resume r2
       ",
         "stdout": "",
       }
