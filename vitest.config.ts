@@ -6,7 +6,7 @@ const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
 // What runs for many minutes is started by `npm run soak` only.
 const soak = process.env['SOAK'] === undefined ? [] : ['test/soak/**/*.test.ts']
 
-/** The three rings: plain calls, typed lines run in-process, and the built bin over TCP. */
+/** The three rings: plain calls, typed lines run in-process, and the built bin over TCP; and what chance makes up. */
 export default defineConfig({
   test: {
     reporters: [
@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/commands/**', 'test/acceptance/**', 'test/soak/**'],
+          exclude: ['test/commands/**', 'test/acceptance/**', 'test/fuzz/**', 'test/soak/**'],
           ...patient,
         },
       },
@@ -29,6 +29,14 @@ export default defineConfig({
           include: ['test/acceptance/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'fuzz',
+          include: ['test/fuzz/**/*.test.ts'],
+          // A hundred thousand runs of each take their time.
+          testTimeout: 14_400_000,
         },
       },
       ...soak.map((include) => ({ test: { name: 'soak', include: [include], testTimeout: 3_600_000 } })),

@@ -7,11 +7,19 @@ await ensureBuilt()
 
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'soak', ...process.argv.slice(2)],
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    'soak',
+    '--project',
+    'fuzz',
+    ...process.argv.slice(2),
+  ],
   {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { KILLS: '200', ...process.env, SOAK: '1' },
+    env: { KILLS: '200', FUZZ_RUNS: '100000', ...process.env, SOAK: '1' },
   },
 )
 process.exitCode = status ?? 1

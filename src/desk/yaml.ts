@@ -1,3 +1,4 @@
+import { tooDeep } from './yaml-depth.ts'
 import type { LineCounter, Node, Pair } from 'yaml'
 
 /** The package that reads and writes YAML, loaded when it is first needed: views print with it, forms are read with it. */
@@ -30,12 +31,13 @@ export interface YamlText {
 export async function readYaml(text: string): Promise<YamlText> {
   const yaml = await loadYaml()
   const lines = new yaml.LineCounter()
-  const parsed = yaml.parseAllDocuments(text, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
-  })
-  const all = Array.isArray(parsed) ? parsed : []
+  const tokens = [...new yaml.Parser(lines.addNewLine).parse(text)]
+  // The rest of the package calls itself for each level, and dies where there are thousands.
+  const deep = tooDeep(tokens, deepest)
+  if (deep !== null)
+    return { documents: [], problems: [{ line: lineAt(lines, offsetOf(deep)), message: nestedTooDeep }] }
+  const composer = new yaml.Composer({ schema: 'failsafe', lineCounter: lines, prettyErrors: false })
+  const all = [...composer.compose(tokens)]
   const problems = all
     .flatMap(({ errors, warnings }) => [...errors, ...warnings])
     .map(({ code, message, pos }) => ({
@@ -48,6 +50,15 @@ export async function readYaml(text: string): Promise<YamlText> {
     documents: documents.filter((one) => one.is !== 'text' || one.text !== ''),
     problems: firstOfEachLine(problems),
   }
+}
+
+const deepest = 50
+
+const nestedTooDeep = 'This is nested too deep. A form has names, texts and lists of texts.'
+
+function offsetOf(token: unknown): number {
+  const offset = typeof token === 'object' && token !== null && 'offset' in token ? token.offset : 0
+  return typeof offset === 'number' ? offset : 0
 }
 
 const inQuotes = 'A text that begins with a sign, or holds a colon or #, goes in quotes.'

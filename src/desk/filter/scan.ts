@@ -70,12 +70,19 @@ function endsTerm(sign: string): boolean {
 }
 
 function scanTerm({ text, ends }: Source): Scanned {
-  if (text.startsWith('!')) {
-    const rest = text.slice(1).trimStart()
-    const skipped = text.length - rest.length
-    const { tokens, length } = scanTerm({ text: rest, ends })
-    return { tokens: [{ kind: 'not' }, ...tokens], length: skipped + length }
+  const [marks = ''] = /^(?:!\s*)+/.exec(text.slice(0, longestMarks)) ?? []
+  const nots = marks.replaceAll(/\s/g, '').split('')
+  const { tokens, length } = scanUnmarked({ text: text.slice(marks.length), ends })
+  return {
+    tokens: [...nots.map((): Operator => ({ kind: 'not' })), ...tokens],
+    length: marks.length + length,
   }
+}
+
+// More are nested too deep anyway.
+const longestMarks = 1000
+
+function scanUnmarked({ text, ends }: Source): Scanned {
   const key = /^[^\s"':,()<>=!]+(?=:)/.exec(text)?.[0]
   return key === undefined ? scanWords({ text, ends }) : scanKeyed(key, { text, ends })
 }

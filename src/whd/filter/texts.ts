@@ -26,6 +26,7 @@ function inDetail(piece: string): Sent {
 export function requesterPart(part: string): Sent {
   const attributes = ['firstName', 'lastName', 'email'].map((name) => `clientReporter.${name}`)
   const pieces = searchable(part, /[\w@.+-]+/g)
+  if (pieces.length === 0) return undecided
   return every(pieces.map((piece) => either(attributes.map((name) => has(name, piece, ['clientReporter'])))))
 }
 

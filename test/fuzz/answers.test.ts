@@ -1,0 +1,144 @@
+import { constantFrom, integer, jsonValue, nat, oneof, record } from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import type { NewTicket } from '#desk/helpdesk.ts'
+import { DeskError } from '#errors.ts'
+import type { Transport } from '#http/transport.ts'
+import type { WebHelpDesk } from '#whd/web-help-desk.ts'
+
+import { fuzz } from '../support/fuzz.ts'
+import { nearlyJson } from '../support/nearly-json.ts'
+import { desk } from '../support/run.ts'
+import { typed } from '../support/typed.ts'
+import { all, deskOf } from '../support/whd/desk.ts'
+import { openedSandbox, type OpenedSandbox } from '../support/whd/sandbox.ts'
+
+let opened: OpenedSandbox
+/** What the sandbox answers to each of the questions that a client asks. */
+let told: readonly unknown[]
+beforeAll(async () => {
+  opened = await openedSandbox()
+  const questions =
+    'Tickets/1042?style=details&withUTC=true Tickets?list=group&style=details&limit=2 TicketNotes?jobTicketId=1042 StatusTypes PriorityTypes RequestTypes?list=all&style=details Locations Departments Techs?style=details Clients/12 Assets?limit=2 CustomFieldDefinitions/Ticket Techs/currentTech'
+  told = await Promise.all(
+    questions.split(' ').map((question) => opened.asks(question).catch(() => [{ id: 1, type: 'Nothing' }])),
+  )
+}, 60_000)
+afterAll(() => opened.close())
+
+const newTicket: NewTicket = {
+  type: 3,
+  subject: 'A',
+  detail: 'B',
+  requester: 12,
+  location: null,
+  department: null,
+  room: null,
+  priority: null,
+  tech: null,
+  assets: [],
+  cc: [],
+  fields: new Map(),
+}
+
+const asking: readonly ((desk: WebHelpDesk) => Promise<unknown>)[] = [
+  (desk) => desk.ticket(1042),
+  (desk) => desk.current(1042),
+  (desk) => all(desk.tickets({ scope: 'my-groups', filter: null, limit: 5 })),
+  (desk) => all(desk.ticketsById([1042, 1043])),
+  (desk) => desk.types(),
+  (desk) => desk.groups(),
+  (desk) => desk.statuses(),
+  (desk) => desk.priorities(),
+  (desk) => desk.locations(),
+  (desk) => desk.departments(),
+  (desk) => desk.techs(),
+  (desk) => desk.fields(),
+  (desk) => desk.rules(),
+  (desk) => desk.requesters('ruiz'),
+  (desk) => desk.directory('ruiz'),
+  (desk) => desk.requester(12),
+  (desk) => desk.assets('a'),
+  (desk) => desk.asset(1),
+  (desk) => desk.whoAmI(),
+  (desk) => desk.create(newTicket),
+  (desk) => desk.addNote(1042, { text: 'A', hidden: false, solution: false, minutes: 0 }),
+  (desk) => desk.update(1042, { subject: 'A' }),
+  (desk) => desk.attach({ ticket: 1042 }, { name: 'a.txt', bytes: new Uint8Array([1]) }),
+]
+
+const status = oneof(
+  { arbitrary: constantFrom(200), weight: 6 },
+  constantFrom(201, 204, 302, 400, 404, 500, 503),
+)
+
+test('whatever a server answers is understood or is a bad answer, never a crash', async () => {
+  const before = Object.getOwnPropertyNames(Object.prototype)
+  const answers = nat(told.length - 1).chain((at) =>
+    record({
+      text: oneof(
+        { arbitrary: nearlyJson([told[at]]), weight: 6 },
+        jsonValue().map((value) => JSON.stringify(value)),
+      ),
+      status,
+      ask: constantFrom(...asking),
+    }),
+  )
+  await fuzz('answers', answers, async ({ text, status, ask }) => {
+    const outcome = await ask(deskOf(answering(text, status))).catch((error: unknown) => error)
+    expect(outcome instanceof Error && !(outcome instanceof DeskError) ? outcome : null).toBeNull()
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before)
+  })
+})
+
+const lines = [
+  'show 1042',
+  'show 1042 -o json',
+  'show 1042 --notes',
+  'queue --limit 3',
+  'queue --all -o csv --limit 3',
+  'count --by status,tech',
+  'types',
+  'statuses -o yaml',
+  'techs',
+  'groups',
+  'fields',
+  'requesters ruiz',
+  'assets ws',
+  'locations -o tsv',
+  'whoami',
+  'take 1042 --dry-run',
+  'resolve 1042 -m Done --dry-run',
+  'new --type OMIS --subject A -m B --requester ana.ruiz --dry-run',
+]
+
+test('no command ends in a crash when an answer of its server is spoiled', async () => {
+  const home = (transport: Transport, columns: number | undefined) =>
+    desk({
+      env: {
+        HELPDESK_SERVER: 'https://desk.example.org',
+        HELPDESK_API_KEY: opened.apiKey,
+        XDG_CACHE_HOME: '/nonexistent',
+      },
+      transport,
+      ...(columns === undefined ? {} : { columns }),
+    })
+  const spoiling = record({
+    line: constantFrom(...lines),
+    spoiled: integer({ min: 0, max: 3 }),
+    with: nat(told.length - 1).chain((at) => nearlyJson([told[at]])),
+    columns: constantFrom(undefined, 60),
+  })
+  await fuzz('commands on spoiled answers', spoiling, async ({ line, spoiled, with: text, columns }) => {
+    let count = 0
+    const transport: Transport = async (request) =>
+      count++ === spoiled ? answering(text, 200)(request) : opened.transport(request)
+    const { code, stderr } = await home(transport, columns).run(typed(line))
+    expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).toContain(code)
+    expect(stderr).not.toContain('helpdesk made a mistake')
+  })
+})
+
+function answering(text: string, status: number): Transport {
+  return async () => ({ status, headers: {}, body: new TextEncoder().encode(text) })
+}
