@@ -12,7 +12,11 @@ export function searchable(text: string, allowed: RegExp): string[] {
   return [...new Set(pieces.filter((piece) => /[a-z\d]/i.test(piece)))]
     .sort((one, other) => other.length - one.length)
     .slice(0, mostPieces)
+    .map((piece) => piece.slice(0, longestPiece))
 }
+
+/** The beginning of a longer one finds it, too. */
+const longestPiece = 60
 
 /** More would make the address long and find nothing less. */
 const mostPieces = 5
