@@ -28,26 +28,36 @@ const id = integer({ min: 1, max: 99_999 })
 const time = integer({ min: 0, max: 253_402_300_799 }).map((seconds) =>
   new Date(seconds * 1000).toISOString(),
 )
-const testOf = <Key extends string, More extends object>(
-  key: Arbitrary<Key>,
-  more: { [Name in keyof More]: Arbitrary<More[Name]> },
-) => record({ op: constantFrom('test' as const), key, ...more })
+const op = constantFrom('test' as const)
 
 const leaf: Arbitrary<Filter> = oneof(
-  testOf(constantFrom('words'), { text }),
-  testOf(constantFrom('requesterPart'), { part: text }),
-  testOf(constantFrom('group'), { names: array(option(text), { minLength: 1, maxLength: 3 }) }),
-  testOf(constantFrom('status', 'priority', 'type', 'location', 'department', 'tech', 'requester'), {
+  record({ op, key: constantFrom('words' as const), text }),
+  record({ op, key: constantFrom('requesterPart' as const), part: text }),
+  record({
+    op,
+    key: constantFrom('group' as const),
+    names: array(option(text), { minLength: 1, maxLength: 3 }),
+  }),
+  record({
+    op,
+    key: constantFrom('status', 'priority', 'type', 'location', 'department', 'tech', 'requester'),
     ids: array(option(id), { minLength: 1, maxLength: 40 }),
   }),
-  testOf(constantFrom('state'), {
+  record({
+    op,
+    key: constantFrom('state' as const),
     states: array(constantFrom('open', 'waiting', 'resolved', 'closed', 'canceled'), { minLength: 1 }),
   }),
-  testOf(constantFrom('level'), { levels: array(id, { minLength: 1 }) }),
-  testOf(constantFrom('id'), { from: option(id), to: id }),
-  testOf(constantFrom('created', 'updated', 'due', 'closed'), { from: option(time), to: option(time) }),
-  testOf(constantFrom('missing'), { of: constantFrom('due', 'closed') }),
-  testOf(constantFrom('overdue', 'flagged', 'approval'), {}),
+  record({ op, key: constantFrom('level' as const), levels: array(id, { minLength: 1 }) }),
+  record({ op, key: constantFrom('id' as const), from: option(id), to: id }),
+  record({
+    op,
+    key: constantFrom('created', 'updated', 'due', 'closed'),
+    from: option(time),
+    to: option(time),
+  }),
+  record({ op, key: constantFrom('missing' as const), of: constantFrom('due', 'closed') }),
+  record({ op, key: constantFrom('overdue', 'flagged', 'approval') }),
 )
 
 const filter: Arbitrary<Filter> = letrec<{ one: Filter }>((tie) => {
@@ -79,7 +89,7 @@ test('whatever is asked, the qualifier is one that the server can read, and shor
         expect(parseQualifier(qualifier)).toBeTypeOf('object')
         expect(encodeURIComponent(qualifier).length).toBeLessThan(6000)
       }
-      if (sent === null) expect(here).not.toBeNull()
+      expect(sent === null && here === null).toBe(false)
     },
   )
 })
