@@ -7,12 +7,15 @@ export async function* inOrder<Thing, Result>(
   const underWay: Promise<Result>[] = []
   try {
     for await (const thing of things) {
-      underWay.push(work(thing))
+      const started = work(thing)
+      // Its failure is told when its turn comes; until then Node would call it unhandled and end the program.
+      started.catch(() => undefined)
+      underWay.push(started)
       if (underWay.length < atOnce) continue
       const first = underWay.shift()
       if (first) yield await first
     }
-    for (const one of underWay.splice(0)) yield await one
+    for (let one = underWay.shift(); one; one = underWay.shift()) yield await one
   } finally {
     // What was started is seen through, so that nothing is written behind the report's back.
     await Promise.allSettled(underWay)
