@@ -9,15 +9,15 @@ _helpdesk_know() {
       next=('queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
       ;;
     'queue')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--offline' '--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
       valued=' --where --qualifier --save --sort --limit --output -o --json --columns '
       ;;
     'count')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--by' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--by' '--offline' '--output' '-o' '--json' '--columns' '--header' '--no-header')
       valued=' --where --qualifier --save --by --output -o --json --columns '
       ;;
     'show')
-      options=('--field' '--notes' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--field' '--notes' '--offline' '--output' '-o' '--json' '--columns' '--header' '--no-header')
       valued=' --field --output -o --json --columns '
       ;;
     'views')
@@ -381,7 +381,7 @@ _helpdesk_argument() {
   case "$1 $2" in
     'attach '*) files=1 ;;
     'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell') ;;
-    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'forms' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
+    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'forms' 'outages' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
   esac
 }
 

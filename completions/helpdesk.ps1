@@ -78,6 +78,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
+                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
                         @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets assigned to me' }
                         @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
                         @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I flagged' }
@@ -119,6 +120,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--save'); Valued = $true; Choices = @(); Files = $false; Summary = 'Keep the filter as a view, for view:NAME in any filter' }
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Replace a saved view of the same name without asking' }
                         @{ Names = @('--by'); Valued = $true; Choices = @(); Files = $false; Summary = 'Count for each value of these columns' }
+                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
@@ -136,6 +138,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--field'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print only this value, bare' }
                         @{ Names = @('--notes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print only the conversation' }
+                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
@@ -1175,7 +1178,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'forms', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'attach', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'drafts', 'outbox', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'edit', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
+                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'forms', 'outages', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'attach', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'drafts', 'outbox', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'edit', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
                     )
                 }
             }

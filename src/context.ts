@@ -46,6 +46,7 @@ export interface Context extends ChangeDesk {
   readonly policy: () => Promise<SitePolicy>
   /** The desk's number and when somebody answers it; null where the site policy does not tell. */
   readonly phone: () => Promise<string | null>
+  /** For a command that only reads it answers from what was kept while the server cannot be reached. */
   readonly desk: () => Promise<HelpDesk>
   /** As desk, with the server's own API for requests that no command makes. */
   readonly raw: () => Promise<ConnectedDesk>
@@ -79,4 +80,6 @@ export interface Context extends ChangeDesk {
   /** What is kept on disk besides the settings. */
   readonly forget: (account: Account) => Promise<void>
   readonly sandbox: SandboxDoor
+  /** What is left to do once all is printed: kept answers are told with their age, and new ones kept. */
+  readonly finish: () => Promise<void>
 }

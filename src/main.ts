@@ -59,21 +59,19 @@ async function execute(
 ): Promise<number> {
   const terminal = shell.stdout.isTTY === true
   const choice = chooseOutput(typed, { terminal })
-  const context = createContext({ shell, choice, typed, words, commands, wires: running.wires })
+  const readsOnly = 'offline' in command.options
+  const context = createContext({ shell, choice, typed, words, commands, readsOnly, wires: running.wires })
   running.context = context
   const style = await context.style('stdout')
   const failEmpty = typed.options['fail-empty'] === true
-  const exit = await command.run(
-    typed,
-    context,
-    createPrinter({
-      shell,
-      choice,
-      style,
-      failEmpty,
-      page: async (text) => (await context.terminal()).showPaged(text),
-    }),
-  )
+  const printer = createPrinter({
+    shell,
+    choice,
+    style,
+    failEmpty,
+    page: async (text) => (await context.terminal()).showPaged(text),
+  })
+  const exit = await command.run(typed, context, printer).finally(() => context.finish())
   if (exit === 0 && terminal && words[0] !== 'outbox') remind(context, shell)
   return exit
 }

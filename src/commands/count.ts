@@ -6,6 +6,7 @@ import { ticketList } from '#views/ticket/list.ts'
 import type { Column } from '#views/view.ts'
 import { explain } from './parts/explain.ts'
 import { filterArguments, findingOptions, lookUp, typedFinding } from './parts/finding.ts'
+import { offlineOption } from './parts/offline.ts'
 import { keepView, saveOptions } from './parts/save-view.ts'
 import { gather } from './parts/streams.ts'
 import { labelsFor, namesIn } from './parts/ticket-view.ts'
@@ -24,12 +25,13 @@ export const count = defineCommand({
     'helpdesk count --unassigned -o json',
   ],
   exits: askingExits,
-  seeAlso: ['queue', 'help filters'],
+  seeAlso: ['queue', 'help filters', 'help outages'],
   arguments: filterArguments,
   options: {
     ...findingOptions,
     ...saveOptions,
     by: value({ value: 'KEYS', summary: 'Count for each value of these columns' }),
+    ...offlineOption,
   },
   async run(given): Promise<Result<Count>> {
     const typed = typedFinding(given)

@@ -4,7 +4,7 @@ import { DeskError, UsageError } from '#errors.ts'
 export const logout = defineCommand({
   summary: 'Sign out and forget the secret',
   details:
-    'Ends the session on the server, if there is one, and removes the account with its secret and look-ups from this computer. Drafts stay.',
+    'Ends the session on the server, if there is one, and removes the account with its secret, its look-ups and the tickets kept for an outage from this computer. Drafts stay.',
   examples: ['helpdesk logout', 'helpdesk logout --profile central'],
   exits: { 2: 'The account in use is not kept here' },
   seeAlso: ['login', 'profiles'],

@@ -9,6 +9,7 @@ import { explain } from './parts/explain.ts'
 import { filterArguments, findingOptions, isWorklist, lookUp, typedFinding } from './parts/finding.ts'
 import { firstRows, rowLimit } from './parts/listing.ts'
 import { listOptions } from './parts/list-options.ts'
+import { offlineOption } from './parts/offline.ts'
 import { keepView, saveOptions } from './parts/save-view.ts'
 import { cutTo, gather, oneMore } from './parts/streams.ts'
 import { fieldsFor, namesIn } from './parts/ticket-view.ts'
@@ -17,7 +18,7 @@ import { askingExits } from './parts/exits.ts'
 export const queue = defineCommand({
   summary: 'List tickets',
   details:
-    'Without a scope: the open and waiting tickets of your tech groups, the most urgent first. --mine and --my-groups are read whole and sorted by urgency: overdue, due, priority, unassigned before assigned. The other scopes show tickets of any status and stream in the order of the server, the last changed first.\n\nEach argument is one term of the filter, and all of them must hold. A table on a terminal stops at 50 rows and says so; anything else is complete.',
+    'Without a scope: the open and waiting tickets of your tech groups, the most urgent first. --mine and --my-groups are read whole and sorted by urgency: overdue, due, priority, unassigned before assigned. The other scopes show tickets of any status and stream in the order of the server, the last changed first.\n\nEach argument is one term of the filter, and all of them must hold. A table on a terminal stops at 50 rows and says so; anything else is complete.\n\nWhile the help desk cannot be reached, it shows the tickets that were kept of the last such list and says how old they are; so does --offline, without asking.',
   examples: [
     'helpdesk queue',
     { does: 'What you wait for', line: 'helpdesk queue --mine status:pending' },
@@ -30,9 +31,9 @@ export const queue = defineCommand({
     },
   ],
   exits: askingExits,
-  seeAlso: ['count', 'show', 'take', 'views', 'help filters', 'help output'],
+  seeAlso: ['count', 'show', 'take', 'views', 'help filters', 'help outages', 'help output'],
   arguments: filterArguments,
-  options: { ...findingOptions, ...saveOptions, ...listOptions },
+  options: { ...offlineOption, ...findingOptions, ...saveOptions, ...listOptions },
   async run(given): Promise<Result<Ticket>> {
     const typed = typedFinding(given)
     const limit = await rowLimit(given.options.limit, given.output)

@@ -9,6 +9,7 @@ import { textOf } from '#views/formats/value.ts'
 import { conversation } from '#views/ticket/conversation.ts'
 import { ticketCard } from '#views/ticket/card.ts'
 import type { View } from '#views/view.ts'
+import { offlineOption } from './parts/offline.ts'
 import { readTickets } from './parts/reading.ts'
 import { labelsFor } from './parts/ticket-view.ts'
 import { ticketIds } from './parts/write-options.ts'
@@ -22,18 +23,19 @@ interface Given extends Context {
 export const show = defineCommand({
   summary: 'Show tickets with their conversation',
   details:
-    'On a terminal a card with the conversation and what may follow, in a pipe field<TAB>value lines, an empty line between tickets. Mark-up of the server becomes plain text. --field prints one value bare, --notes only the conversation.',
+    'On a terminal a card with the conversation and what may follow, in a pipe field<TAB>value lines, an empty line between tickets. Mark-up of the server becomes plain text. --field prints one value bare, --notes only the conversation. While the help desk cannot be reached, a ticket that was shown before is shown as it was then, with its age on stderr; so does --offline, without asking.',
   examples: [
     'helpdesk show 1042',
     { does: 'One bare value, for a script', line: 'helpdesk show 1042 --field location' },
     { does: 'Several, as one JSON object a line', line: 'helpdesk show 1042,1099 -o ndjson' },
   ],
   exits: { ...readingExits, 1: 'Of several tickets at least one was not found' },
-  seeAlso: ['queue', 'note', 'browse', 'schema ticket'],
+  seeAlso: ['queue', 'note', 'browse', 'schema ticket', 'help outages'],
   arguments: ticketIds,
   options: {
     field: value({ value: 'NAME', summary: 'Print only this value, bare' }),
     notes: flag({ summary: 'Print only the conversation' }),
+    ...offlineOption,
   },
   async run(given): Promise<Result<FullTicket>> {
     const { field, notes } = given.options

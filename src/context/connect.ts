@@ -1,7 +1,8 @@
 import type { SitePolicy } from '#desk/site-policy.ts'
 import type { HttpRequest, Transport } from '#http/transport.ts'
+import type { Cache } from '#store/cache.ts'
 import type { StorePaths } from '#store/paths.ts'
-import type { Credentials, DirectCredentials } from '#whd/options.ts'
+import type { Credentials, DirectCredentials, LookupCache } from '#whd/options.ts'
 import type { WebHelpDesk } from '#whd/web-help-desk.ts'
 import type { Shell } from '../shell.ts'
 import type { Account, ServerAccount } from './account.ts'
@@ -18,6 +19,8 @@ export interface ConnectParts {
   readonly sandbox: SandboxDoor
   /** Keep look-ups on disk between commands. */
   readonly cache: boolean
+  /** Nothing is written by what is read: while the server is out of reach, look-ups may be old. */
+  readonly readsOnly?: boolean
   readonly wires: { readonly transport?: Transport }
   /** No certificate is checked, for this call. */
   readonly insecure: boolean
@@ -38,12 +41,14 @@ export async function connect(account: Account, parts: ConnectParts): Promise<Co
     { stateOf },
     { createCache, noCache },
     { createSessions },
+    { untilLost },
   ] = await Promise.all([
     import('#whd/web-help-desk.ts'),
     import('#whd/server-root.ts'),
     import('#desk/state.ts'),
     import('#store/cache.ts'),
     import('#store/sessions.ts'),
+    import('#http/until-lost.ts'),
   ])
   const profile = account.profile ?? 'environment'
   const line = account.kind === 'sandbox' ? await inProcess(parts) : await overHttp(account, parts)
@@ -53,14 +58,17 @@ export async function connect(account: Account, parts: ConnectParts): Promise<Co
   const server = root.origin.text + root.prefix
   const sessions = createSessions(paths.sessions)
   return createWebHelpDesk({
-    transport: line.transport,
+    transport: parts.readsOnly ? untilLost(line.transport) : line.transport,
     root,
     credentials: line.credentials,
     states: (statusName) => stateOf(policy, statusName),
     // The sandbox answers at once, and its database may be replaced at any time.
     cache:
       parts.cache && account.kind === 'server'
-        ? createCache({ folder: paths.lookups, profile: accountName(account), server, now: shell.now })
+        ? lookups(
+            createCache({ folder: paths.lookups, profile: accountName(account), server, now: shell.now }),
+            parts,
+          )
         : noCache,
     sessions: {
       read: () => sessions.read(profile, server),
@@ -72,10 +80,37 @@ export async function connect(account: Account, parts: ConnectParts): Promise<Co
   })
 }
 
+function lookups(cache: Cache, { readsOnly = false }: Pick<ConnectParts, 'readsOnly'>): LookupCache {
+  const { readOld: _, ...fresh } = cache
+  return readsOnly ? cache : fresh
+}
+
+/** Under what names things are kept for an account. */
+export async function keptUnder(account: ServerAccount): Promise<KeptUnder> {
+  const { parseServerRoot } = await import('#whd/server-root.ts')
+  const root = parseServerRoot(account.server, { insecureHttp: true })
+  return {
+    profile: accountName(account),
+    server: root.origin.text + root.prefix,
+    reader: signInOf(account),
+  }
+}
+
+interface KeptUnder {
+  readonly profile: string
+  readonly server: string
+  /** A profile may be used with a sign-in of the environment: what that may see is not for the profile's own. */
+  readonly reader: string
+}
+
 // What one account may see must not be kept for another. A key alone is all that tells two accounts apart; the cache
 // makes a fingerprint of this name and keeps nothing else of it.
-function accountName({ profile, username, auth, secret }: ServerAccount): string {
-  return profile ?? `environment ${auth} ${username ?? secret ?? ''}`
+function accountName(account: ServerAccount): string {
+  return account.profile ?? `environment ${signInOf(account)}`
+}
+
+function signInOf({ username, auth, secret }: ServerAccount): string {
+  return `${auth} ${username ?? secret ?? ''}`
 }
 
 interface Line {
@@ -158,19 +193,19 @@ async function asSandboxRequest({ method, address, headers, body }: HttpRequest)
   return { method, url: revealTarget(address), headers: { host: 'localhost', ...lower }, body: body ?? null }
 }
 
-/** Forgets what is kept for an account besides its settings: its session and its look-ups. */
+/** Forgets what is kept for an account besides its settings: its session, its look-ups and the last answers. */
 export async function forget(
   account: Account,
   { shell, paths }: Pick<ConnectParts, 'shell' | 'paths'>,
 ): Promise<void> {
-  const [{ createCache }, { createSessions }] = await Promise.all([
+  const [{ createCache }, { createSessions }, { createAnswerFiles }] = await Promise.all([
     import('#store/cache.ts'),
     import('#store/sessions.ts'),
+    import('#store/answers/answers.ts'),
   ])
   if (account.kind === 'sandbox') return
-  const { parseServerRoot } = await import('#whd/server-root.ts')
-  const root = parseServerRoot(account.server, { insecureHttp: true })
-  const server = root.origin.text + root.prefix
+  const named = { ...(await keptUnder(account)), now: shell.now }
   await createSessions(paths.sessions).forget(account.profile ?? 'environment')
-  await createCache({ folder: paths.lookups, profile: accountName(account), server, now: shell.now }).clear()
+  await createCache({ folder: paths.lookups, ...named }).clear()
+  await createAnswerFiles({ folder: paths.answers, ...named }).clear()
 }

@@ -10,10 +10,11 @@ import type { OutputChoice } from '../output/choose.ts'
 import type { Shell } from '../shell.ts'
 import { type Account, accountVariables, chooseAccount, serverOnly } from './account.ts'
 import { createChangeDesk } from './change.ts'
-import type { ConnectedDesk } from './connect.ts'
+import type { ConnectedDesk, ConnectParts } from './connect.ts'
 import { createDraftDesk } from './drafts.ts'
 import { createJournal, openRuns } from './journal.ts'
 import { createOutboxDesk } from './outbox.ts'
+import type { ReadingDesk } from './reading.ts'
 import { createSandboxDoor } from './sandbox.ts'
 import { createViews } from './views.ts'
 import { createSettings, machineOf } from './settings.ts'
@@ -25,6 +26,8 @@ export interface ContextParts {
   /** The words typed, as the journal keeps them. */
   readonly words: readonly string[]
   readonly commands: CommandTable
+  /** The command writes nothing by what it reads, so that it may be read what was kept. */
+  readonly readsOnly: boolean
   readonly wires: Wires
   /** A saved profile that is meant, whatever was typed and the environment says. */
   readonly profile?: string
@@ -41,7 +44,7 @@ type CommandTable = Readonly<
 
 /** Makes the context of one command. */
 export function createContext(parts: ContextParts): Context {
-  const { shell, choice, typed, words, commands, wires } = parts
+  const { shell, choice, typed, words, commands, readsOnly, wires } = parts
   const paths = storePaths(shell.env, shell.home)
   const sandbox = createSandboxDoor(paths.sandboxDatabase)
   const settings = createSettings({
@@ -90,10 +93,9 @@ export function createContext(parts: ContextParts): Context {
     return true
   }
 
-  async function connectTo(to: Account): Promise<ConnectedDesk> {
-    const { connect } = await import('./connect.ts')
+  async function connectParts(to: Account): Promise<ConnectParts> {
     const saved = (await settings.read()).settings
-    return connect(to, {
+    return {
       shell,
       paths,
       policy: await policyFor(to),
@@ -106,10 +108,24 @@ export function createContext(parts: ContextParts): Context {
         if (to.profile !== null) await settings.rememberRoots(to.profile)
       },
       debug,
-    })
+    }
+  }
+
+  async function connectTo(to: Account): Promise<ConnectedDesk> {
+    const { connect } = await import('./connect.ts')
+    return connect(to, await connectParts(to))
   }
 
   const raw = once(async () => connectTo(await account()))
+
+  let reading: Promise<ReadingDesk> | null = null
+
+  async function read(): Promise<ReadingDesk> {
+    const { openReading } = await import('./reading.ts')
+    const used = await account()
+    const offline = typed.options['offline'] === true
+    return openReading({ ...(await connectParts(used)), account: used, offline, say })
+  }
 
   const journaling = { folder: paths.runs, machine: machineOf(shell), patience, say }
   const most = async (): Promise<number> => (await settings.read()).settings.runs ?? 200
@@ -158,8 +174,8 @@ export function createContext(parts: ContextParts): Context {
       return new URL(parseServerAddress(used.server, { insecureHttp: used.insecureHttp }).origin.text).host
     },
     policy,
+    desk: readsOnly ? async () => (await (reading ??= read())).desk : raw,
     phone: async () => phoneWords(await policy()),
-    desk: raw,
     raw,
     connect: connectTo,
     ...createChangeDesk({
@@ -206,6 +222,9 @@ export function createContext(parts: ContextParts): Context {
       await forget(used, { shell, paths })
     },
     sandbox,
+    async finish() {
+      await (await reading?.catch(() => null))?.finish()
+    },
   }
 }
 

@@ -59,6 +59,13 @@ export function createSettings({ shell, paths, onDamage }: SettingsParts): Setti
     reading = Promise.resolve(settings)
   }
 
+  /** What is not to be kept does not lie about either. */
+  async function forgetAnswers(): Promise<void> {
+    const { removeFolderIfAny } = await import('#store/files.ts')
+    await removeFolderIfAny(paths.answers)
+    await removeFolderIfAny(paths.lookups)
+  }
+
   const preferences = () => import('#store/settings/preferences.ts')
 
   return {
@@ -110,6 +117,7 @@ export function createSettings({ shell, paths, onDamage }: SettingsParts): Setti
       const { preferenceKey, withPreference } = await preferences()
       const key = preferenceKey(name)
       await change((settings) => withPreference(settings, key, typed))
+      if ((await read()).settings.cache === 'off') await forgetAnswers()
     },
   }
 }

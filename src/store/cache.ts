@@ -1,13 +1,14 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { readTextIfAny, replaceFile } from './files.ts'
-import { storageError } from './storage-error.ts'
+import { accountFolder } from './account-folder.ts'
+import { readTextIfAny, removeFolderIfAny, replaceFile } from './files.ts'
 
 /** Keeps look-ups, such as the list of statuses, for 10 minutes. */
 export interface Cache {
   /** The value as JSON holds it; undefined when there is none, it is too old or damaged. */
   read(key: string): Promise<unknown>
+  /** The same, however old it is. */
+  readOld(this: void, key: string): Promise<unknown>
   /** Never fails: what cannot be kept is asked for again. */
   write(key: string, value: unknown): Promise<void>
   /** Forgets everything of this profile and server. Throws StorageError. */
@@ -29,17 +30,24 @@ const Kept = v.object({ key: v.string(), at: v.number(), value: v.unknown() })
 export function createCache({ folder, profile, server, now }: CacheOptions): Cache {
   // One server's answers never serve another, nor one account's the next.
   let own: Promise<string> | null = null
-  const folderOf = () => (own ??= ownName(profile, server).then((name) => join(folder, name)))
+  const folderOf = () => (own ??= accountFolder(profile, server).then((name) => join(folder, name)))
   const pathOf = async (key: string) => join(await folderOf(), `${encodeURIComponent(key)}.json`)
+
+  async function keptAs(key: string): Promise<v.InferOutput<typeof Kept> | null> {
+    const kept = await readKept(await pathOf(key))
+    return kept?.key === key ? kept : null
+  }
 
   return {
     async read(key) {
-      const kept = await readKept(await pathOf(key))
-      if (kept === null || kept.key !== key) return undefined
+      const kept = await keptAs(key)
+      if (kept === null) return undefined
       const age = now().getTime() - kept.at
       // A time ahead of ours is a clock that was set back: its age is unknown.
       return age >= 0 && age < tenMinutes ? kept.value : undefined
     },
+
+    readOld: async (key) => (await keptAs(key))?.value,
 
     async write(key, value) {
       try {
@@ -52,12 +60,7 @@ export function createCache({ folder, profile, server, now }: CacheOptions): Cac
     },
 
     async clear() {
-      const path = await folderOf()
-      try {
-        await rm(path, { recursive: true, force: true })
-      } catch (error) {
-        throw storageError(error, 'remove', path)
-      }
+      await removeFolderIfAny(await folderOf())
     },
   }
 }
@@ -65,6 +68,7 @@ export function createCache({ folder, profile, server, now }: CacheOptions): Cac
 /** Remembers nothing: for `config set cache off`. */
 export const noCache: Cache = {
   read: () => Promise.resolve(undefined),
+  readOld: () => Promise.resolve(undefined),
   write: () => Promise.resolve(),
   clear: () => Promise.resolve(),
 }
@@ -77,18 +81,4 @@ async function readKept(path: string): Promise<v.InferOutput<typeof Kept> | null
   } catch {
     return null
   }
-}
-
-/**
- * A saved profile's folder has a name that people can read. An account that came from the environment may be told apart
- * by its key alone; of that a fingerprint is kept and nothing else, and only then are the means to make one loaded.
- */
-async function ownName(profile: string, server: string): Promise<string> {
-  const readable = encodeURIComponent(`${profile}@${server}`)
-  if (/^[a-z0-9._-]+$/i.test(profile) && readable.length <= 200) return readable
-  const { createHash } = await import('node:crypto')
-  return createHash('sha256')
-    .update(JSON.stringify([profile, server]))
-    .digest('hex')
-    .slice(0, 32)
 }

@@ -15,6 +15,7 @@ export interface StorePaths {
   readonly unsent: string
   readonly sessions: string
   readonly lookups: string
+  readonly answers: string
   readonly runs: string
   readonly sandboxDatabase: string
 }
@@ -40,6 +41,7 @@ export function storePaths(env: Environment, home: string): StorePaths {
     unsent: join(state, 'unsent'),
     sessions: join(state, 'sessions'),
     lookups: join(cache, 'lookups'),
+    answers: join(cache, 'answers'),
     runs: join(state, 'runs'),
     sandboxDatabase: join(data, 'sandbox.db'),
   }

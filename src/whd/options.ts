@@ -21,6 +21,8 @@ export interface SessionCredentials {
 /** Keeps values on disk for 10 minutes; what it returns may be anything and is checked. */
 export interface LookupCache {
   read(key: string): Promise<unknown>
+  /** The same, however old: for when the server cannot be reached. Left out where something may be written by it. */
+  readOld?(key: string): Promise<unknown>
   write(key: string, value: unknown): Promise<void>
   clear(): Promise<void>
 }

@@ -20,7 +20,7 @@ export const preferenceKeys: readonly PreferenceKey[] = [
     kind: 'choice',
     choices: ['on', 'off'],
     default: 'on',
-    summary: 'Keep look-ups such as statuses and techs on disk for 10 minutes',
+    summary: 'Keep look-ups on disk for 10 minutes, and the last tickets and lists for an outage',
   },
   {
     name: 'color',

@@ -24,7 +24,7 @@ environment beats the saved account.
 
   XDG_CONFIG_HOME       settings and accounts
   XDG_STATE_HOME        outbox, drafts
-  XDG_CACHE_HOME        look-ups, kept for 10 minutes
+  XDG_CACHE_HOME        look-ups, and the last answers for an outage
   XDG_DATA_HOME         the sandbox's database
   NODE_EXTRA_CA_CERTS   a file with more certificate authorities, for Node
 

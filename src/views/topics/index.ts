@@ -2,6 +2,7 @@ import { environment } from './environment.ts'
 import { exitCodes } from './exit-codes.ts'
 import { filters } from './filters.ts'
 import { forms } from './forms.ts'
+import { outages } from './outages.ts'
 import { output } from './output.ts'
 import { workflow } from './workflow.ts'
 
@@ -12,6 +13,7 @@ export const topics: Readonly<Record<string, string>> = {
   output,
   filters,
   forms,
+  outages,
   workflow,
 }
 

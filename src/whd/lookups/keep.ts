@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 
+import { UnreachableError } from '#errors.ts'
+
 import type { WebHelpDeskOptions } from '../options.ts'
 
 /** A list kept in memory and on disk; many askers at once cause one request. */
@@ -23,10 +25,20 @@ export function keep<Row>(
 
   async function readOrLoad(): Promise<readonly Row[]> {
     const kept = v.safeParse(v.array(list.schema), await cache.read(list.key))
-    if (kept.success) return kept.output
+    return kept.success ? kept.output : load().catch(loadedBefore)
+  }
+
+  async function load(): Promise<readonly Row[]> {
     const rows = await list.load()
     await cache.write(list.key, rows)
     return rows
+  }
+
+  async function loadedBefore(error: unknown): Promise<readonly Row[]> {
+    const old = error instanceof UnreachableError ? await cache.readOld?.(list.key) : undefined
+    const kept = v.safeParse(v.array(list.schema), old)
+    if (kept.success) return kept.output
+    throw error
   }
 
   return () => {

@@ -1,0 +1,92 @@
+import type { FreshAnswer } from '#desk/kept/kept-answers.ts'
+import type { Given } from '#desk/kept/reading-desk.ts'
+import type { HelpDesk } from '#desk/helpdesk.ts'
+import { UnreachableError, UsageError } from '#errors.ts'
+import type { Transport } from '#http/transport.ts'
+import type { Account } from './account.ts'
+import { connect, type ConnectParts, keptUnder } from './connect.ts'
+
+export interface ReadingParts extends ConnectParts {
+  readonly account: Account
+  /** Nothing is asked of the server. */
+  readonly offline: boolean
+  readonly say: (line: string) => void
+}
+
+/** A help desk for a command that only reads, and what is left to do once all is printed. */
+export interface ReadingDesk {
+  readonly desk: HelpDesk
+  /** Says how old the answers were that had been kept, and keeps the new ones. */
+  readonly finish: () => Promise<void>
+}
+
+/**
+ * Answers from what was kept when the help desk cannot be reached. Throws UsageError where the account keeps nothing and
+ * must not ask either, UnreachableError where the settings say so.
+ */
+export async function openReading(parts: ReadingParts): Promise<ReadingDesk> {
+  const { account, offline, cache, paths, shell, policy, say } = parts
+  if (account.kind === 'sandbox' || !cache) {
+    if (offline) throw keepsNothing(account)
+    return { desk: await connect(account, parts), finish: () => Promise.resolve() }
+  }
+  const [{ readingDesk }, { createAnswerFiles }, named, asking] = await Promise.all([
+    import('#desk/kept/reading-desk.ts'),
+    import('#store/answers/answers.ts'),
+    keptUnder(account),
+    connect(account, { ...parts, readsOnly: true, ...(offline ? { wires: { transport: askNothing } } : {}) }),
+  ])
+  const files = createAnswerFiles({ folder: paths.answers, ...named, now: shell.now })
+  const fresh: FreshAnswer[] = []
+  const given: Given[] = []
+  const desk = readingDesk(asking, {
+    kept: files,
+    now: shell.now,
+    onAnswer: (answer) => void fresh.push(answer),
+    onGiven: (one) => void given.push(one),
+    missing: (what, why) => (offline ? notKept(what) : why),
+  })
+
+  async function tell(why: UnreachableError): Promise<void> {
+    const { keptLines } = await import('#views/kept-answers.ts')
+    const lines = keptLines(given, {
+      why: offline ? null : [why.message, ...(why.hint === undefined ? [] : [why.hint])],
+      policy,
+      now: shell.now(),
+      timeZone: shell.timeZone,
+    })
+    for (const line of lines) say(line)
+  }
+
+  return {
+    desk,
+    async finish() {
+      if (given[0]) await tell(given[0].why)
+      if (fresh.length > 0 && !shell.signal.aborted) await files.keep(fresh)
+    },
+  }
+}
+
+const askNothing: Transport = () =>
+  Promise.reject(
+    new UnreachableError('What this needs is not kept, and with --offline nothing is asked.', {
+      hint: online,
+    }),
+  )
+
+const online = 'Leave --offline out while the help desk can be reached; then it is kept.'
+
+function notKept(what: string): UnreachableError {
+  return new UnreachableError(`Nothing is kept of ${what}.`, { hint: online })
+}
+
+function keepsNothing({ kind }: Account): Error {
+  if (kind === 'sandbox') {
+    return new UsageError('The sandbox runs in this process: nothing of it is kept for --offline.', {
+      hint: 'Leave --offline out.',
+    })
+  }
+  return new UnreachableError('Nothing is kept, as the settings say.', {
+    hint: 'To keep answers from now on: helpdesk config set cache on',
+  })
+}

@@ -1,0 +1,14 @@
+/**
+ * The name of the folder that holds what one server said to one account. A saved profile's has a name that people can
+ * read. An account that came from the environment may be told apart by its key alone; of that a fingerprint is kept and
+ * nothing else, and only then are the means to make one loaded. `server` is the address without any secret.
+ */
+export async function accountFolder(profile: string, server: string): Promise<string> {
+  const readable = encodeURIComponent(`${profile}@${server}`)
+  if (/^[a-z0-9._-]+$/i.test(profile) && readable.length <= 200) return readable
+  const { createHash } = await import('node:crypto')
+  return createHash('sha256')
+    .update(JSON.stringify([profile, server]))
+    .digest('hex')
+    .slice(0, 32)
+}

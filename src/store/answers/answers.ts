@@ -1,0 +1,116 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type * as v from 'valibot'
+import type { FreshAnswer, Kept, KeptAnswers } from '#desk/kept/kept-answers.ts'
+import { placeOf } from '#desk/kept/question.ts'
+import { instant, moment } from '#desk/time/instant.ts'
+import { accountFolder } from '../account-folder.ts'
+import { removeFolderIfAny } from '../files.ts'
+import { answerIn, readAnswerFile, writeAnswerFile } from './file.ts'
+import { prune } from './prune.ts'
+import { KeptAccount, KeptRows, KeptTicket } from './shapes.ts'
+
+/** The last answers of one server to one account, on disk for their owner only. */
+export interface AnswerFiles extends KeptAnswers {
+  /** Never fails: what cannot be kept will be missing in an outage, no more. */
+  keep(answers: readonly FreshAnswer[]): Promise<void>
+  /** Forgets everything of this account, also what another version kept. Throws StorageError. */
+  clear(): Promise<void>
+}
+
+export interface AnswerFilesOptions {
+  readonly folder: string
+  readonly profile: string
+  /** The server's address without any secret. */
+  readonly server: string
+  /** Who reads, within the profile; a fingerprint of it is kept and nothing else. */
+  readonly reader: string
+  readonly now: () => Date
+}
+
+// Another way of writing these files gets another number, so that no version meets what it cannot read.
+const version = '1'
+
+/** In characters; an answer that is longer is not kept. */
+const longest = 4 * 1024 * 1024
+
+const most = { files: { list: 50, ticket: 500 }, bytes: 32 * 1024 * 1024 }
+
+export function createAnswerFiles({ folder, profile, server, reader, now }: AnswerFilesOptions): AnswerFiles {
+  const own = async (): Promise<string> => join(folder, await accountFolder(profile, server))
+  const within = async (): Promise<string> => join(await own(), version, await fingerprint(reader))
+
+  async function whole<Answer>(
+    name: string,
+    schema: v.GenericSchema<unknown, Answer>,
+  ): Promise<Kept<Answer> | null> {
+    const file = await readAnswerFile(join(await within(), name))
+    return file && answerIn(file, schema)
+  }
+
+  async function write(fresh: FreshAnswer): Promise<string | null> {
+    const name = await nameOf(fresh)
+    const head = { at: instant(now().getTime()), question: fresh.is === 'list' ? fresh.question : null }
+    const isWritten = await writeAnswerFile(join(await within(), name), head, {
+      answer: fresh.answer,
+      longest,
+    })
+    return isWritten ? name : null
+  }
+
+  return {
+    account: () => whole(accountName, KeptAccount),
+    ticket: (id) => whole(ticketName(id), KeptTicket),
+
+    async list(accepts) {
+      const path = await within()
+      const names = (await namesIn(path)).filter((name) => /^list-.*\.json$/.test(name))
+      const files = await Promise.all(names.map((name) => readAnswerFile(join(path, name))))
+      const newestFirst = files
+        .flatMap((file) => file ?? [])
+        .sort((one, other) => moment(other.head.at) - moment(one.head.at))
+      for (const file of newestFirst) {
+        const { question } = file.head
+        const kept = question && accepts(question) ? await answerIn(file, KeptRows) : null
+        if (kept) return kept
+      }
+      return null
+    },
+
+    async keep(answers) {
+      try {
+        const before = new Set(await namesIn(await within()))
+        const names = await Promise.all(answers.map(write))
+        // Counted only when there is one more than before.
+        if (names.some((name) => name !== null && !before.has(name))) await prune(await within(), most)
+      } catch {
+        // A full disk or a read-only home.
+      }
+    },
+
+    async clear() {
+      await removeFolderIfAny(await own())
+    },
+  }
+}
+
+const accountName = 'account.json'
+
+function ticketName(id: number): string {
+  return `ticket-${id}.json`
+}
+
+async function nameOf(fresh: FreshAnswer): Promise<string> {
+  if (fresh.is === 'account') return accountName
+  if (fresh.is === 'ticket') return ticketName(fresh.answer.id)
+  return `list-${await fingerprint(placeOf(fresh.question))}.json`
+}
+
+async function fingerprint(text: string): Promise<string> {
+  const { createHash } = await import('node:crypto')
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => [])
+}
