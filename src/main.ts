@@ -71,7 +71,12 @@ async function execute(
     failEmpty,
     page: async (text) => (await context.terminal()).showPaged(text),
   })
-  const exit = await command.run(typed, context, printer).finally(() => context.finish())
+  let exit = 0
+  try {
+    exit = await command.run(typed, context, printer)
+  } finally {
+    await context.finish()
+  }
   if (exit === 0 && terminal && words[0] !== 'outbox') remind(context, shell)
   return exit
 }
