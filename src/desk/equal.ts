@@ -17,25 +17,48 @@ const shortestCut = 80
 export function isEqualTicket(there: Pick<Ticket, 'subject' | 'detail'>, sent: NewTicket): boolean {
   const { subject, detail } = sent
   const sameSubject = subject === null || isSameSubject(there.subject ?? '', subject)
-  return sameSubject && [detail, htmlToText(detail)].some((text) => isSameWords(there.detail, text))
+  return sameSubject && (isSameWords(there.detail, detail) || isSameWords(bare(there.detail), bare(detail)))
 }
 
 function isSameSubject(shown: string, sent: string): boolean {
-  return [shown, decodeEntities(shown)].some(
-    (one) =>
-      isSameWords(one, sent) || (one.length >= shortestCut && sent.trimStart().startsWith(one.trimEnd())),
+  const [there, whole] = [bareSubject(shown), bareSubject(sent)]
+  const isCut = there.length >= shortestCut && whole.trimStart().startsWith(there.trimEnd())
+  return isCut || isSameWords(there, whole)
+}
+
+/**
+ * Two tickets to be created that cannot be told apart by what the help desk would show of them: at least all of which one
+ * could be taken for the other.
+ */
+export function isAlike(one: NewTicket, other: NewTicket): boolean {
+  return (
+    one.requester === other.requester &&
+    (one.subject === null || other.subject === null || isAlikeSubject(one.subject, other.subject)) &&
+    isSameWords(bare(one.detail), bare(other.detail))
   )
 }
 
-/** Two tickets to be created that cannot be told apart by what they say. */
-export function isAlike(one: NewTicket, other: NewTicket): boolean {
-  const same = (first: string | null, second: string | null): boolean =>
-    isSameWords(first ?? '', second ?? '')
-  return (
-    one.requester === other.requester &&
-    (one.subject === null || other.subject === null || same(one.subject, other.subject)) &&
-    same(one.detail, other.detail)
-  )
+function isAlikeSubject(one: string, other: string): boolean {
+  const [first, second] = [bareSubject(one).trim(), bareSubject(other).trim()]
+  const begins = first.slice(0, shortestCut)
+  const isCut = begins.length === shortestCut && begins === second.slice(0, shortestCut)
+  return isCut || isSameWords(first, second)
+}
+
+// A server may keep the tags that it knows and escape all else, or escape nothing: with tags and entities read until none
+// is left, both are the same.
+const bare = (text: string): string => untilSame(text, htmlToText)
+const bareSubject = (text: string): string => untilSame(text, decodeEntities)
+const mostTimes = 5
+
+function untilSame(text: string, read: (text: string) => string): string {
+  let shown = text
+  for (let times = 0; times < mostTimes; times += 1) {
+    const next = read(shown)
+    if (next === shown) return next
+    shown = next
+  }
+  return shown
 }
 
 /** A note that is there says what one to be added was to say. Mark-up is shown as what it stands for; the source has it as it was sent. */
