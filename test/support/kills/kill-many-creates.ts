@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Computer, computer, signedInto } from '../computer.ts'
 import { serveSandbox } from '../served-sandbox.ts'
+import { figure } from '../figures.ts'
 import { chance } from './chance.ts'
 import { killCreates, type Creates, type KilledCreates, subjectsOf } from './killed-creates.ts'
 
@@ -39,7 +40,10 @@ export async function killManyCreates(kills: number, seed: number): Promise<Crea
   }
   const count = (outcome: string): number => outcomes.filter((one) => one === outcome).length
   const counts = { done: count('done'), unknown: count('unknown'), left: count('not done') }
-  console.log(`${kills} kills left ${JSON.stringify(counts)} tickets`)
+  figure(
+    'killed creates',
+    `${kills} kills: ${counts.done} done, ${counts.unknown} unknown, ${counts.left} left; seed ${seed}`,
+  )
   for (const one of killed) wrong.push(...(await resumed(one, [0, 8], desk)))
   await wait(onItsWay)
   for (const one of killed) wrong.push(...(await resumed(one, [0], desk)))

@@ -1,0 +1,55 @@
+import { once } from 'node:events'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+/** A way to a server that can be closed: connections are refused then, as when the server is down. */
+export interface Gate {
+  /** The address by which the server is reached through it. */
+  readonly url: string
+  readonly open: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** An open gate on a port of its own; it closes with the test. */
+export async function gateTo(url: string): Promise<Gate> {
+  const to = Number(new URL(url).port)
+  const passing = new Set<Socket>()
+  let server: Server | null = null
+  const listen = async (port: number): Promise<number> => {
+    server = createServer({ allowHalfOpen: true }, (from) => pass(from, to, passing))
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    return typeof address === 'object' && address !== null ? address.port : port
+  }
+  const close = async (): Promise<void> => {
+    if (server === null) return
+    const closed = once(server, 'close')
+    server.close()
+    server = null
+    for (const socket of passing) socket.destroy()
+    await closed
+  }
+  const port = await listen(0)
+  onTestFinished(close)
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close,
+    async open() {
+      await listen(port)
+    },
+  }
+}
+
+/** What breaks on one side breaks on the other. */
+function pass(from: Socket, to: number, passing: Set<Socket>): void {
+  const there = connect({ port: to, host: '127.0.0.1', allowHalfOpen: true })
+  const both = [from, there] as const
+  for (const socket of both) {
+    passing.add(socket)
+    socket.on('error', () => both.forEach((one) => one.resetAndDestroy()))
+    socket.on('close', () => passing.delete(socket))
+  }
+  from.pipe(there)
+  there.pipe(from)
+}

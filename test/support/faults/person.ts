@@ -1,0 +1,95 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Computer } from '../computer.ts'
+import type { Gate } from './gate.ts'
+import { patience } from './rules.ts'
+import { type Typed, type } from './typing.ts'
+
+/** Kills by what was typed. */
+export type Kills = Record<'new' | 'new --from' | 'note' | 'resume' | 'outbox send', number>
+
+/** Somebody careful at a computer, whose commands are killed now and then. */
+export interface Person {
+  readonly desk: Computer
+  /** The way to the help desk. */
+  readonly gate: Gate
+  readonly kills: Kills
+  /** The newest run when the journal was looked at last. */
+  readonly seen: { run: string | null }
+  /** All that was typed, oldest first. */
+  readonly story: Typed[]
+  /** Types a command that writes. Told is what it writes by, and how many; both say how long it may take. */
+  readonly writes: (line: readonly string[], told: Writing) => Promise<Typed>
+  /** Types a command that reads what this computer holds. */
+  readonly reads: (line: readonly string[]) => Promise<string>
+}
+
+export interface Writing {
+  readonly by: keyof Kills
+  readonly count: number
+  readonly piped?: string | undefined
+}
+
+const killed = 0.4
+/** Milliseconds; what is typed later is killed by what was seen. */
+const firstGuess = { start: 600, each: 60 }
+
+export function personAt(
+  desk: Computer,
+  { gate, random }: Pick<Person, 'gate'> & { readonly random: () => number },
+): Person {
+  const kills: Kills = { new: 0, 'new --from': 0, note: 0, resume: 0, 'outbox send': 0 }
+  const story: Typed[] = []
+  let pace = firstGuess
+  return {
+    desk,
+    gate,
+    kills,
+    seen: { run: null },
+    story,
+    async writes(line, { by, count, piped }) {
+      const usual = pace.start + pace.each * count
+      const moment = usual * (0.5 + 0.6 * random())
+      const began = Date.now()
+      const typed = await type(line, { desk, piped, killedAfter: random() < killed ? moment : null })
+      const taken = Date.now() - began
+      story.push(typed)
+      if (typed.code === null) kills[by] += 1
+      if (typed.code === 0) pace = learned(pace, { count, taken })
+      return typed
+    },
+    async reads(line) {
+      const typed = await type(line, { desk, killedAfter: null })
+      story.push(typed)
+      if (typed.code !== 0) throw new Error(`${line.join(' ')}: ${typed.stderr}`)
+      return typed.stdout
+    },
+  }
+}
+
+type Pace = typeof firstGuess
+
+/** One command tells when it begins to write, many rows how long each takes. Stalls are no guide. */
+function learned(
+  { start, each }: Pace,
+  { count, taken }: { readonly count: number; readonly taken: number },
+): Pace {
+  const known = Math.min(taken, patience * 1000)
+  if (count === 1) return { start: 0.7 * start + 0.3 * known, each }
+  return { start, each: 0.7 * each + 0.3 * Math.max(5, (known - start) / count) }
+}
+
+/** The newest run in the journal; null while there is none. */
+export async function newestRun({ reads, seen }: Person): Promise<string | null> {
+  const [first] = (await reads(['runs', '-o', 'ndjson', '--limit', '1'])).split('\n')
+  seen.run = first === undefined || first === '' ? null : String(JSON.parse(first).run)
+  return seen.run
+}
+
+/** Waits as long as the program says, or as a request would be waited for. */
+export async function waitAsTold({ stderr }: Typed): Promise<void> {
+  const until = [...stderr.matchAll(/(?:after|until) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)/g)].map(
+    ([, time = '']) => Date.parse(time),
+  )
+  const longest = until.length === 0 ? Date.now() + 500 : Math.max(...until) + 1000
+  await wait(Math.min(Math.max(0, longest - Date.now()), patience * 4000))
+}

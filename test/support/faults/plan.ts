@@ -1,0 +1,104 @@
+/** A ticket to be created. `words` are in its subject and in no other text that is not meant to be equal. */
+export interface PlannedTicket {
+  readonly requester: number
+  readonly words: string
+}
+
+/** One command to be typed: new tickets, or one note on tickets. */
+export type Job =
+  | { readonly writes: 'tickets'; readonly tickets: readonly PlannedTicket[] }
+  | { readonly writes: 'notes'; readonly ids: readonly number[]; readonly words: string }
+
+/** Whom and what the jobs of one computer are about. No two computers share any, so that equal texts are never written by two at once. */
+export interface Share {
+  readonly name: string
+  readonly requesters: readonly number[]
+  readonly ids: readonly number[]
+  /** So many tickets, and so many notes. */
+  readonly writes: number
+}
+
+/** Jobs that are done one after the other; those that `wait` are typed while the server is down, and sent together later. */
+export interface Batch {
+  readonly jobs: readonly Job[]
+  readonly wait: boolean
+}
+
+/** What is done at one computer, in order. A third of what is written equals another's text, and requester or ticket. */
+export function planned(share: Share, random: () => number): readonly Batch[] {
+  const batches: Batch[] = []
+  for (const job of inAnyOrder([ticketJobs(share, random), noteJobs(share, random)], random)) {
+    const last = batches.at(-1)
+    const isFile = job.writes === 'tickets' && job.tickets.length > 1
+    // Those that wait come in a row more often than not.
+    const wait = !isFile && random() < (last?.wait === true ? 0.5 : 0.15)
+    if (wait && last?.wait === true) batches.splice(-1, 1, { jobs: [...last.jobs, job], wait })
+    else batches.push({ jobs: [job], wait })
+  }
+  return batches
+}
+
+/** Most commands write one, the others many. */
+function sizeOf(most: number, random: () => number): number {
+  return Math.min(most, random() < 0.7 ? 1 : 10 + Math.floor(random() * 31))
+}
+
+function ticketJobs({ name, requesters, writes }: Share, random: () => number): readonly Job[] {
+  const all: PlannedTicket[] = []
+  const jobs: Job[] = []
+  let repeated = 0
+  while (all.length < writes) {
+    const from = all.length
+    const until = from + sizeOf(writes - from, random)
+    while (all.length < until) {
+      const number = all.length
+      const isRepeated = repeated < Math.floor((number + 1) / 3)
+      if (isRepeated) repeated += 1
+      const fresh = { requester: oneOf(requesters, random), words: `T${name}${number}` }
+      all.push(isRepeated ? oneOf(all, random) : fresh)
+    }
+    jobs.push({ writes: 'tickets', tickets: all.slice(from) })
+  }
+  return jobs
+}
+
+function noteJobs({ name, ids, writes }: Share, random: () => number): readonly Job[] {
+  const jobs: Extract<Job, { writes: 'notes' }>[] = []
+  let count = 0
+  let repeated = 0
+  while (count < writes) {
+    const size = Math.min(sizeOf(writes - count, random), ids.length)
+    const isRepeated = jobs.length > 0 && repeated < Math.floor((count + size) / 3)
+    const model = isRepeated ? oneOf(jobs, random) : { ids, words: `N${name}${jobs.length}` }
+    const job = { writes: 'notes', ids: someOf(model.ids, size, random), words: model.words } as const
+    if (isRepeated) repeated += job.ids.length
+    count += job.ids.length
+    jobs.push(job)
+  }
+  return jobs
+}
+
+/** Merges lists; each keeps its order. */
+function inAnyOrder<One>(lists: readonly (readonly One[])[], random: () => number): readonly One[] {
+  const left = lists.map((list) => [...list])
+  const merged: One[] = []
+  while (left.some((list) => list.length > 0)) {
+    const next = oneOf(
+      left.filter((list) => list.length > 0),
+      random,
+    ).shift()
+    if (next !== undefined) merged.push(next)
+  }
+  return merged
+}
+
+function someOf<One>(all: readonly One[], size: number, random: () => number): readonly One[] {
+  const drawn = all.map((one) => ({ one, by: random() })).toSorted((first, second) => first.by - second.by)
+  return drawn.slice(0, size).map(({ one }) => one)
+}
+
+function oneOf<One>(all: readonly One[], random: () => number): One {
+  const one = all[Math.floor(random() * all.length)]
+  if (one === undefined) throw new Error('there is nothing to choose from')
+  return one
+}
