@@ -1,5 +1,6 @@
 import type { Journal } from '#changes/journal.ts'
 import type { CommandTree } from '#completion/tree.ts'
+import type { Finding } from '#desk/doctor/finding.ts'
 import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
 import type { Downloads } from '#store/downloads.ts'
@@ -8,6 +9,7 @@ import type { Style } from '#views/style.ts'
 import type { Account, AccountVariables } from './context/account.ts'
 import type { ChangeDesk } from './context/change.ts'
 import type { ConnectedDesk } from './context/connect.ts'
+import type { Examination } from './context/doctor/doctor.ts'
 import type { DraftDesk } from './context/drafts.ts'
 import type { RunsDesk } from './context/journal.ts'
 import type { OutboxDesk } from './context/outbox.ts'
@@ -80,6 +82,8 @@ export interface Context extends ChangeDesk {
   /** What is kept on disk besides the settings. */
   readonly forget: (account: Account) => Promise<void>
   readonly sandbox: SandboxDoor
+  /** Looks at everything that may be wrong, one by one. */
+  readonly doctor: (examination: Examination) => AsyncIterable<Finding>
   /** What is left to do once all is printed: kept answers are told with their age, and new ones kept. */
   readonly finish: () => Promise<void>
 }

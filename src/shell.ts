@@ -20,6 +20,8 @@ export interface Shell {
   readonly timeZone: string
   /** Aborted by Ctrl-C, SIGTERM or a lost terminal. */
   readonly signal: AbortSignal
+  /** The version of Node. */
+  readonly node: string
   /** Who speaks: the version of this program. */
   readonly version: string
   /** The folder the program is installed in, for its committed files. */
@@ -62,6 +64,7 @@ export function processShell({ version, root }: Installation): Shell {
     home: process.env['HOME'] ?? process.env['USERPROFILE'] ?? '.',
     cwd: process.cwd(),
     platform: process.platform,
+    node: process.versions.node,
     pid: process.pid,
     isRunning,
     // Asking for the zone loads time zone tables, so it is asked for when first needed.

@@ -200,6 +200,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Show who is signed in, and where',
     load: () => import('./whoami.ts').then(({ whoami }) => whoami),
   },
+  doctor: {
+    summary: 'Check this computer, the connection and the help desk',
+    load: () => import('./doctor.ts').then(({ doctor }) => doctor),
+  },
   profiles: {
     summary: 'List accounts',
     load: () => import('./profiles/index.ts').then(({ profiles }) => profiles),

@@ -31,7 +31,7 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
     'requesters',
     'assets',
   ],
-  'Account and settings': ['login', 'logout', 'whoami', 'profiles', 'config'],
+  'Account and settings': ['login', 'logout', 'whoami', 'doctor', 'profiles', 'config'],
   'For scripts and trying out': ['api', 'schema', 'sandbox', 'completion', 'help'],
 }
 

@@ -13,7 +13,7 @@ export const whoami = defineCommand({
     { does: 'Which server this would write to', line: 'helpdesk whoami --json name,server' },
   ],
   exits: askingExits,
-  seeAlso: ['login', 'profiles'],
+  seeAlso: ['login', 'profiles', 'doctor'],
   async run({ account, desk, settings }) {
     const used = await account()
     const who = await (await desk()).whoAmI()

@@ -111,9 +111,9 @@ export function createContext(parts: ContextParts): Context {
     }
   }
 
-  async function connectTo(to: Account): Promise<ConnectedDesk> {
+  async function connectTo(to: Account, but: { readonly cache?: false } = {}): Promise<ConnectedDesk> {
     const { connect } = await import('./connect.ts')
-    return connect(to, await connectParts(to))
+    return connect(to, { ...(await connectParts(to)), ...but })
   }
 
   const raw = once(async () => connectTo(await account()))
@@ -141,10 +141,27 @@ export function createContext(parts: ContextParts): Context {
     return createTalk(shell, { input, color: (await colorOf('stderr', screen)) > 0 })
   })
 
+  const patient = {
+    shell,
+    paths,
+    account,
+    policy,
+    settings,
+    runs,
+    now: shell.now,
+    desk: once(async () => connectTo(await account(), { cache: false })),
+    patience,
+    isOffTheNetwork: wires.transport !== undefined,
+    isInsecure: typed.options['insecure'] === true,
+  }
+
   const uploads = once(async () => {
     const { createUploads } = await import('#store/uploads.ts')
     return createUploads({ cwd: shell.cwd, readStdin: async () => (await terminal()).readBytes() })
   })
+
+  const outbox = createOutboxDesk({ shell, paths, account, journal, say })
+  const drafts = createDraftDesk({ machine: machineOf(shell), cwd: shell.cwd, uploads, paths, account, say })
 
   return {
     output: { ...choice, tableLimit: async () => (await settings.read()).settings.limit ?? 50 },
@@ -177,7 +194,7 @@ export function createContext(parts: ContextParts): Context {
     desk: readsOnly ? async () => (await (reading ??= read())).desk : raw,
     phone: async () => phoneWords(await policy()),
     raw,
-    connect: connectTo,
+    connect: (to) => connectTo(to),
     ...createChangeDesk({
       terminal,
       desk: raw,
@@ -190,8 +207,8 @@ export function createContext(parts: ContextParts): Context {
       uploads,
     }),
     forProfile: (name) => createContext(name === null ? parts : { ...parts, profile: name }),
-    drafts: createDraftDesk({ machine: machineOf(shell), cwd: shell.cwd, uploads, paths, account, say }),
-    outbox: createOutboxDesk({ shell, paths, account, journal, say }),
+    drafts,
+    outbox,
     uploads,
     async downloads(folder) {
       const { createDownloads } = await import('#store/downloads.ts')
@@ -224,6 +241,10 @@ export function createContext(parts: ContextParts): Context {
     sandbox,
     async finish() {
       await (await reading?.catch(() => null))?.finish()
+    },
+    async *doctor(examination) {
+      const { findings } = await import('./doctor/doctor.ts')
+      yield* findings({ ...patient, drafts, outbox }, examination)
     },
   }
 }

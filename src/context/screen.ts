@@ -35,6 +35,13 @@ export async function colorOf(of: Of, { shell, typed, settings }: ScreenParts): 
   const option = wishes.find((wish) => wish === typed.options['color'])
   if (!isTerminal && option === undefined) return 0
   const { colorLevel } = await import('#terminal/color.ts')
-  const saved = option === undefined ? (await settings.read()).settings.color : undefined
+  // Settings that cannot be read are told where they matter; `doctor` goes on without them.
+  const saved =
+    option === undefined
+      ? await settings.read().then(
+          ({ settings: { color } }) => color,
+          () => undefined,
+        )
+      : undefined
   return colorLevel({ option, saved, env: shell.env, isTerminal })
 }

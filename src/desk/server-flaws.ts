@@ -54,7 +54,7 @@ export function versionWarning(version: string): string | null {
     used.length > 0
       ? `flaws that attackers use (${used.join(', ')})`
       : `known flaws (${certain.map(({ cve }) => cve).join(', ')})`
-  return `The help desk runs version ${version}, which has ${what}. Whoever runs it should go to ${safeVersion} or newer. No more of this: helpdesk config set version-warnings off`
+  return `The help desk runs version ${version}, which has ${what}. Whoever runs it should go to ${safeVersion} or newer. More: helpdesk doctor. No more of this: helpdesk config set version-warnings off`
 }
 
 function flaw(cve: string, fixedIn: string, lets: string, used?: 'exploited'): Flaw {

@@ -20,7 +20,16 @@ const usual: ReadonlyMap<string, State> = new Map([
 
 /** What a status means here: by the site policy, else by its usual name, else open. */
 export function stateOf(policy: Pick<SitePolicy, 'states'>, statusName: string): State {
+  return knownState(policy, statusName) ?? 'open'
+}
+
+/** Whether the site policy or its usual name tells what a status means. */
+export function knowsStatus(policy: Pick<SitePolicy, 'states'>, statusName: string): boolean {
+  return knownState(policy, statusName) !== undefined
+}
+
+function knownState(policy: Pick<SitePolicy, 'states'>, statusName: string): State | undefined {
   const wanted = statusName.trim().toLowerCase()
   const named = Object.entries(policy.states).find(([name]) => name.toLowerCase() === wanted)
-  return named?.[1] ?? usual.get(wanted) ?? 'open'
+  return named?.[1] ?? usual.get(wanted)
 }

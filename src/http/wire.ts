@@ -53,7 +53,7 @@ async function plainWire(proxy: Proxy | null): Promise<Wire> {
   return { client: { request }, agent: new Agent(agentOptions), forward: proxy ?? undefined }
 }
 
-async function lineTo(origin: Origin, proxy: Proxy | null): Promise<Line> {
+export async function lineTo(origin: Origin, proxy: Proxy | null): Promise<Line> {
   if (proxy === null) return (signal) => directLine(origin, signal)
   const { tunnel } = await import('./proxy/tunnel.ts')
   return (signal) => tunnel(proxy, origin, signal)

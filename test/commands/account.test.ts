@@ -142,7 +142,7 @@ describe('who is signed in', () => {
       code: 0,
       stdout: '{"name":"Dana Whitfield"}\n',
       stderr:
-        'The help desk runs version 12.8.8, which has flaws that attackers use (CVE-2025-40551, CVE-2025-40536). Whoever runs it should go to 2026.2.1 or newer. No more of this: helpdesk config set version-warnings off\n',
+        'The help desk runs version 12.8.8, which has flaws that attackers use (CVE-2025-40551, CVE-2025-40536). Whoever runs it should go to 2026.2.1 or newer. More: helpdesk doctor. No more of this: helpdesk config set version-warnings off\n',
     })
     expect(await person.run(typed('config set version-warnings off'))).toMatchObject({ code: 0 })
     expect((await person.run(typed('whoami --json name'))).stderr).toBe('')

@@ -62,7 +62,7 @@ test.each([
 
 test('the warning names what attackers use, the version to go to, and how to be rid of it', () => {
   expect(versionWarning('12.8.8.2585')).toBe(
-    'The help desk runs version 12.8.8.2585, which has flaws that attackers use (CVE-2025-40551, CVE-2025-40536). Whoever runs it should go to 2026.2.1 or newer. No more of this: helpdesk config set version-warnings off',
+    'The help desk runs version 12.8.8.2585, which has flaws that attackers use (CVE-2025-40551, CVE-2025-40536). Whoever runs it should go to 2026.2.1 or newer. More: helpdesk doctor. No more of this: helpdesk config set version-warnings off',
   )
   expect(versionWarning('2026.1')).toContain('which has known flaws (CVE-2026-28299, CVE-2026-28323).')
   expect(versionWarning('2026.4.0.19')).toBeNull()

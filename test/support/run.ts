@@ -141,6 +141,7 @@ function fakeShell({ env, folder, now = '2026-10-05T15:00:00Z', signal, ...strea
     home: folder,
     cwd: folder,
     platform: 'linux',
+    node: '20.19.0',
     pid: 4242,
     isRunning: () => false,
     timeZone: 'America/Chicago',

@@ -60,7 +60,7 @@ async function withNewFile(options: SeedOptions, place: (file: string) => void):
       throw new RangeError(`${count} is not a whole number from 0.`)
   mustBeReplaceable(options.database)
   const folder = dirname(options.database)
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const building = mkdtempSync(join(folder, '.sandbox-'))
   try {
     const file = join(building, 'sandbox.db')
