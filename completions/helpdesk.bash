@@ -6,7 +6,7 @@ _helpdesk_know() {
     '')
       options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--version' '-V')
       valued=' --output -o --json --columns '
-      next=('queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
+      next=('queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
       ;;
     'queue')
       options=('--offline' '--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
@@ -197,6 +197,10 @@ _helpdesk_know() {
       options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
       valued=' --output -o --json --columns '
       ;;
+    'doctor')
+      options=('--hide-names' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --output -o --json --columns '
+      ;;
     'profiles')
       options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
       valued=' --output -o --json --columns '
@@ -348,6 +352,8 @@ _helpdesk_value() {
     'login -o' | \
     'whoami --output' | \
     'whoami -o' | \
+    'doctor --output' | \
+    'doctor -o' | \
     'profiles --output' | \
     'profiles -o' | \
     'config list --output' | \
@@ -381,7 +387,7 @@ _helpdesk_argument() {
   case "$1 $2" in
     'attach '*) files=1 ;;
     'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell') ;;
-    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'forms' 'outages' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
+    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'forms' 'outages' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
   esac
 }
 
