@@ -11,14 +11,14 @@ import { openedSandbox, type OpenedSandbox } from '../support/whd/sandbox.ts'
 
 /** One of each kind that drives a terminal, a reader's eye or a parser. */
 const planted = [
-  ...[
+  [
     '\u001b[31m',
     '\u001b[2J',
     '\u001b]0;owned\u0007',
     '\u001b]8;;https://evil.example.org\u001b\\',
     '\u001bc',
   ],
-  ...[
+  [
     '\u001b]52;c;b3duZWQ=\u0007',
     '\u001bP+q\u001b\\',
     '\u009b31m',
@@ -27,8 +27,10 @@ const planted = [
     '\b',
     '\u007f',
   ],
-  ...['\u202e', '\u2066', '\u2067', '\u200f', '\u061c', '\u200b', '\u2060', '\u00ad', '\u{e0041}', '\ud800'],
-].join('x')
+  ['\u202e', '\u2066', '\u2067', '\u200f', '\u061c', '\u200b', '\u2060', '\u00ad', '\u{e0041}', '\ud800'],
+]
+  .flat()
+  .join('x')
 
 /** Nothing of this is to be seen by a terminal or to be read over by a person. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]|\p{Surrogate}|[\u{e0000}-\u{e007f}]/gu

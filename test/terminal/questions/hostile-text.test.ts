@@ -7,19 +7,9 @@ import { seat } from '../seat.ts'
 
 /** What no question of ours writes by itself. */
 const signs = [
-  ...[
-    '\u001b]0;',
-    '\u001b]8;;',
-    '\u001b]52;',
-    '\u001bP',
-    '\u001bc',
-    '\u001b[2J',
-    '\u009b',
-    '\u009d',
-    '\u0000',
-  ],
-  ...['\u202e', '\u2066', '\u200f', '\u061c', '\u200b', '\u2028', '\ud800'],
-]
+  ['\u001b]0;', '\u001b]8;;', '\u001b]52;', '\u001bP', '\u001bc', '\u001b[2J', '\u009b', '\u009d', '\u0000'],
+  ['\u202e', '\u2066', '\u200f', '\u061c', '\u200b', '\u2028', '\ud800'],
+].flat()
 const hostile = `owned${signs.join('x')}`
 const choices = [{ value: 1, name: hostile, description: hostile }]
 
