@@ -6,8 +6,9 @@ export function directLine(
   signal: AbortSignal,
 ): Promise<Socket> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(givenUp())
     const socket = connect({ host, port })
-    const leave = (): void => void socket.destroy(new Error('The connection was given up.'))
+    const leave = (): void => void socket.destroy(givenUp())
     signal.addEventListener('abort', leave, { once: true })
     socket.once('error', reject)
     socket.once('connect', () => {
@@ -15,4 +16,8 @@ export function directLine(
       resolve(socket)
     })
   })
+}
+
+function givenUp(): Error {
+  return new Error('The connection was given up.')
 }

@@ -102,6 +102,7 @@ function shakeHands(socket: Socket, { host, signal, ...options }: Hands): Promis
     }
     signal.addEventListener('abort', leave, { once: true })
     secure.once('error', fail)
+    if (signal.aborted) leave()
     secure.once('secureConnect', () => {
       signal.removeEventListener('abort', leave)
       secure.off('error', fail)

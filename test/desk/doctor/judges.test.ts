@@ -6,7 +6,7 @@ import { judgePlaces, type Place } from '#desk/doctor/places.ts'
 import { judgeProgram } from '#desk/doctor/program.ts'
 import { judgePolicy } from '#desk/doctor/site-policy.ts'
 import { judgeStatuses } from '#desk/doctor/statuses.ts'
-import { judgeDrafts } from '#desk/doctor/unfinished.ts'
+import { judgeDrafts, judgeOutbox } from '#desk/doctor/unfinished.ts'
 import { judgeVersion } from '#desk/doctor/version.ts'
 
 describe('the clock', () => {
@@ -136,4 +136,21 @@ test('drafts are counted, and damaged ones named', () => {
   expect(judgeDrafts({ kept: 0, damaged: [] }).state).toBe('ok')
   expect(judgeDrafts({ kept: 1, damaged: [] }).words).toBe('1 draft was typed and not sent.')
   expect(judgeDrafts({ kept: 3, damaged: ['~/d3.json'] }).words).toContain('~/d3.json')
+})
+
+test.each([
+  [{ waiting: 0, refused: [], unread: [] }, 'ok', 'Nothing waits in the outbox.'],
+  [{ waiting: 1, refused: [], unread: [] }, 'warning', '1 write waits in the outbox.'],
+  [
+    { waiting: 3, refused: ['o2'], unread: [] },
+    'warning',
+    '3 writes wait in the outbox; the help desk did not take o2.',
+  ],
+  [
+    { waiting: 3, refused: [], unread: ['~/o9.json'] },
+    'warning',
+    'These writes in the outbox cannot be read and are not sent: ~/o9.json.',
+  ],
+])('an outbox with %j is %s', (outbox, state, words) => {
+  expect(judgeOutbox(outbox)).toMatchObject({ state, words })
 })
