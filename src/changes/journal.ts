@@ -8,7 +8,7 @@ export interface Journal {
 /** What a command says about its run; when, where and the words typed are known already. */
 export interface Beginning extends Pick<
   RunHead,
-  'command' | 'ids' | 'intent' | 'tickets' | 'files' | 'undoes' | 'outbox'
+  'command' | 'ids' | 'intent' | 'tickets' | 'files' | 'undoes' | 'outbox' | 'draft'
 > {
   /** Instead of the words typed, where those may hold what is not to be kept. */
   readonly words?: readonly string[]

@@ -17,6 +17,8 @@ export interface OpenDraft {
   keep(): Promise<void>
   /** It was sent, or is not wanted any more. Files that were kept with it stay until they are cleared. */
   drop(): Promise<void>
+  /** A run names it in its journal by this; undefined while nothing is on disk. */
+  key(): string | undefined
   /** What was piped in for it has gone up, too. */
   clearFiles(): Promise<void>
 }
@@ -36,6 +38,7 @@ export function openDraft(
   let place: { readonly name: string; readonly path: string } | null = takenUp ?? null
   let last: Unsent | null = takenUp ?? null
   let lastName = place?.name
+  let key = takenUp?.key
   let pipedFile: string | null = null
   let isUnsaved = false
 
@@ -44,9 +47,11 @@ export function openDraft(
     const { profile = null } = used ?? {}
     const server = used?.kind === 'server' && profile === null ? used.server : null
     const at = machine.now().toISOString()
+    key ??= await newKey()
     const text = {
       ...before,
       version,
+      key,
       ...plain(unsent),
       options: optionsOf(unsent),
       profile,
@@ -113,6 +118,7 @@ export function openDraft(
 
   return {
     drop,
+    key: () => (place === null ? undefined : key),
     async clearFiles() {
       if (lastName !== undefined) await (await store()).clearFiles(lastName)
     },
@@ -138,6 +144,11 @@ export function openDraft(
     const draft = await (await store()).read(name).catch(() => null)
     return draft !== null && draft.edited === null
   }
+}
+
+async function newKey(): Promise<string> {
+  const { randomUUID } = await import('node:crypto')
+  return randomUUID()
 }
 
 /** Only what belongs to it, whatever else the object has. */

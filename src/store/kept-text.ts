@@ -13,6 +13,7 @@ export const keptText = {
   server: v.optional(v.nullable(v.string()), null),
   editing: v.optional(v.nullable(v.string()), null),
   at: v.string(),
+  key: v.exactOptional(v.string()),
 }
 
 /** What a person typed for a write that is not done. It is never sent by itself. */
@@ -36,6 +37,8 @@ export interface KeptText {
   readonly editing: string | null
   /** When it was last written, ISO 8601. */
   readonly at: string
+  /** Its own for ever, as names are given again: the run that sends it names it. */
+  readonly key?: string
 }
 
 /** Text as a file holds it; ends with a line end. */

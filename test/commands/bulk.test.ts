@@ -193,7 +193,7 @@ describe('a run over several tickets', () => {
     expect(code).toBe(4)
     expect(results.at(0)?.error).toMatchObject({ code: 'sign_in', exit: 4 })
     expect(results.at(-1)?.error).toMatchObject({ code: 'not_tried', exit: 4 })
-    expect(stderr).toContain('Your text is kept in ~/state/helpdesk/drafts/d1.json; to go on')
+    expect(stderr).toContain('For the rest: helpdesk runs resume r1')
     expect(JSON.parse(stderr.trimEnd().split('\n').at(-1) ?? '').error).toMatchObject({
       code: 'sign_in',
       exit: 4,
@@ -234,6 +234,6 @@ describe('a run over several tickets', () => {
     expect(results).toHaveLength(10)
     expect(results[0]).toMatchObject({ id: 1042, ok: true, note: expect.any(Number) })
     expect(results[9]).toMatchObject({ id: 1008, ok: false, error: { code: 'not_tried', exit: 130 } })
-    expect(stderr).toContain('Your text is kept in')
+    expect(stderr).toContain('For the rest: helpdesk runs resume r1')
   })
 })

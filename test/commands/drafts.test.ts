@@ -272,7 +272,7 @@ describe('drafts edit', () => {
   })
 
   test('a set that the help desk refuses keeps its values in the draft', async () => {
-    const desk = await watchedDesk(({ method }) => (method === 'GET' ? undefined : answered(503, 'Down.')))
+    const desk = await watchedDesk(({ method }) => (method === 'GET' ? undefined : answered(400, 'No.')))
     await desk.run(['set', '1042', 'priority=Urgent', '--note', 'She called.'])
     expect(JSON.parse(readFileSync(join(desk.draftsPath, 'd1.json'), 'utf8'))).toMatchObject({
       verb: 'set',

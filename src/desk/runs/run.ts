@@ -40,6 +40,8 @@ export interface RunHead {
   readonly undoes: string | null
   /** The key of what it sends of the outbox; absent where it was typed. */
   readonly outbox?: string
+  /** The key of the draft that it sends. */
+  readonly draft?: string
 }
 
 /** Written before the first request for a ticket leaves. */
@@ -129,6 +131,14 @@ export function isUntried({ error }: Refused): boolean {
 }
 
 const untried = new Set(['not_tried', 'unreachable', 'bad_answer', 'sign_in', 'interrupted'])
+
+/** What became of it is not known. */
+const unknown = 8
+
+/** Going on with the run does it, after a look whether it was done. */
+export function isResumed(result: WriteResult): boolean {
+  return !result.ok && (result.error.exit === unknown || isUntried(result))
+}
 
 /** Something is left, so that the run can be resumed. */
 export function isCut(entries: readonly RunEntry[]): boolean {

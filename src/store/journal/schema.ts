@@ -64,6 +64,7 @@ export const headLine = v.object({
   files: v.exactOptional(v.array(v.string())),
   undoes: text,
   outbox: v.exactOptional(v.string()),
+  draft: v.exactOptional(v.string()),
   by: mark,
 })
 

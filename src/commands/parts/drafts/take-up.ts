@@ -6,12 +6,14 @@ import { editOptions } from '../editing/options.ts'
 import { newTicketOptions } from '../new-ticket/options.ts'
 import type { Words } from '../new-ticket/reading/words.ts'
 import { writeTicket } from '../new-ticket/write.ts'
+import { checkSentBy } from './sent-by.ts'
 import { changed } from '../verbs/changed.ts'
 import { knownVerbs } from '../verbs/known/index.ts'
 import { mailOf } from '../write-options.ts'
 
 /** Goes on with a draft where it stopped. Throws UsageError for one of a command that this version does not know. */
 export async function takeUp(read: Draft, context: Context): Promise<Result<WriteResult>> {
+  await checkSentBy(read, context)
   const draft = withoutPiped(read, context)
   const { verb, name, ids, ranges } = draft
   if (verb === 'new') return newTicket(draft, context)

@@ -57,7 +57,9 @@ export async function editTicket(editing: Editing, given: Context): Promise<Resu
     fields: {},
     options: { ...keptOptions(editing.options, notKept), before: page.form(new Map()) },
   }
-  const keeping = { draft, unsent: { ...unsent, text: null }, isAsked: true, dryRun: editing.options.dryRun }
+  const { dryRun } = editing.options
+  // Values can be set twice, so that the form stays beside a run that was cut.
+  const keeping = { draft, unsent: { ...unsent, text: null }, isAsked: true, dryRun, run: () => null }
   let form = await firstForm(page, takenUp)
   try {
     for (;;) {

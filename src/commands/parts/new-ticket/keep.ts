@@ -1,6 +1,7 @@
 import type { OpenDraft, Unsent } from '#command.ts'
 import type { Recording } from '#changes/journal.ts'
-import { RequiredFieldsError, UsageError } from '#errors.ts'
+import { isUntried } from '#desk/runs/run.ts'
+import { DeskError, RequiredFieldsError, UnknownOutcomeError, UsageError } from '#errors.ts'
 import { keptOptions } from '../kept-options.ts'
 import type { Words } from './reading/words.ts'
 
@@ -40,11 +41,34 @@ export async function keepingDraft<Done>(kept: Kept, work: () => Promise<Done>):
     else if (kept.isAnswered) await kept.draft.keep()
     return done
   } catch (error) {
+    // Going on with the run looks first whether the ticket is there; a draft would create it once more.
+    if (
+      error instanceof UnknownOutcomeError &&
+      kept.recording !== undefined &&
+      kept.recording.name() !== null
+    ) {
+      await kept.draft.drop()
+      throw error
+    }
     if (!kept.isAnswered && kept.words.size > 0 && !mayBeTypedAgain(error, kept))
       await kept.draft.save(unsentTicket(kept))
+    if (error instanceof DeskError && kept.draft.key() !== undefined) keptAsDraft(error, kept)
     await kept.draft.keep()
     throw error
   }
+}
+
+/** Nothing of it reached the help desk: from here on the draft has it, and going on with the run must not create it too. */
+function keptAsDraft({ exit, code, message }: DeskError, { recording }: Kept): void {
+  if (recording === undefined || recording.name() === null) return
+  const hint = 'To go on with it: helpdesk drafts'
+  const refused = { id: null, ok: false, error: { code, exit, message, hint } } as const
+  if (isUntried(refused))
+    recording.finished({
+      key: 1,
+      result: { ...refused, error: { ...refused.error, code: 'drafted' } },
+      after: null,
+    })
 }
 
 /** The options that are fields of the ticket stand among its words; others belong to the run only. */
@@ -64,7 +88,6 @@ const inWords = new Set([
   'set',
   'yes',
   'expect',
-  'asset',
   'form',
   'from',
   'map',

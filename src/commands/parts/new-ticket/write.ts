@@ -8,6 +8,7 @@ import { RuleError, UnreachableError } from '#errors.ts'
 import { filesToKeep } from '../outbox/files-to-keep.ts'
 import { queued } from '../outbox/queue.ts'
 import { handedOver } from '../outbox/unreached.ts'
+import { draftJournal } from '../drafts/draft-journal.ts'
 import { journalOf } from '../runs/kept-runs.ts'
 import { editorFile, keepAnswers, keepingDraft, type Kept, waitingTicket } from './keep.ts'
 import { filesFor, type FilesTyped, withFiles } from './files.ts'
@@ -106,7 +107,7 @@ async function sent(
 ): Promise<Result<WriteResult>> {
   const ticket = toNewTicket(form, mail)
   const spinner = await (await given.terminal()).spin('Sending …')
-  const recording = given.journal.begin({
+  const recording = draftJournal(given.journal, draft).begin({
     command: 'new',
     ids: [],
     intent: null,

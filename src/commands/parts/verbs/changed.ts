@@ -9,6 +9,7 @@ import type { Ticket } from '#desk/ticket.ts'
 import type { Wanted } from '#desk/wanted.ts'
 import type { Verb } from '#desk/workflow.ts'
 import { UnreachableError, UsageError } from '#errors.ts'
+import { draftJournal } from '../drafts/draft-journal.ts'
 import { queueing, type Queueing } from '../outbox/queueing.ts'
 import { type Attempt, keepDraft, putOff, type Typed, waitingVerb } from './attempt.ts'
 import { readInstant } from './if-updated.ts'
@@ -117,19 +118,18 @@ async function attempted(attempt: Attempt, given: Typed): Promise<Told> {
   }
   const { text, readings } = attempt
   const { dryRun, yes, expect, force, outbox } = options
-  const keeping = { draft, unsent: { ...unsent, text }, isAsked, dryRun }
   const intent = intentOf(typed, { text, minutes, wanted, force, ifUpdated, readings })
   const asksAlways = chosen?.asksAlways ?? false
-  const { count, results, run, recording } = await given.change(ids, intent, {
-    dryRun,
-    yes,
-    expect,
-    asksAlways,
-  })
+  const safety = { dryRun, yes, expect, asksAlways }
+  const journal = draftJournal(given.journal, draft)
+  const { count, results, run, recording } = await given.change(ids, intent, safety, journal)
   const later: Queueing['later'] = (left) => {
     const single = left.flatMap(({ id }) => id ?? [])
     return [waitingVerb(attempt, { single, ranges: [] }, given)]
   }
+  // A run with files cannot be resumed: a file may be another one by then.
+  const resumable = () => (typed.files?.length ? null : run())
+  const keeping = { draft, unsent: { ...unsent, text }, isAsked, dryRun, run: resumable }
   const whole = dryRun ? results : queueing(results, { later, outbox, recording, given })
   return () => report(whole, { given, typed, plain: ids.plain && count === 1, keeping, dryRun, run })
 }

@@ -1,6 +1,7 @@
 import type { OpenDraft, Unsent } from '#command.ts'
 import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { WriteResult } from '#desk/outcome.ts'
+import { isResumed } from '#desk/runs/run.ts'
 import { keptOptions } from '../kept-options.ts'
 import type { Changed } from './changed.ts'
 
@@ -11,6 +12,8 @@ export interface Keeping {
   /** It was typed at a prompt, so that no command line has it. */
   readonly isAsked: boolean
   readonly dryRun: boolean
+  /** The run in the journal that can be resumed; null while nothing was sent. */
+  readonly run: () => string | null
 }
 
 /** What is asked again, or belongs to the run only. */
@@ -44,13 +47,16 @@ export async function wrote({ draft, unsent, isAsked, dryRun }: Keeping, results
   if (left.length > 0) await draft.save({ ...unsent, ids: left })
 }
 
-/** Once all is tried: the text stays a draft for the tickets that do not have it. */
+/** Once all is tried: the text stays a draft for the tickets that do not have it, and whose run cannot give it to them. */
 export async function keepLeft(
-  { draft, unsent, isAsked, dryRun }: Keeping,
+  { draft, unsent, isAsked, dryRun, run }: Keeping,
   results: readonly WriteResult[],
 ): Promise<void> {
   if (unsent.text === null) return
-  const left = results.flatMap((result) => (result.id === null || hasText(result) ? [] : [result.id]))
+  const isRunning = run() !== null
+  const left = results
+    .filter((result) => !hasText(result) && !(isRunning && isResumed(result)))
+    .flatMap(({ id }) => id ?? [])
   if (dryRun) return isAsked ? draft.keep() : undefined
   if (left.length === 0) {
     await draft.drop()

@@ -1,6 +1,7 @@
 import { type Context, type Result, one, rows } from '#command.ts'
 import { mailWords } from '#changes/mail-words.ts'
-import type { Failure, Queued, WriteResult, Written } from '#desk/outcome.ts'
+import type { Failure, Queued, Refused, WriteResult, Written } from '#desk/outcome.ts'
+import { isResumed } from '#desk/runs/run.ts'
 import { ToldFailure } from '#errors.ts'
 import { runEnding } from '../run-ending.ts'
 import type { Changed } from './changed.ts'
@@ -38,18 +39,19 @@ export async function report(
   const [only] = seen
   if (!only) throw new Error('one ticket gives one result')
   if (only.ok) return one(only, () => ({ lines: after(seen, parts) }))
-  const failure = new ToldFailure(settled(only.error, parts))
+  const failure = new ToldFailure(settled(only, parts))
   if (!isStructured(parts.given.output.format)) throw failure
   return one(only, () => {
     throw failure
   })
 }
 
-/** What may be done already can be settled later, where the run can be resumed. */
-function settled(error: Failure, { run, typed }: Report): Failure {
+/** What may be done already can be settled later, and what was not tried be tried again, where the run can be resumed. */
+function settled(failed: Refused, { run, typed }: Report): Failure {
+  const { error } = failed
   const name = run()
-  if (error.exit !== 8 || name === null || typed.files?.length) return error
-  const settle = `To settle it: helpdesk runs resume ${name}`
+  if (!isResumed(failed) || name === null || typed.files?.length) return error
+  const settle = `To ${error.exit === 8 ? 'settle it' : 'try it again'}: helpdesk runs resume ${name}`
   return { ...error, hint: error.hint === null ? settle : `${error.hint}\n${settle}` }
 }
 

@@ -1,16 +1,11 @@
 import type { Context } from '#command.ts'
 import { asRemark, joinedForms, plainForm } from '#desk/form/plain.ts'
 import type { WriteResult } from '#desk/outcome.ts'
-import { isUntried } from '#desk/runs/run.ts'
+import { isResumed } from '#desk/runs/run.ts'
 import type { Form } from '../form.ts'
 
 /** The outcome is unknown: the help desk may have it. */
 const unknown = 8
-
-/** `runs resume` does it. */
-export function isResumed(result: WriteResult): boolean {
-  return !result.ok && (result.error.exit === unknown || isUntried(result))
-}
 
 /**
  * Keeps what was not created as a file that `--from` takes: what was refused, to be corrected. The rest of a cut run stands
