@@ -14,6 +14,7 @@ import type { DraftDesk } from './context/drafts.ts'
 import type { RunsDesk } from './context/journal.ts'
 import type { OutboxDesk } from './context/outbox.ts'
 import type { SandboxDoor } from './context/sandbox.ts'
+import type { SecretDesk } from './context/secrets.ts'
 import type { SettingsDesk } from './context/settings.ts'
 import type { Talk } from './context/talk.ts'
 import type { ViewsDesk } from './context/views.ts'
@@ -78,6 +79,7 @@ export interface Context extends ChangeDesk {
   /** Every command with its options, loaded. */
   readonly tree: () => Promise<CommandTree>
   readonly settings: SettingsDesk
+  readonly secrets: SecretDesk
   readonly views: ViewsDesk
   /** What is kept on disk besides the settings. */
   readonly forget: (account: Account) => Promise<void>

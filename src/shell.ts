@@ -14,6 +14,8 @@ export interface Shell {
   readonly cwd: string
   readonly platform: string
   readonly pid: number
+  /** The program that runs JavaScript. */
+  readonly runtime: string
   /** Whether a process with this number runs on this machine, whoever owns it. */
   readonly isRunning: (pid: number) => boolean
   /** IANA name of the user's zone. */
@@ -66,6 +68,7 @@ export function processShell({ version, root }: Installation): Shell {
     platform: process.platform,
     node: process.versions.node,
     pid: process.pid,
+    runtime: process.execPath,
     isRunning,
     // Asking for the zone loads time zone tables, so it is asked for when first needed.
     get timeZone() {

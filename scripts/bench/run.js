@@ -48,7 +48,7 @@ async function serve(database) {
 }
 
 async function signIn({ url, apiKey }) {
-  const child = spawn(process.execPath, [bin, 'login', '--server', url, '--api-key-stdin'], {
+  const child = spawn(process.execPath, [bin, 'login', '--server', url, '--api-key-stdin', '--store', 'file'], {
     env,
     stdio: ['pipe', 'ignore', 'ignore'],
   })

@@ -3,6 +3,7 @@ import { UsageError } from '#errors.ts'
 import { account } from '#views/account.ts'
 import { connectionOf, signedIn } from './parts/signed-in.ts'
 import { firstSignIn } from './parts/login/first-sign-in.ts'
+import { keepSecret, removeOld, whereKept } from './parts/login/keeping.ts'
 import { wireOptions } from './parts/login/wire-options.ts'
 import { readSignIn } from './parts/sign-in.ts'
 import { askingExits } from './parts/exits.ts'
@@ -10,12 +11,16 @@ import { askingExits } from './parts/exits.ts'
 export const login = defineCommand({
   summary: 'Sign in to a help desk and keep the account',
   details:
-    'Asks for what is not given: the address and the secret. The sign-in is tried before anything is saved. The secret rests in the settings file, readable by you only, and goes to no other server. It is never an option: pipe it in, or type it at the prompt, where it is not shown.\n\nThe account becomes the current one. With --profile it gets that name, so that you can have several. How the server is reached is kept with it: whom to trust, a certificate of yours, a proxy.\n\nA certificate that is self-signed or of an unknown authority is shown at a terminal, and trusted from then on when you say so. --pin does that without asking.',
+    'Asks for what is not given: the address and the secret. The sign-in is tried before anything is saved. The secret is never an option: pipe it in, or type it at the prompt, where it is not shown. It is kept in the system keyring and goes to no other server. Where there is no keyring you are asked, or say with --store, whether it is kept in a file that only you may read or not at all.\n\nWith --key-command a command prints the secret each time, and nothing is kept. The command is split into words as a shell does, quotes and all, but no shell runs it; the first line that it prints is the secret.\n\nThe account becomes the current one. With --profile it gets that name, so that you can have several. How the server is reached is kept with it: whom to trust, a certificate of yours, a proxy.\n\nA certificate that is self-signed or of an unknown authority is shown at a terminal, and trusted from then on when you say so. --pin does that without asking.',
   examples: [
     { does: 'Asks for your API key', line: 'helpdesk login --server https://helpdesk.example.org' },
     {
-      does: 'In a script, the key in a file',
-      line: 'helpdesk login --server https://helpdesk.example.org --api-key-stdin < key.txt',
+      does: 'In a script, where no keyring is',
+      line: 'helpdesk login --server https://helpdesk.example.org --api-key-stdin --store file < key.txt',
+    },
+    {
+      does: 'With the key in a password manager, asked each time',
+      line: "helpdesk login --server https://helpdesk.example.org --key-command 'pass show helpdesk'",
     },
     {
       does: 'A server with a certificate of its own',
@@ -26,7 +31,10 @@ export const login = defineCommand({
       line: 'helpdesk login --server helpdesk.example.org --auth password --username dwhitfield --profile central',
     },
   ],
-  exits: { ...askingExits, 4: 'The server does not take the key or password; nothing is saved' },
+  exits: {
+    ...askingExits,
+    4: 'The server does not take the key or password, or the keyring or key-command fails; nothing is saved',
+  },
   seeAlso: ['logout', 'whoami', 'profiles', 'help environment'],
   options: {
     auth: choice({
@@ -37,27 +45,41 @@ export const login = defineCommand({
     username: value({ value: 'NAME', summary: 'Your user name, for all but your own API key' }),
     apiKeyStdin: flag({ summary: 'Read the API key from stdin' }),
     secretStdin: flag({ summary: 'Read the key or password from stdin' }),
+    keyCommand: value({ value: 'COMMAND', summary: 'The command that prints the secret, asked each time' }),
+    store: choice({
+      value: 'PLACE',
+      summary: 'Where the secret is kept: the system keyring, a file that only you may read, or nowhere',
+      choices: ['keyring', 'file', 'none'],
+    }),
     ...wireOptions,
   },
   async run(given) {
-    const { options, settings, say } = given
+    const { options, settings, secrets, say } = given
     if (options.apiKeyStdin && options.secretStdin)
       throw new UsageError('Stdin can be read once; choose one of the two.')
+    if (options.keyCommand !== undefined && (options.apiKeyStdin || options.secretStdin))
+      throw new UsageError('The secret comes from --key-command or from stdin; choose one of the two.')
     const { who, wanted } = await firstSignIn(await readSignIn(given), given)
-    const { profile, server, auth, username, secret, wire, insecureHttp } = wanted
+    const { profile, server, auth, username, keyCommand, wire, insecureHttp } = wanted
+    const before = (await settings.read()).profiles[profile]
+    const store = await keepSecret({ ...wanted, mayMove: options.store === undefined }, given)
     await settings.saveProfile(profile, {
       server,
       auth,
       ...(username === null ? {} : { username }),
-      secret,
+      store,
+      ...(keyCommand === null ? {} : { keyCommand }),
       ...wire,
       ...(insecureHttp ? { insecureHttp } : {}),
     })
-    return one(signedIn({ ...wanted, connection: connectionOf(wanted) }, who), () => {
+    await removeOld({ profile, server, store, before }, given)
+    const secretIn = keyCommand === null ? store : 'key-command'
+    const shown = { ...wanted, connection: connectionOf(wanted), profileFrom: null, secretIn }
+    return one(signedIn(shown, who), () => {
       say(
         `Signed in as ${who.name ?? who.username ?? 'a technician'}. The profile ${profile} is the current one.`,
       )
-      return { lines: [`The secret is kept in ${settings.path}, readable by you only.`] }
+      return { lines: [whereKept(store, { path: secrets.path, command: keyCommand !== null })] }
     })
   },
   view: account,

@@ -1,31 +1,43 @@
 import { defineCommand, nothing } from '#command.ts'
 import { DeskError, UsageError } from '#errors.ts'
+import { whatStays } from './parts/what-stays.ts'
 
 export const logout = defineCommand({
   summary: 'Sign out and forget the secret',
   details:
-    'Ends the session on the server, if there is one, and removes the account with its secret, its look-ups and the tickets kept for an outage from this computer. Drafts stay.',
+    'Ends the session on the server, if there is one, and removes from this computer the account, its secret (from the keyring or the file that holds it), its session, its look-ups and the tickets kept for an outage. It says what stays, and what removes that. Where the secret cannot be removed the account stays too, so that you can try again.',
   examples: ['helpdesk logout', 'helpdesk logout --profile central'],
-  exits: { 2: 'The account in use is not kept here' },
+  exits: {
+    2: 'The account in use is not kept here',
+    4: 'The keyring is locked or fails: the secret is still in it',
+  },
   seeAlso: ['login', 'profiles'],
-  async run({ account, desk, settings, forget, say }) {
+  async run(given) {
+    const { account, desk, settings, secrets, forget, say } = given
     const used = await account()
-    if (used.kind === 'sandbox' || used.profile === null) {
+    const { profiles } = await settings.read()
+    const kept = used.profile === null ? undefined : profiles[used.profile]
+    if (used.kind === 'sandbox' || used.profile === null || kept === undefined) {
       throw new UsageError('This account is not kept here, so there is nothing to forget.', {
         hint: 'See the kept ones: helpdesk profiles',
       })
     }
-    // Signing out works without the server too; what could not be ended there is said.
-    await desk()
-      .then((one) => one.signOut())
-      .catch((error: unknown) => {
-        if (!(error instanceof DeskError)) throw error
-        say(`The server could not be told: ${error.message}`)
-      })
+    // Signing out works without the server too; what could not be ended there is said. Without a session there is
+    // nothing to end, and no reason to unlock a keyring.
+    if (used.auth === 'session') {
+      await desk()
+        .then((one) => one.signOut())
+        .catch((error: unknown) => {
+          if (!(error instanceof DeskError)) throw error
+          say(`The server could not be told: ${error.message}`)
+        })
+    }
     await forget(used)
+    await secrets.remove({ profile: used.profile, server: kept.server, store: kept.store ?? 'none' })
     await settings.dropProfile(used.profile)
     return nothing(
-      `Signed out of ${used.server}; the account ${used.profile} and its secret are removed. Drafts stay where they are.`,
+      `Signed out of ${used.server}; the account ${used.profile} and its secret are removed.`,
+      ...(await whatStays(given, { keyCommand: kept.keyCommand })),
     )
   },
 })

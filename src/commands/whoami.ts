@@ -7,7 +7,7 @@ import { askingExits } from './parts/exits.ts'
 export const whoami = defineCommand({
   summary: 'Show who is signed in, and where',
   details:
-    'Asks the server who is signed in, so it tells too whether the saved sign-in is still good. A server whose version has flaws that are public knowledge is warned of on stderr, until: helpdesk config set version-warnings off',
+    'Asks the server who is signed in, so it tells too whether the saved sign-in is still good. It says what named the profile (--profile, HELPDESK_PROFILE, a file .helpdesk-profile, or the settings) and where the secret is. A server whose version has flaws that are public knowledge is warned of on stderr, until: helpdesk config set version-warnings off',
   examples: [
     'helpdesk whoami',
     { does: 'Which server this would write to', line: 'helpdesk whoami --json name,server' },
@@ -28,10 +28,12 @@ export const whoami = defineCommand({
       signedIn(
         {
           profile: used.profile,
+          profileFrom: used.profileFrom,
           server: 'the sandbox in this computer',
           auth: 'key',
           username: null,
           connection: 'none',
+          secretIn: 'none',
         },
         who,
       ),

@@ -1,5 +1,6 @@
 import { SignInError, UsageError } from '#errors.ts'
-import { requireProfile, sandboxProfile } from '#store/settings/profiles.ts'
+import type { FolderProfile } from '#store/folder-profile.ts'
+import { findProfile, requireProfile, sandboxProfile } from '#store/settings/profiles.ts'
 import type { Profile, Settings } from '#store/settings/schema.ts'
 
 /** The account that a command acts with. */
@@ -8,17 +9,28 @@ export type Account = SandboxAccount | ServerAccount
 export interface SandboxAccount {
   readonly kind: 'sandbox'
   readonly profile: string
+  readonly profileFrom: ProfileFrom
 }
+
+/** What named the profile: `--profile`, `HELPDESK_PROFILE`, `settings`, or the path of a file in the folder or above it. */
+type ProfileFrom = string
+
+/** Where the secret of an account is; `settings` is where programs before 0.3.0 kept it. */
+export type SecretIn = 'environment' | 'keyring' | 'file' | 'key-command' | 'settings' | 'none'
 
 export interface ServerAccount {
   readonly kind: 'server'
   /** Name of the profile; null when all of it came from the environment or options. */
   readonly profile: string | null
+  readonly profileFrom: ProfileFrom | null
   readonly server: string
   readonly auth: Profile['auth']
   readonly username: string | null
-  /** Null when there is none: then the account cannot sign in. */
+  /** What was given, or an old settings file holds; null when it is kept elsewhere. */
   readonly secret: string | null
+  readonly secretIn: SecretIn
+  /** The command that prints it. */
+  readonly keyCommand: string | null
   readonly wire: AccountWire
   readonly insecureHttp: boolean
   readonly sitePolicy: string | null
@@ -54,25 +66,60 @@ export function accountVariables(env: Environment): AccountVariables {
 }
 
 /**
- * An option beats the environment, the environment beats the saved profile. A saved secret goes only to its own
- * profile's server. Throws UsageError for an unknown profile and SignInError when no server is known.
+ * An option beats the environment, the environment beats the profile of the folder, that beats the saved one. A saved
+ * secret goes only to its own profile's server. Throws UsageError for an unknown profile and SignInError when no server
+ * is known.
  */
-export function chooseAccount(typed: Typed, env: Environment, settings: Settings): Account {
+export function chooseAccount(typed: Typed, env: Environment, { settings, folder }: Saved): Account {
   const variables = accountVariables(env)
   const server = serverOnly(typed.server) ?? variables.server
   // A server named by hand is an account of its own unless a profile is named too.
-  const named = typed.profile ?? variables.profile ?? settings.profile
-  if (named === sandboxProfile && server === undefined) return { kind: 'sandbox', profile: sandboxProfile }
-  const saved = named === null || named === sandboxProfile ? null : requireProfile(settings, named)
-  const own = fromEnvironment(variables)
+  const named = namedProfile({ typed: typed.profile, variable: variables.profile, settings, folder })
+  if (named.profile === sandboxProfile && server === undefined)
+    return { kind: 'sandbox', profile: sandboxProfile, profileFrom: named.profileFrom ?? 'settings' }
+  const saved = savedProfile(named.profile, { settings, folder })
+  const same = saved !== null && (server === undefined || sameServer(server, saved.server)) ? saved : null
+  const own = fromEnvironment(variables, same)
   if (server === undefined && !saved) throw notSignedIn()
-  if (own.secret !== null) return ownSecret({ named, saved, server, own })
-  if (!saved || (server !== undefined && !sameServer(server, saved.server))) {
+  if (own.secret !== null) return ownSecret({ named, saved, same, server, own })
+  if (!same) {
     throw new SignInError(`There is no secret for ${server ?? 'this server'}.`, {
       hint: 'Sign in: helpdesk login --server URL, or set HELPDESK_API_KEY for this one call.',
     })
   }
-  return fromProfile(named, saved)
+  return fromProfile(named, same)
+}
+
+/** What is kept on this computer. */
+interface Saved {
+  readonly settings: Settings
+  /** What the folder says, when neither an option nor the environment names an account. */
+  readonly folder: FolderProfile | null
+}
+
+interface Named {
+  readonly profile: string | null
+  readonly profileFrom: ProfileFrom | null
+}
+
+interface Naming extends Saved {
+  readonly typed: string | undefined
+  readonly variable: string | undefined
+}
+
+function namedProfile({ typed, variable, folder, settings }: Naming): Named {
+  if (typed !== undefined) return { profile: typed, profileFrom: '--profile' }
+  if (variable !== undefined) return { profile: variable, profileFrom: 'HELPDESK_PROFILE' }
+  if (folder !== null) return { profile: folder.name, profileFrom: folder.path }
+  return { profile: settings.profile, profileFrom: settings.profile === null ? null : 'settings' }
+}
+
+function savedProfile(name: string | null, { settings, folder }: Saved): Profile | null {
+  if (name === null || name === sandboxProfile) return null
+  if (folder === null || findProfile(settings, name) !== null) return requireProfile(settings, name)
+  throw new UsageError(`There is no profile "${name}", which ${folder.path} names.`, {
+    hint: `See them: helpdesk profiles. helpdesk login --profile ${name} makes it; --profile NAME passes the file over.`,
+  })
 }
 
 interface OwnSecret {
@@ -81,7 +128,12 @@ interface OwnSecret {
   readonly username: string | null
 }
 
-function fromEnvironment({ username: name, apiKey, password }: AccountVariables): OwnSecret {
+function fromEnvironment(variables: AccountVariables, saved: Profile | null): OwnSecret {
+  const { username: name, apiKey, password } = variables
+  const given = saved?.store === 'none' && name === undefined ? (apiKey ?? password) : undefined
+  // A profile that keeps no secret says how to sign in with the one that is given.
+  if (saved !== null && given !== undefined)
+    return { secret: given, auth: saved.auth, username: saved.username ?? null }
   const username = name ?? null
   if (apiKey !== undefined) return { secret: apiKey, auth: username === null ? 'key' : 'app-key', username }
   if (password === undefined) return { secret: null, auth: 'key', username }
@@ -92,35 +144,41 @@ function fromEnvironment({ username: name, apiKey, password }: AccountVariables)
 }
 
 interface Parts {
-  readonly named: string | null
+  readonly named: Named
   readonly saved: Profile | null
+  /** The saved profile, when the server is its own. */
+  readonly same: Profile | null
   readonly server: string | undefined
   readonly own: OwnSecret
 }
 
-function ownSecret({ named, saved, server, own }: Parts): ServerAccount {
-  const same = saved !== null && (server === undefined || sameServer(server, saved.server))
+function ownSecret({ named, saved, same, server, own }: Parts): ServerAccount {
   return {
     kind: 'server',
-    profile: same ? named : null,
+    profile: same ? named.profile : null,
+    profileFrom: same ? named.profileFrom : null,
     server: server ?? saved?.server ?? '',
     auth: own.auth,
     username: own.username,
     secret: own.secret,
-    wire: same ? wireOf(saved) : {},
-    insecureHttp: (same ? saved.insecureHttp : undefined) ?? false,
+    secretIn: 'environment',
+    keyCommand: null,
+    wire: same ? wireOf(same) : {},
+    insecureHttp: same?.insecureHttp ?? false,
     sitePolicy: saved?.sitePolicy ?? null,
   }
 }
 
-function fromProfile(name: string | null, saved: Profile): ServerAccount {
+function fromProfile(named: Named, saved: Profile): ServerAccount {
   return {
     kind: 'server',
-    profile: name,
+    ...named,
     server: saved.server,
     auth: saved.auth,
     username: saved.username ?? null,
     secret: saved.secret ?? null,
+    secretIn: secretOf(saved),
+    keyCommand: saved.keyCommand ?? null,
     wire: wireOf(saved),
     insecureHttp: saved.insecureHttp ?? false,
     sitePolicy: saved.sitePolicy ?? null,
@@ -138,10 +196,21 @@ function wireOf({ caFile, pin, roots, clientCert, clientKey, proxy }: AccountWir
   }
 }
 
+function secretOf({ secret, keyCommand, store }: Profile): SecretIn {
+  if (secret !== undefined) return 'settings'
+  return keyCommand === undefined ? (store ?? 'none') : 'key-command'
+}
+
 function notSignedIn(): SignInError {
   return new SignInError('You are not signed in to a help desk.', {
     hint: 'Sign in: helpdesk login. To try without a server: helpdesk --profile sandbox queue',
   })
+}
+
+/** An option or the environment names the account, so that the folder has no say. */
+export function isNamed(typed: Typed, env: Environment): boolean {
+  const { profile, server } = accountVariables(env)
+  return [typed.profile, typed.server, profile, server].some((name) => name !== undefined)
 }
 
 /** Two spellings of one address: letter case of the host, trailing slashes and the path below /helpdesk do not count. */

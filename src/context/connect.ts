@@ -28,6 +28,8 @@ export interface ConnectParts {
   readonly onSystemRoots: () => Promise<void>
   /** How long the server may be silent, in milliseconds. */
   readonly patience: number
+  /** What the account signs in with. Throws SignInError when there is none. */
+  readonly secretOf: (account: ServerAccount) => Promise<string>
   /** Takes one line for each request, secrets already redacted. */
   readonly debug: ((line: string) => void) | undefined
 }
@@ -123,7 +125,7 @@ async function overHttp(account: ServerAccount, parts: ConnectParts): Promise<Li
   return {
     server: account.server,
     transport: await patient(parts.wires.transport ?? (await nodeTransport(account, parts)), parts.shell),
-    credentials: credentialsOf(account),
+    credentials: credentialsOf(account, await parts.secretOf(account)),
   }
 }
 
@@ -152,11 +154,9 @@ async function patient(transport: Transport, { stderr, sleep, random, now }: She
   return retrying(transport, { sleep, random, now, say })
 }
 
-function credentialsOf({ auth, secret, username, server, profile }: ServerAccount): Credentials {
+function credentialsOf({ auth, username, server, profile }: ServerAccount, secret: string): Credentials {
   const signIn =
     profile === null ? 'helpdesk login' : `helpdesk login --profile ${profile} --server ${server}`
-  if (secret === null)
-    throw new SignInError(`No secret is kept for ${server}.`, { hint: `Sign in again: ${signIn}` })
   if (auth === 'key') return { mode: 'key', apiKey: secret }
   if (auth === 'session' && username === null)
     return { mode: 'session', opening: { mode: 'key', apiKey: secret } }

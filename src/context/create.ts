@@ -1,6 +1,7 @@
 import { phoneWords } from '#desk/phone-words.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
 import type { Transport } from '#http/transport.ts'
+import type { FolderProfile } from '#store/folder-profile.ts'
 import { storePaths } from '#store/paths.ts'
 import type { Damage } from '#store/kept-file.ts'
 import { escapeLines } from '#views/escape.ts'
@@ -8,7 +9,7 @@ import type { Command, Typed, TypedLine } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { OutputChoice } from '../output/choose.ts'
 import type { Shell } from '../shell.ts'
-import { type Account, accountVariables, chooseAccount, serverOnly } from './account.ts'
+import { type Account, accountVariables, chooseAccount, isNamed, serverOnly } from './account.ts'
 import { createChangeDesk } from './change.ts'
 import type { ConnectedDesk, ConnectParts } from './connect.ts'
 import { createDraftDesk } from './drafts.ts'
@@ -17,6 +18,7 @@ import { createOutboxDesk } from './outbox.ts'
 import type { ReadingDesk } from './reading.ts'
 import { createSandboxDoor } from './sandbox.ts'
 import { createViews } from './views.ts'
+import { createSecrets } from './secrets.ts'
 import { createSettings, machineOf } from './settings.ts'
 
 export interface ContextParts {
@@ -64,16 +66,30 @@ export function createContext(parts: ContextParts): Context {
     shell.stderr.write(`${escapeLines(line)}\n`)
   }
 
+  const secrets = createSecrets({
+    shell,
+    paths,
+    attended: async () => (await terminal()).canAsk,
+    say,
+    onDamage: (damage) => say(damageWords(damage, 'sign in again: helpdesk login')),
+  })
+
   const account = once(async () => {
     if (parts.profile !== undefined) {
       const named = { profile: parts.profile, server: undefined }
-      return chooseAccount(named, {}, await settings.read())
+      return chooseAccount(named, {}, { settings: await settings.read(), folder: null })
     }
-    const { profile, server } = typed.options
-    return chooseAccount({ profile: text(profile), server: text(server) }, shell.env, await settings.read())
+    const named = { profile: text(typed.options['profile']), server: text(typed.options['server']) }
+    const folder = isNamed(named, shell.env) ? null : await folderProfile()
+    return chooseAccount(named, shell.env, { settings: await settings.read(), folder })
   })
 
   const patience = async (): Promise<number> => ((await settings.read()).settings.timeout ?? 120) * 1000
+
+  async function folderProfile(): Promise<FolderProfile | null> {
+    const { findFolderProfile } = await import('#store/folder-profile.ts')
+    return findFolderProfile(shell.cwd)
+  }
 
   async function policyFor(used: Account): Promise<SitePolicy> {
     const { readPolicy } = await import('./policy.ts')
@@ -96,6 +112,7 @@ export function createContext(parts: ContextParts): Context {
   async function connectParts(to: Account): Promise<ConnectParts> {
     const saved = (await settings.read()).settings
     return {
+      secretOf: secrets.of,
       shell,
       paths,
       policy: await policyFor(to),
@@ -233,6 +250,7 @@ export function createContext(parts: ContextParts): Context {
       })
     },
     settings,
+    secrets,
     views,
     async forget(used) {
       const { forget } = await import('./connect.ts')

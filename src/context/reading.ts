@@ -34,7 +34,7 @@ export async function openReading(parts: ReadingParts): Promise<ReadingDesk> {
     import('#desk/kept/reading-desk.ts'),
     import('#store/answers/answers.ts'),
     keptUnder(account),
-    connect(account, { ...parts, readsOnly: true, ...(offline ? { wires: { transport: askNothing } } : {}) }),
+    connect(account, { ...parts, readsOnly: true, ...(offline ? asksNothing : {}) }),
   ])
   const files = createAnswerFiles({ folder: paths.answers, ...named, now: shell.now })
   const fresh: FreshAnswer[] = []
@@ -73,6 +73,11 @@ const askNothing: Transport = () =>
       hint: online,
     }),
   )
+
+const asksNothing: Pick<ConnectParts, 'wires' | 'secretOf'> = {
+  wires: { transport: askNothing },
+  secretOf: () => Promise.resolve('not needed'),
+}
 
 const online = 'Leave --offline out while the help desk can be reached; then it is kept.'
 

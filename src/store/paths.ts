@@ -8,6 +8,7 @@ export interface StorePaths {
   readonly cache: string
   readonly data: string
   readonly settings: string
+  readonly secrets: string
   readonly sitePolicy: string
   readonly views: string
   readonly drafts: string
@@ -34,6 +35,7 @@ export function storePaths(env: Environment, home: string): StorePaths {
     cache,
     data,
     settings: join(config, 'settings.json'),
+    secrets: join(config, 'secrets.json'),
     sitePolicy: join(config, 'site-policy.json'),
     views: join(config, 'views.json'),
     drafts: join(state, 'drafts'),

@@ -5,10 +5,14 @@ import type { View } from './view.ts'
 export interface SignedIn {
   /** Null when the environment or options gave server and secret. */
   readonly profile: string | null
+  /** `--profile`, `HELPDESK_PROFILE`, `settings` or the path of a file; null as above, and after login. */
+  readonly profileFrom: string | null
   readonly server: string
   /** How it is reached: `https, pinned certificate`. */
   readonly connection: string
   readonly auth: string
+  /** `keyring`, `file`, `key-command`, `environment`, `settings` (as older programs kept it) or `none`. */
+  readonly secretIn: string
   readonly techId: number | null
   readonly name: string | null
   readonly username: string | null
@@ -25,10 +29,24 @@ export const account: View<SignedIn> = {
     plainColumn('server', 'Server'),
     plainColumn('connection', 'Connection'),
     plainColumn('profile', 'Profile'),
+    plainColumn('profileFrom', 'Profile named by'),
     plainColumn('auth', 'Sign-in'),
+    plainColumn('secretIn', 'Secret in'),
     plainColumn('version', 'Version'),
   ],
-  defaults: ['name', 'username', 'email', 'techId', 'server', 'connection', 'profile', 'auth', 'version'],
+  defaults: [
+    'name',
+    'username',
+    'email',
+    'techId',
+    'server',
+    'connection',
+    'profile',
+    'profileFrom',
+    'auth',
+    'secretIn',
+    'version',
+  ],
   apart: true,
   id: ({ techId }) => techId,
 }

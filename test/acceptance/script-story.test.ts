@@ -6,7 +6,10 @@ test('a script signs in with the key from stdin and works a ticket to its end', 
   const desk = computer()
   const server = await serveSandbox(desk.env)
 
-  const login = await desk.runs(['login', '--server', server.url, '--api-key-stdin'], `${server.apiKey}\n`)
+  const login = await desk.runs(
+    ['login', '--server', server.url, '--api-key-stdin', '--store', 'file'],
+    `${server.apiKey}\n`,
+  )
   expect(login.code).toBe(0)
   expect(login.stderr).toContain('Signed in as Dana Whitfield.')
 

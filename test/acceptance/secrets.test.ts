@@ -10,7 +10,7 @@ describe('the settings file', () => {
     const { desk, login } = await signedIn()
     expect(modeOf(desk.settingsPath)).toBe('600')
     expect(modeOf(dirname(desk.settingsPath))).toBe('700')
-    expect(login.stderr).toContain(`The secret is kept in ${desk.settingsPath}, readable by you only.`)
+    expect(login.stderr).toContain(`The secret is kept in ${desk.secretsPath}, readable by you only.`)
   })
 
   test('a damaged one is reported with its path and kept aside', async () => {
@@ -23,7 +23,9 @@ describe('the settings file', () => {
     expect(code).toBe(4)
     expect(stderr).toContain(`${desk.settingsPath} was damaged. It is kept as `)
     expect(stderr).toContain('helpdesk login')
-    const aside = readdirSync(dirname(desk.settingsPath)).filter((name) => name !== 'settings.json')
+    const aside = readdirSync(dirname(desk.settingsPath)).filter(
+      (name) => !/^(settings|secrets)\.json$/.test(name),
+    )
     expect(aside).toHaveLength(1)
     const kept = join(dirname(desk.settingsPath), aside[0] ?? '')
     expect(stderr).toContain(kept)
@@ -34,7 +36,10 @@ describe('the settings file', () => {
   test('a damaged one is not in the way of signing in again', async () => {
     const { desk, server } = await signedIn()
     writeFileSync(desk.settingsPath, '{"version":1,"prof')
-    const again = await desk.runs(['login', '--server', server.url, '--api-key-stdin'], server.apiKey)
+    const again = await desk.runs(
+      ['login', '--server', server.url, '--api-key-stdin', '--store', 'file'],
+      server.apiKey,
+    )
     expect(again.code).toBe(0)
     expect((await desk.runs(['count', '--mine'])).code).toBe(0)
   })
@@ -52,7 +57,10 @@ describe('a sign-in that is refused', () => {
     const desk = computer()
     const server = await serveSandbox(desk.env)
     const wrong = 'W'.repeat(40)
-    const { code, stderr } = await desk.runs(['login', '--server', server.url, '--api-key-stdin'], wrong)
+    const { code, stderr } = await desk.runs(
+      ['login', '--server', server.url, '--api-key-stdin', '--store', 'file'],
+      wrong,
+    )
     expect(code).toBe(4)
     expect(stderr).toContain('refused the sign-in')
     expect(stderr).toContain('helpdesk login')
@@ -192,9 +200,13 @@ describe('the journal', () => {
 
 describe('what is piped in answers no question', () => {
   test.each([
-    [['login'], 2, '--server URL and --api-key-stdin'],
+    [['login'], 2, '--server URL and --api-key-stdin and --store file|none'],
     [['login', '--server', 'https://desk.example.org'], 2, '--api-key-stdin'],
-    [['login', '--auth', 'password'], 2, '--server URL and --username NAME and --secret-stdin'],
+    [
+      ['login', '--auth', 'password'],
+      2,
+      '--server URL and --username NAME and --secret-stdin and --store file|none',
+    ],
     [['note', '1042'], 2, '-m TEXT'],
     [['resolve', '1042'], 2, '--solution TEXT'],
     [['confirm', '1099'], 2, '--by HOW'],
@@ -239,7 +251,10 @@ interface SignedIn {
 async function signedIn(): Promise<SignedIn> {
   const desk = computer()
   const server = await serveSandbox(desk.env)
-  const login = await desk.runs(['login', '--server', server.url, '--api-key-stdin'], server.apiKey)
+  const login = await desk.runs(
+    ['login', '--server', server.url, '--api-key-stdin', '--store', 'file'],
+    server.apiKey,
+  )
   return { desk, server, login }
 }
 

@@ -17,7 +17,19 @@ test.each(ways)('with --auth %s a script signs in, works a ticket and signs out'
   const secret = await secretFor(auth, desk)
   const name = auth === 'key' ? [] : ['--username', 'dwhitfield']
 
-  const line = ['login', '--server', server.url, '--auth', auth, ...name, '--secret-stdin', '-o', 'json']
+  const line = [
+    'login',
+    '--server',
+    server.url,
+    '--auth',
+    auth,
+    ...name,
+    '--secret-stdin',
+    '--store',
+    'file',
+    '-o',
+    'json',
+  ]
   const login = await desk.runs(line, `${secret}\n`)
   expect(login.code).toBe(0)
   expect(JSON.parse(login.stdout)).toMatchObject({ auth, techId: 1, name: 'Dana Whitfield' })
@@ -33,7 +45,7 @@ test.each(ways)('with --auth %s a wrong secret is exit 4', async (auth) => {
   const server = await serveSandbox(desk.env)
   const name = auth === 'key' ? [] : ['--username', 'dwhitfield']
   const { code, stderr } = await desk.runs(
-    ['login', '--server', server.url, '--auth', auth, ...name, '--secret-stdin'],
+    ['login', '--server', server.url, '--auth', auth, ...name, '--secret-stdin', '--store', 'file'],
     'wrong-wrong-wrong',
   )
   expect(code).toBe(4)
@@ -49,6 +61,7 @@ test('a person signs in with a password at the prompts', async () => {
   await login.answers('Address of the help desk', `${server.url}/helpdesk/WebObjects/Helpdesk.woa`)
   await login.answers('User name', 'dwhitfield')
   await login.answers('Password', password)
+  await login.answers('Where is the secret to be kept?', '')
   expect(await login.leaves()).toBe(0)
   expect(login.screen()).toContain('Signed in as Dana Whitfield.')
   expect(login.received()).not.toContain(password)
@@ -59,7 +72,10 @@ test('each of two accounts works as itself', async () => {
   const server = await serveSandbox(desk.env)
   const priya = (await keys(desk)).find(({ username }) => username === 'praman')
   const signIn = (profile: string, secret: string): ReturnType<Computer['runs']> =>
-    desk.runs(['login', '--server', server.url, '--profile', profile, '--api-key-stdin'], secret)
+    desk.runs(
+      ['login', '--server', server.url, '--profile', profile, '--api-key-stdin', '--store', 'file'],
+      secret,
+    )
   expect((await signIn('dana', server.apiKey)).code).toBe(0)
   expect((await signIn('priya', priya?.apiKey ?? '')).code).toBe(0)
 

@@ -57,7 +57,10 @@ describe('when nothing answers at the address', () => {
   test('signing in there saves nothing', async () => {
     const desk = computer()
     const url = await deadAddress()
-    const { code } = await desk.runs(['login', '--server', url, '--api-key-stdin'], 'k'.repeat(40))
+    const { code } = await desk.runs(
+      ['login', '--server', url, '--api-key-stdin', '--store', 'file'],
+      'k'.repeat(40),
+    )
     expect(code).toBe(9)
     expect((await desk.runs(['profiles', '-o', 'ids'])).stdout).toBe('sandbox\n')
   })

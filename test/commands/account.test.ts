@@ -21,14 +21,14 @@ describe('signing in', () => {
   test('tries the key, keeps it readable by its owner only, and says so', async () => {
     const person = desk({ transport: scripted(welcome).transport })
     const login = await person.run(
-      typed('login --server https://desk.example.org --api-key-stdin'),
+      typed('login --server https://desk.example.org --api-key-stdin --store file'),
       `${key}\n`,
     )
     expect(login).toMatchInlineSnapshot(`
       {
         "code": 0,
         "stderr": "Signed in as Dana Whitfield. The profile desk.example.org is the current one.
-      The secret is kept in ~/config/helpdesk/settings.json, readable by you only.
+      The secret is kept in ~/config/helpdesk/secrets.json, readable by you only.
       ",
         "stdout": "name	Dana Whitfield
       username	
@@ -37,15 +37,23 @@ describe('signing in', () => {
       server	https://desk.example.org
       connection	https
       profile	desk.example.org
+      profileFrom	
       auth	key
+      secretIn	file
       version	12.8.8
       ",
       }
     `)
-    expect(statSync(person.settingsPath).mode & 0o777).toBe(0o600)
-    expect(JSON.parse(readFileSync(person.settingsPath, 'utf8'))).toMatchObject({
+    expect(statSync(person.secretsPath).mode & 0o777).toBe(0o600)
+    expect(JSON.parse(readFileSync(person.settingsPath, 'utf8'))).toEqual({
+      version: 1,
       profile: 'desk.example.org',
-      profiles: { 'desk.example.org': { server: 'https://desk.example.org', auth: 'key', secret: key } },
+      profiles: { 'desk.example.org': { server: 'https://desk.example.org', auth: 'key', store: 'file' } },
+      settings: {},
+    })
+    expect(JSON.parse(readFileSync(person.secretsPath, 'utf8'))).toEqual({
+      version: 1,
+      secrets: { 'desk.example.org': { server: 'https://desk.example.org', secret: key } },
     })
   })
 
@@ -54,6 +62,7 @@ describe('signing in', () => {
     const { code, stderr } = await person.asked(['login'], {
       'Address of the help desk': 'desk.example.org',
       'API key': key,
+      'Number:': '1',
     })
     expect(code).toBe(0)
     expect(stderr).toContain('Signed in as Dana Whitfield.')
@@ -63,13 +72,15 @@ describe('signing in', () => {
   test('names all that is missing where nobody can be asked: 2', async () => {
     expect(await desk().run(typed('login --auth password'))).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('login needs --server URL and --username NAME and --secret-stdin.\n'),
+      stderr: expect.stringContaining(
+        'login needs --server URL and --username NAME and --secret-stdin and --store file|none.\n',
+      ),
     })
   })
 
   test('with a key that is refused saves nothing: 4', async () => {
     const person = desk({ transport: () => Promise.resolve(unauthorized) })
-    const login = await person.run(typed('login --server desk.example.org --api-key-stdin'), key)
+    const login = await person.run(typed('login --server desk.example.org --api-key-stdin --store file'), key)
     expect(login).toMatchObject({ code: 4, stdout: '' })
     expect(existsSync(person.settingsPath)).toBe(false)
   })
@@ -77,7 +88,9 @@ describe('signing in', () => {
   test('where nothing answers saves nothing: 9', async () => {
     const down = new UnreachableError('https://desk.example.org refused the connection.')
     const person = desk({ transport: () => Promise.reject(down) })
-    expect(await person.run(typed('login --server desk.example.org --api-key-stdin'), key)).toMatchObject({
+    expect(
+      await person.run(typed('login --server desk.example.org --api-key-stdin --store file'), key),
+    ).toMatchObject({
       code: 9,
     })
     expect(existsSync(person.settingsPath)).toBe(false)
@@ -110,7 +123,9 @@ describe('who is signed in', () => {
       server	the sandbox in this computer
       connection	none
       profile	sandbox
+      profileFrom	HELPDESK_PROFILE
       auth	key
+      secretIn	none
       version	12.8.8.2585
       "
     `)
@@ -174,7 +189,7 @@ describe('signing out', () => {
     expect(await person.run(['logout'])).toMatchInlineSnapshot(`
       {
         "code": 0,
-        "stderr": "Signed out of https://desk.example.org; the account desk and its secret are removed. Drafts stay where they are.
+        "stderr": "Signed out of https://desk.example.org; the account desk and its secret are removed.
       ",
         "stdout": "",
       }

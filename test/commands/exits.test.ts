@@ -9,7 +9,7 @@ import { watchedDesk } from '../support/watched-line.ts'
 const typedInstead: Readonly<Record<string, string>> = {
   attach: 'helpdesk attach 1042 - --name key.txt',
   deescalate: 'helpdesk deescalate 1042 --note Back',
-  login: 'helpdesk login --server https://desk.example.org --api-key-stdin',
+  login: 'helpdesk login --server https://desk.example.org --api-key-stdin --store file',
 }
 
 /** They need a person, a run that is in the journal, or something in the outbox. */

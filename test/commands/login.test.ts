@@ -18,7 +18,10 @@ test.each([
   ['in HELPDESK_SERVER', [], { HELPDESK_SERVER: pasted }],
 ])('a key inside a pasted address that is %s is neither kept nor shown', async (_, options, env) => {
   const person = desk({ transport: scripted(signingIn).transport, env })
-  const login = await person.run(['login', ...options, '--api-key-stdin'], 'another-key-of-24-letters')
+  const login = await person.run(
+    ['login', ...options, '--api-key-stdin', '--store', 'file'],
+    'another-key-of-24-letters',
+  )
   const profiles = await person.run(['profiles', '-o', 'json'])
   expect(login.code).toBe(0)
   expect(`${login.stdout}${login.stderr}${profiles.stdout}`).not.toContain(key)
@@ -41,7 +44,7 @@ test('the name that the server has for the person is not raw on the screen', asy
   ]
   const person = desk({ transport: scripted(hostile).transport })
   const login = await person.run(
-    ['login', '--server', 'https://desk.example.org', '--api-key-stdin'],
+    ['login', '--server', 'https://desk.example.org', '--api-key-stdin', '--store', 'file'],
     'another-key-of-24-letters',
   )
   expect(login.code).toBe(0)

@@ -90,7 +90,7 @@ describe('a certificate that nobody vouches for', () => {
   test('is refused in a script, which gives --pin', async () => {
     const server = await helpDesk(selfSigned)
     const person = desk()
-    const line = ['login', '--server', server.url, '--api-key-stdin']
+    const line = ['login', '--server', server.url, '--api-key-stdin', '--store', 'file']
     expect(await person.run(line, key)).toMatchObject({
       code: 9,
       stderr: expect.stringContaining('login --pin FINGERPRINT'),
@@ -102,7 +102,16 @@ describe('a certificate that nobody vouches for', () => {
 
   test('is another one than was pinned: 9, and the key stays here', async () => {
     const server = await helpDesk(selfSigned)
-    const line = ['login', '--server', server.url, '--api-key-stdin', '--pin', signed.fingerprint]
+    const line = [
+      'login',
+      '--server',
+      server.url,
+      '--api-key-stdin',
+      '--store',
+      'file',
+      '--pin',
+      signed.fingerprint,
+    ]
     expect(await desk().run(line, key)).toMatchObject({
       code: 9,
       stderr: expect.stringContaining(
@@ -129,7 +138,9 @@ test("the account remembers that the system's authorities know the server", asyn
   const file = join(person.folder, 'authority.pem')
   writeFileSync(file, authority.cert)
   const there = desk({ env: { SSL_CERT_FILE: file } })
-  expect(await there.run(['login', '--server', server.url, '--api-key-stdin'], key)).toMatchObject({
+  expect(
+    await there.run(['login', '--server', server.url, '--api-key-stdin', '--store', 'file'], key),
+  ).toMatchObject({
     code: 0,
   })
   expect(await there.run(['whoami'])).toMatchObject({ code: 0 })
@@ -141,7 +152,14 @@ describe('plain http', () => {
   test('to another machine is refused: 2, until --insecure-http, which whoami shows', async () => {
     const [server, proxy] = [await helpDesk('plain'), await smallProxy()]
     const person = desk({ env: { HTTP_PROXY: proxy.url } })
-    const line = ['login', '--server', `http://desk.example.org:${server.port}`, '--api-key-stdin']
+    const line = [
+      'login',
+      '--server',
+      `http://desk.example.org:${server.port}`,
+      '--api-key-stdin',
+      '--store',
+      'file',
+    ]
     expect(await person.run(line, key)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('helpdesk login --insecure-http'),
@@ -160,7 +178,16 @@ test.each(['http', 'https'])('a redirect to another server by %s is not followed
   const server = await helpDesk(selfSigned, (_, response) => {
     response.writeHead(302, { location: `${other.url}/helpdesk/` }).end()
   })
-  const line = ['login', '--server', server.url, '--api-key-stdin', '--pin', selfSigned.fingerprint]
+  const line = [
+    'login',
+    '--server',
+    server.url,
+    '--api-key-stdin',
+    '--store',
+    'file',
+    '--pin',
+    selfSigned.fingerprint,
+  ]
   expect(await desk().run(line, key)).toMatchObject({
     code: 10,
     stderr: expect.stringContaining(
@@ -174,7 +201,16 @@ describe('a proxy of the account', () => {
   test('is kept with it and shown', async () => {
     const [server, proxy] = [await helpDesk(selfSigned), await smallProxy()]
     const person = desk()
-    const line = ['login', '--server', server.url, '--api-key-stdin', '--pin', selfSigned.fingerprint]
+    const line = [
+      'login',
+      '--server',
+      server.url,
+      '--api-key-stdin',
+      '--store',
+      'file',
+      '--pin',
+      selfSigned.fingerprint,
+    ]
     // The proxy of these tests leads to 127.0.0.1; `localhost` may be another address of this machine.
     const login = await person.run([...line, '--proxy', `127.0.0.1:${proxy.port}`], key)
     expect(proxy.asked[0]).toBe(`CONNECT localhost:${server.port}`)
@@ -203,7 +239,10 @@ test.each([
   [['--client-cert', 'mine.pem'], 'A certificate of your own needs both'],
 ])('login %j is refused: 2', async (options, message) => {
   expect(
-    await desk().run(['login', '--server', 'desk.example.org', '--api-key-stdin', ...options], key),
+    await desk().run(
+      ['login', '--server', 'desk.example.org', '--api-key-stdin', '--store', 'file', ...options],
+      key,
+    ),
   ).toMatchObject({
     code: 2,
     stderr: expect.stringContaining(message),

@@ -11,6 +11,7 @@ test('everything lies below the home folder by default', () => {
       "lookups": "/home/ana/.cache/helpdesk/lookups",
       "runs": "/home/ana/.local/state/helpdesk/runs",
       "sandboxDatabase": "/home/ana/.local/share/helpdesk/sandbox.db",
+      "secrets": "/home/ana/.config/helpdesk/secrets.json",
       "sessions": "/home/ana/.local/state/helpdesk/sessions",
       "settings": "/home/ana/.config/helpdesk/settings.json",
       "sitePolicy": "/home/ana/.config/helpdesk/site-policy.json",

@@ -10,6 +10,7 @@ export interface Computer {
   readonly folder: string
   readonly env: Readonly<Record<string, string>>
   readonly settingsPath: string
+  readonly secretsPath: string
   readonly draftsPath: string
   /** Runs one command with pipes on all sides; stdin is empty unless something is piped. */
   readonly runs: (line: readonly string[], piped?: string) => Promise<Ran>
@@ -44,6 +45,7 @@ function at(folder: string, env: Readonly<Record<string, string>>): Computer {
     folder,
     env,
     settingsPath: join(config, 'settings.json'),
+    secretsPath: join(config, 'secrets.json'),
     draftsPath: join(folder, 'state', 'helpdesk', 'drafts'),
     runs: (line, piped) => helpdesk(line, { env, cwd: folder, ...given(piped) }),
     script: (line, piped) => shellLine(line, { env, cwd: folder, ...given(piped) }),

@@ -23,6 +23,7 @@ export interface Desk {
   /** The home folder, where settings, drafts and the rest are. */
   readonly folder: string
   readonly settingsPath: string
+  readonly secretsPath: string
   readonly draftsPath: string
 }
 
@@ -52,6 +53,7 @@ export function desk({ env = {}, transport, now, columns, signal }: DeskOptions 
   return {
     folder,
     settingsPath: join(folder, 'config', 'helpdesk', 'settings.json'),
+    secretsPath: join(folder, 'config', 'helpdesk', 'secrets.json'),
     draftsPath: join(folder, 'state', 'helpdesk', 'drafts'),
     async run(line, piped = '') {
       const stdin = new PassThrough()
@@ -143,6 +145,7 @@ function fakeShell({ env, folder, now = '2026-10-05T15:00:00Z', signal, ...strea
     platform: 'linux',
     node: '20.19.0',
     pid: 4242,
+    runtime: process.execPath,
     isRunning: () => false,
     timeZone: 'America/Chicago',
     signal: signal ?? new AbortController().signal,

@@ -208,9 +208,11 @@ test('a count is a number by itself, or a table by its keys', async () => {
 test('who is signed in stands as names and values', async () => {
   const row = {
     profile: 'work',
+    profileFrom: '/srv/desk/.helpdesk-profile',
     server: 'https://desk.example.org',
     connection: 'https, pinned certificate',
     auth: 'key',
+    secretIn: 'keyring',
     techId: 5,
     name: 'Ben Ode',
     username: 'bode',
@@ -218,15 +220,17 @@ test('who is signed in stands as names and values', async () => {
     version: '12.8.3',
   }
   expect(await shown(account, { rows: [row], shape: 'one' })).toMatchInlineSnapshot(`
-    "Name        Ben Ode
-    User name   bode
+    "Name              Ben Ode
+    User name         bode
     E-mail
-    Tech ID     5
-    Server      https://desk.example.org
-    Connection  https, pinned certificate
-    Profile     work
-    Sign-in     key
-    Version     12.8.3
+    Tech ID           5
+    Server            https://desk.example.org
+    Connection        https, pinned certificate
+    Profile           work
+    Profile named by  /srv/desk/.helpdesk-profile
+    Sign-in           key
+    Secret in         keyring
+    Version           12.8.3
     "
   `)
 })

@@ -1,16 +1,22 @@
 import type { Context } from '#command.ts'
 import { UsageError } from '#errors.ts'
+import { askForStore, wantedStore } from './login/keeping.ts'
 import { readWire } from './login/wire-options.ts'
 import { notEmpty } from './not-empty.ts'
 
 type How = 'key' | 'app-key' | 'password' | 'session'
 
-interface Typed extends Pick<Context, 'terminal' | 'settings' | 'environment' | 'everywhere'> {
+interface Typed extends Pick<
+  Context,
+  'terminal' | 'settings' | 'secrets' | 'environment' | 'everywhere' | 'say'
+> {
   readonly options: {
     readonly auth: How | undefined
     readonly username: string | undefined
     readonly apiKeyStdin: boolean
     readonly secretStdin: boolean
+    readonly keyCommand: string | undefined
+    readonly store: 'keyring' | 'file' | 'none' | undefined
     readonly caFile: string | undefined
     readonly pin: string | undefined
     readonly clientCert: string | undefined
@@ -27,6 +33,8 @@ export interface SignIn {
   readonly auth: How
   readonly username: string | null
   readonly secret: string
+  readonly store: 'keyring' | 'file' | 'none'
+  readonly keyCommand: string | null
   readonly wire: ReturnType<typeof readWire>
   readonly insecureHttp: boolean
   readonly sitePolicy: string | null
@@ -40,12 +48,16 @@ export async function readSignIn(given: Typed): Promise<SignIn> {
   const auth = options.auth ?? (options.username === undefined ? 'key' : 'app-key')
   const piped = options.apiKeyStdin || options.secretStdin
   const fromStdin = piped ? (await terminal.readAll()).trim() : undefined
-  const secret = fromStdin ?? (auth === 'password' ? environment.password : environment.apiKey)
+  const byCommand =
+    options.keyCommand === undefined ? undefined : await given.secrets.byCommand(options.keyCommand)
+  const secret = fromStdin ?? byCommand ?? (auth === 'password' ? environment.password : environment.apiKey)
+  const { store, why } = await wantedStore(options, given)
   const server = everywhere.server ?? environment.server
   const username = options.username ?? environment.username
   const needsName = auth === 'app-key' || auth === 'password'
 
-  if (!terminal.canAsk) refuseMissing({ server, username: needsName ? username : '', secret, auth })
+  if (!terminal.canAsk)
+    refuseMissing({ server, username: needsName ? username : '', secret, auth, store, why })
   const address =
     server ?? (await terminal.ask.text({ message: 'Address of the help desk', check: notEmpty }))
   const name =
@@ -59,6 +71,8 @@ export async function readSignIn(given: Typed): Promise<SignIn> {
     auth,
     username: name,
     secret: kept,
+    store: store ?? (await askForStore(why, given)),
+    keyCommand: options.keyCommand ?? null,
     wire,
     insecureHttp: options.insecureHttp,
     sitePolicy: null,
@@ -77,17 +91,20 @@ interface Present {
   readonly username: string | undefined
   readonly secret: string | undefined
   readonly auth: How
+  readonly store: string | null
+  readonly why: Error | null
 }
 
-function refuseMissing({ server, username, secret, auth }: Present): void {
+function refuseMissing({ server, username, secret, auth, store, why }: Present): void {
   const missing = [
     ...(server === undefined ? ['--server URL'] : []),
     ...(username === undefined ? ['--username NAME'] : []),
     ...(secret === undefined ? [auth === 'password' ? '--secret-stdin' : '--api-key-stdin'] : []),
+    ...(store === null ? ['--store file|none'] : []),
   ]
   if (missing.length === 0) return
   throw new UsageError(`login needs ${missing.join(' and ')}.`, {
-    hint: 'There is no terminal to ask at. For example: helpdesk login --server URL --api-key-stdin < key.txt',
+    hint: `${why === null ? '' : `${why.message} `}There is no terminal to ask at. For example: helpdesk login --server URL --api-key-stdin --store file < key.txt`,
   })
 }
 

@@ -7,6 +7,8 @@ interface Place {
   readonly auth: string
   readonly username: string | null
   readonly connection: string
+  readonly profileFrom: string | null
+  readonly secretIn: string
 }
 
 interface Reached {
@@ -31,13 +33,16 @@ export function connectionOf({ server, wire }: Reached): string {
 }
 
 /** Who is signed in, and where. */
-export function signedIn({ profile, server, auth, username, connection }: Place, who: Account): SignedIn {
+export function signedIn(place: Place, who: Account): SignedIn {
+  const { profile, profileFrom, server, auth, username, connection, secretIn } = place
   const { name, email, techId, version } = who
   return {
     profile,
+    profileFrom,
     server,
     connection,
     auth,
+    secretIn,
     techId,
     name,
     username: who.username ?? username,

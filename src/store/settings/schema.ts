@@ -12,6 +12,8 @@ const Profile = v.looseObject({
   auth: v.picklist(['key', 'app-key', 'password', 'session']),
   username: v.exactOptional(v.string()),
   secret: v.exactOptional(v.string()),
+  store: v.exactOptional(v.picklist(['keyring', 'file', 'none'])),
+  keyCommand: v.exactOptional(v.string()),
   caFile: v.exactOptional(v.string()),
   pin: v.exactOptional(v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))),
   roots: v.exactOptional(v.literal('system')),
@@ -40,12 +42,19 @@ export const SettingsSchema = v.looseObject({
   settings: v.optional(Choices, {}),
 })
 
-/** An account on a server. The secret rests here until it has a better place: the file is the owner's alone. */
+/** Where a secret rests: the system keyring, a file of its own that only its owner may read, or nowhere. */
+export type Store = 'keyring' | 'file' | 'none'
+
+/** An account on a server. */
 export interface Profile {
   readonly server: string
   readonly auth: 'key' | 'app-key' | 'password' | 'session'
   readonly username?: string
+  /** As programs before 0.3.0 kept it. */
   readonly secret?: string
+  readonly store?: Store
+  /** Prints the secret, instead of a kept one. */
+  readonly keyCommand?: string
   readonly caFile?: string
   /** SHA-256 of the one certificate that is trusted: 64 hex digits. */
   readonly pin?: string

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { UsageError } from '#errors.ts'
 import type { KeptFile } from '../kept-file.ts'
+import { parseLayout } from '../layout.ts'
 import type { Machine } from '../machine.ts'
 
 /** The layout that this program writes; a file with a higher one is left alone. */
@@ -18,24 +18,10 @@ export interface KeptViews {
 }
 
 export function viewsFile(path: string, machine: Machine): KeptFile<KeptViews> {
-  return { path, machine, parse, none: { version: viewsVersion, views: [] } }
-}
-
-function parse(text: string, path: string): KeptViews | null {
-  const stored = json(text)
-  if (v.is(v.looseObject({ version: v.pipe(v.number(), v.minValue(viewsVersion + 1)) }), stored)) {
-    throw new UsageError(`${path} was written by a newer helpdesk (layout ${stored.version}).`, {
-      hint: 'Use that version, or name another folder with XDG_CONFIG_HOME. The file is left as it is.',
-    })
-  }
-  const parsed = v.safeParse(ViewsFile, stored)
-  return parsed.success ? parsed.output : null
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return null
+  return {
+    path,
+    machine,
+    parse: (text) => parseLayout(text, path, { version: viewsVersion, schema: ViewsFile }),
+    none: { version: viewsVersion, views: [] },
   }
 }

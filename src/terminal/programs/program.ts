@@ -9,7 +9,7 @@ export function commandWords(command: string): readonly string[] {
 }
 
 /** What other programs may know of the environment: everything but our secrets. */
-function withoutSecrets(env: Environment): Record<string, string> {
+export function withoutSecrets(env: Environment): Record<string, string> {
   const secrets = new Set(['HELPDESK_API_KEY', 'HELPDESK_PASSWORD'])
   return Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) =>

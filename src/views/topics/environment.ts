@@ -1,5 +1,7 @@
 export const environment = `What is read from the environment. An option beats the environment, the
-environment beats the saved account.
+environment beats the saved account. A file .helpdesk-profile in the folder
+you are in, or in one above it, stands between the two: it holds the name of
+a profile and nothing else.
 
   HELPDESK_PROFILE      the account to use; "sandbox" needs no server
   HELPDESK_SERVER       the server's web address
@@ -22,12 +24,15 @@ environment beats the saved account.
   SSL_CERT_FILE         the system's certificate authorities, one PEM file
   SSL_CERT_DIR          or a folder of them
 
-  XDG_CONFIG_HOME       settings and accounts
+  XDG_CONFIG_HOME       settings and accounts, and secrets kept in a file
   XDG_STATE_HOME        outbox, drafts
   XDG_CACHE_HOME        look-ups, and the last answers for an outage
   XDG_DATA_HOME         the sandbox's database
   NODE_EXTRA_CA_CERTS   a file with more certificate authorities, for Node
 
+HELPDESK_API_KEY and HELPDESK_PASSWORD are not handed on to the editor, the
+pager, the browser or a key-command.
+
 A secret goes only to the server it was given for. To sign in without typing:
-  printf %s "$KEY" | helpdesk login --server URL --api-key-stdin
+  printf %s "$KEY" | helpdesk login --server URL --api-key-stdin --store file
 `

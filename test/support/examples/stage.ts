@@ -63,6 +63,7 @@ const folders = ['.zfunc', '.config/fish/completions', '.local/share/bash-comple
 
 const tools = {
   journalctl: "echo 'kernel: ata1.00: failed command: READ DMA'",
+  pass: 'cat "$HOME/key.txt"',
   dmesg: "echo '[12.34] usb 1-1: device descriptor read/64, error -71'",
   // A form gets another room, any other text one more line.
   editor:

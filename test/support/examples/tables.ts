@@ -33,8 +33,8 @@ export const before: Readonly<Record<string, string>> = {
   views: 'helpdesk queue --mine status:pending --save stuck',
   'views drop':
     'helpdesk queue --mine status:pending --save stuck && helpdesk queue group:Appl* --save my-parole-tickets',
-  logout: 'helpdesk login --server "$URL" --api-key-stdin --profile central < key.txt',
-  'profiles use': 'helpdesk login --server "$URL" --api-key-stdin --profile central < key.txt',
+  logout: 'helpdesk login --server "$URL" --api-key-stdin --store file --profile central < key.txt',
+  'profiles use': 'helpdesk login --server "$URL" --api-key-stdin --store file --profile central < key.txt',
 }
 
 /** Commands whose examples sign in to a server: it is a served sandbox, and the account is not the one of the environment. */
@@ -55,9 +55,13 @@ export const standsFor: readonly (readonly [string, string])[] = [
 
 /** A person at a terminal, for the examples that ask: what the screen shows, and the keys that are pressed then. */
 export const answers: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  'helpdesk login --server https://helpdesk.example.org': [['API key', '$KEY\r']],
+  'helpdesk login --server https://helpdesk.example.org': [
+    ['API key', '$KEY\r'],
+    ['Where is the secret to be kept?', '\r'],
+  ],
   'helpdesk login --server helpdesk.example.org --auth password --username dwhitfield --profile central': [
     ['Password', '$PASSWORD\r'],
+    ['Where is the secret to be kept?', '\r'],
   ],
   'helpdesk drafts edit 3': [['Called back.', '\r']],
   'helpdesk drafts edit d3 -o ids': [['Called back.', '\r']],

@@ -15,7 +15,7 @@ export async function firstSignIn(
   { connect, terminal, say }: Pick<Context, 'connect' | 'terminal' | 'say'>,
 ): Promise<SignedInFirst> {
   const attempt = async (one: SignIn): Promise<Account> =>
-    (await connect({ ...one, kind: 'server' })).whoAmI()
+    (await connect({ ...one, kind: 'server', profileFrom: null, secretIn: 'environment' })).whoAmI()
   try {
     return { who: await attempt(wanted), wanted }
   } catch (error) {
