@@ -77,6 +77,7 @@ const homes = {
   undici: '^src/http/proxy/tunnel\\.ts$',
   conf: '^src/store/(settings/)?write\\.ts$',
   libsql: '^src/sandbox/database/',
+  '@napi-rs/': '^bin/keyring\\.js$',
   valibot: '^src/(desk|whd|store)/',
 }
 

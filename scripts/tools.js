@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /** Programs that only some tests need. */
-const tools = ['zsh', 'fish', 'jq', 'openssl']
+const tools = ['zsh', 'fish', 'jq', 'openssl', 'gnome-keyring-daemon', 'dbus-daemon', 'dbus-send']
 
 /** One line on the programs whose tests were skipped, if there are any. */
 export function sayWhatIsMissing() {

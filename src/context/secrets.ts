@@ -100,23 +100,26 @@ export function createSecrets(parts: SecretParts): SecretDesk {
     async keep(place, secret) {
       const { profile, server, store } = place
       if (store === 'file') await changeFile((secrets) => ({ ...secrets, [profile]: { server, secret } }))
-      if (store === 'keyring') await patiently(async (ring) => ring.keep(nameOf(place), secret))
+      if (store === 'keyring') await patiently(place, async (ring) => ring.keep(nameOf(place), secret))
     },
     async remove(place) {
       if (place.store === 'file') await changeFile(({ [place.profile]: _, ...others }) => others)
-      if (place.store === 'keyring') await patiently(async (ring) => ring.remove(nameOf(place)))
+      if (place.store === 'keyring') await patiently(place, async (ring) => ring.remove(nameOf(place)))
     },
   }
 
   /** A keyring that is locked asks by itself; after a while the person is told why nothing goes on. */
-  async function patiently(work: (ring: Keyring) => Promise<void>): Promise<void> {
+  async function patiently(place: Keeping, work: (ring: Keyring) => Promise<void>): Promise<void> {
+    const ring = await keyring()
+    // With nobody to answer its dialogue it is to say at once that it is locked, as far as it can.
+    if (!(await attended())) await ring.look(nameOf(place))
     const done = new AbortController()
     const told = shell.sleep(untilTold, done.signal).then(
       () => say('The system keyring waits to be unlocked. Answer its dialogue; Ctrl-C gives up.'),
       () => {},
     )
     try {
-      await work(await keyring())
+      await work(ring)
     } finally {
       done.abort()
       await told
