@@ -65,7 +65,11 @@ describe('a certificate that nobody vouches for', () => {
   test('is shown at a terminal, and trusted from then on when the person says so', async () => {
     const server = await helpDesk(selfSigned)
     const person = desk()
-    const login = await person.asked(['login', '--server', server.url], { 'API key': key, 'Trust this': 'y' })
+    const login = await person.asked(['login', '--server', server.url], {
+      'API key': key,
+      'Number:': '1',
+      'Trust this': 'y',
+    })
     expect(login.code).toBe(0)
     expect(login.stderr).toContain(untrusted)
     const shown = (selfSigned.fingerprint.toUpperCase().match(/../g) ?? []).join(':')
@@ -81,7 +85,11 @@ describe('a certificate that nobody vouches for', () => {
   test('is not trusted when the person does not say so, and nothing was sent: 9', async () => {
     const server = await helpDesk(selfSigned)
     const person = desk()
-    const login = await person.asked(['login', '--server', server.url], { 'API key': key, 'Trust this': 'n' })
+    const login = await person.asked(['login', '--server', server.url], {
+      'API key': key,
+      'Number:': '1',
+      'Trust this': 'n',
+    })
     expect(login.code).toBe(9)
     expect(server.asked).toEqual([])
     expect((await person.run(['profiles', '-o', 'ids'])).stdout).toBe('sandbox\n')
