@@ -112,7 +112,7 @@ export function createContext(parts: ContextParts): Context {
   async function connectParts(to: Account): Promise<ConnectParts> {
     const saved = (await settings.read()).settings
     return {
-      secretOf: secrets.of,
+      secretOf: (one) => secrets.of(one),
       shell,
       paths,
       policy: await policyFor(to),

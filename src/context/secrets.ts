@@ -103,7 +103,7 @@ export function createSecrets(parts: SecretParts): SecretDesk {
       if (store === 'keyring') await patiently(place, async (ring) => ring.keep(nameOf(place), secret))
     },
     async remove(place) {
-      if (place.store === 'file') await changeFile(({ [place.profile]: _, ...others }) => others)
+      if (place.store === 'file') await changeFile((secrets) => without(secrets, place.profile))
       if (place.store === 'keyring') await patiently(place, async (ring) => ring.remove(nameOf(place)))
     },
   }
@@ -137,6 +137,11 @@ type Kept = import('#store/secrets/file.ts').KeptSecrets
 /** What the keyring calls a secret. The server is a part of it: another one gets none. */
 function nameOf({ profile, server }: Pick<Keeping, 'profile' | 'server'>): string {
   return `${profile} ${server}`
+}
+
+function without(secrets: Kept, profile: string): Kept {
+  const { [profile]: _, ...others } = secrets
+  return others
 }
 
 function refuse(error: DeskError): never {
