@@ -188,8 +188,8 @@ _helpdesk_know() {
       valued=' --before '
       ;;
     'login')
-      options=('--auth' '--username' '--api-key-stdin' '--secret-stdin' '--ca-file' '--pin' '--client-cert' '--client-key' '--proxy' '--insecure-http' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --auth --username --ca-file --pin --client-cert --client-key --proxy --output -o --json --columns '
+      options=('--auth' '--username' '--api-key-stdin' '--secret-stdin' '--key-command' '--store' '--ca-file' '--pin' '--client-cert' '--client-key' '--proxy' '--insecure-http' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --auth --username --key-command --store --ca-file --pin --client-cert --client-key --proxy --output -o --json --columns '
       ;;
     'logout')
       ;;
@@ -379,6 +379,7 @@ _helpdesk_value() {
     'sandbox mail --database' | \
     'sandbox keys --database') files=1 ;;
     'login --auth') choices+=('key' 'app-key' 'password' 'session') ;;
+    'login --store') choices+=('keyring' 'file' 'none') ;;
     *' --color') choices+=('auto' 'always' 'never') ;;
   esac
 }

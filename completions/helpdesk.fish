@@ -586,6 +586,8 @@ complete -c helpdesk -n '__helpdesk_command_is login' -l auth -x -a 'key app-key
 complete -c helpdesk -n '__helpdesk_command_is login' -l username -x -d 'Your user name, for all but your own API key'
 complete -c helpdesk -n '__helpdesk_command_is login' -l api-key-stdin -d 'Read the API key from stdin'
 complete -c helpdesk -n '__helpdesk_command_is login' -l secret-stdin -d 'Read the key or password from stdin'
+complete -c helpdesk -n '__helpdesk_command_is login' -l key-command -x -d 'The command that prints the secret, asked each time'
+complete -c helpdesk -n '__helpdesk_command_is login' -l store -x -a 'keyring file none' -d 'Where the secret is kept: the system keyring, a file that only you may read, or nowhere'
 complete -c helpdesk -n '__helpdesk_command_is login' -l ca-file -r -F -d 'Trust only the certificate authorities in this PEM file'
 complete -c helpdesk -n '__helpdesk_command_is login' -l pin -x -d 'Trust the one certificate with this SHA-256, whatever stands in it'
 complete -c helpdesk -n '__helpdesk_command_is login' -l client-cert -r -F -d 'Show the server this certificate, a PEM file'

@@ -978,6 +978,8 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--username'); Valued = $true; Choices = @(); Files = $false; Summary = 'Your user name, for all but your own API key' }
                         @{ Names = @('--api-key-stdin'); Valued = $false; Choices = @(); Files = $false; Summary = 'Read the API key from stdin' }
                         @{ Names = @('--secret-stdin'); Valued = $false; Choices = @(); Files = $false; Summary = 'Read the key or password from stdin' }
+                        @{ Names = @('--key-command'); Valued = $true; Choices = @(); Files = $false; Summary = 'The command that prints the secret, asked each time' }
+                        @{ Names = @('--store'); Valued = $true; Choices = @('keyring', 'file', 'none'); Files = $false; Summary = 'Where the secret is kept: the system keyring, a file that only you may read, or nowhere' }
                         @{ Names = @('--ca-file'); Valued = $true; Choices = @(); Files = $true; Summary = 'Trust only the certificate authorities in this PEM file' }
                         @{ Names = @('--pin'); Valued = $true; Choices = @(); Files = $false; Summary = 'Trust the one certificate with this SHA-256, whatever stands in it' }
                         @{ Names = @('--client-cert'); Valued = $true; Choices = @(); Files = $true; Summary = 'Show the server this certificate, a PEM file' }
