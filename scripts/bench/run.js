@@ -48,10 +48,14 @@ async function serve(database) {
 }
 
 async function signIn({ url, apiKey }) {
-  const child = spawn(process.execPath, [bin, 'login', '--server', url, '--api-key-stdin', '--store', 'file'], {
-    env,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  })
+  const child = spawn(
+    process.execPath,
+    [bin, 'login', '--server', url, '--api-key-stdin', '--store', 'file'],
+    {
+      env,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  )
   child.stdin.end(apiKey)
   await new Promise((resolve) => child.on('close', resolve))
 }
