@@ -12,6 +12,7 @@ import { writeLater } from './outbox.ts'
 import { type Kills, type Person, personAt } from './person.ts'
 import { type Job, planned, type Share } from './plan.ts'
 import { faultRules, patience } from './rules.ts'
+import { senselessEndings } from './senseless.ts'
 import type { Typed } from './typing.ts'
 
 export interface Soak {
@@ -95,6 +96,7 @@ async function atOneDesk(share: Share, seed: number, server: ServedSandbox): Pro
     const found = wait ? await writeLater(jobs, person) : await doEach(jobs, person, told)
     wrong.push(...found.map((what) => `computer ${share.name}, command ${before + 1} and later: ${what}`))
   }
+  wrong.push(...senselessEndings(person.story))
   const waited = batches.filter(({ wait }) => wait).flatMap(({ jobs }) => jobs)
   const jobs = batches.flatMap((batch) => batch.jobs)
   return { jobs, waited: waited.length, told, wrong, commands: person.story.length, ...person }
