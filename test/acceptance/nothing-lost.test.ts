@@ -7,8 +7,9 @@ test(
   { timeout: 1_800_000 },
   async () => {
     const writes = Number(process.env['WRITES'] ?? 300)
-    const { wrong, tickets, notes } = await toldSoak({ writes, seed: seedOf('nothing lost') })
+    const { wrong, tickets, notes, equal } = await toldSoak({ writes, seed: seedOf('nothing lost') })
     expect(wrong).toEqual([])
     expect({ tickets, notes }).toEqual({ tickets: writes, notes: writes })
+    expect(equal).toBeGreaterThan((writes * 2) / 3)
   },
 )

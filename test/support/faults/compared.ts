@@ -34,6 +34,11 @@ function notOnce(what: string, meant: readonly MeantOne[], held: readonly Held[]
     .map((key) => `${what} ${key}: ${wanted.get(key) ?? 0} meant, ${there.get(key) ?? 0} there`)
 }
 
+/** How many say what another one says. */
+export function equalOnes(held: readonly Held[]): number {
+  return [...counted(held).values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0)
+}
+
 function counted(all: readonly (MeantOne | Held)[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { of, words } of all) {

@@ -3,7 +3,7 @@ import { type Computer, computer, signedInto } from '../computer.ts'
 import { chance } from '../kills/chance.ts'
 import { type ServedSandbox, serveSandbox } from '../served-sandbox.ts'
 import { doCarefully, type ToldDone } from './carefully.ts'
-import { compared, type Meant } from './compared.ts'
+import { compared, equalOnes, type Meant } from './compared.ts'
 import { keepEvidence } from './evidence.ts'
 import { notesOn, requesterIds, ticketIds, ticketsAbove } from './held.ts'
 import { type Met, metIn } from './met.ts'
@@ -26,6 +26,8 @@ export interface Soaked {
   readonly wrong: readonly string[]
   readonly tickets: number
   readonly notes: number
+  /** Tickets and notes that equal another's text and requester or ticket. */
+  readonly equal: number
   readonly commands: number
   /** Of the planned ones, those that went through the outbox. */
   readonly waited: number
@@ -62,6 +64,7 @@ export async function soak({ writes, seed }: Soak): Promise<Soaked> {
     wrong,
     tickets: held.tickets.length,
     notes: held.notes.length,
+    equal: equalOnes(held.tickets) + equalOnes(held.notes),
     commands: done.reduce((sum, one) => sum + one.commands, 0),
     waited: done.reduce((sum, one) => sum + one.waited, 0),
     kills: done.map((one) => one.kills).reduce(added),

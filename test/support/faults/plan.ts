@@ -68,8 +68,10 @@ function noteJobs({ name, ids, writes }: Share, random: () => number): readonly 
   let repeated = 0
   while (count < writes) {
     const size = Math.min(sizeOf(writes - count, random), ids.length)
-    const isRepeated = jobs.length > 0 && repeated < Math.floor((count + size) / 3)
-    const model = isRepeated ? oneOf(jobs, random) : { ids, words: `N${name}${jobs.length}` }
+    // Only as many as were written alike can be written once more.
+    const alike = jobs.filter((job) => job.ids.length >= size)
+    const isRepeated = alike.length > 0 && repeated < Math.floor((count + size) / 3)
+    const model = isRepeated ? oneOf(alike, random) : { ids, words: `N${name}${jobs.length}` }
     const job = { writes: 'notes', ids: someOf(model.ids, size, random), words: model.words } as const
     if (isRepeated) repeated += job.ids.length
     count += job.ids.length
