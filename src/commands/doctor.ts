@@ -5,7 +5,7 @@ import { findingList } from '#views/doctor.ts'
 export const doctor = defineCommand({
   summary: 'Check this computer, the connection and the help desk',
   details:
-    "Looks at the program, the settings with their permissions, the disk, the account, the site policy, the address, the proxy, the connection, the certificate and the days it is good for, the sign-in, the clock, the help desk's version with the flaws that are known of it, the statuses that the site policy does not name, and what is kept and not sent. It goes on after a problem; what could not be looked at is skipped and says why. It only reads, and asks no other server than yours.\n\nThe report can be pasted into a ticket: it holds no key or password, and ~ for your home folder. It names the help desk's host, its certificate and you; --hide-names leaves those names out.",
+    "Looks at the program, the settings with their permissions, the disk, the account and where its secret is, the site policy, the address, the proxy, the connection, the certificate and the days it is good for, the sign-in, the clock, the help desk's version with the flaws that are known of it, the statuses that the site policy does not name, and what is kept and not sent. It goes on after a problem; what could not be looked at is skipped and says why. It only reads, and asks no other server than yours.\n\nThe report can be pasted into a ticket: it holds no key or password, and ~ for your home folder. It names the help desk's host, its certificate and you; --hide-names leaves those names out.",
   examples: [
     'helpdesk doctor',
     { does: 'To be pasted where everybody can read it', line: 'helpdesk doctor --hide-names -o yaml' },

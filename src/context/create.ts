@@ -162,6 +162,7 @@ export function createContext(parts: ContextParts): Context {
     shell,
     paths,
     account,
+    secrets,
     policy,
     settings,
     runs,

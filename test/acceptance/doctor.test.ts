@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:https'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { certificate, type MadeCertificate, type Wish } from '../support/certificates.ts'
 import { type Computer, computer, signedInto } from '../support/computer.ts'
@@ -25,10 +25,11 @@ async function examined(desk: Computer): Promise<{ code: number | null; of: (che
   return { code, of }
 }
 
-async function signedIn(...line: readonly string[]): Promise<Computer & { readonly key: string }> {
+async function signedIn(): Promise<Computer & { readonly key: string }> {
   const desk = computer()
-  const server = await serveSandbox(desk.env, ...line)
-  const login = await desk.runs(['login', '--server', server.url, '--api-key-stdin'], server.apiKey)
+  const server = await serveSandbox(desk.env)
+  const line = ['login', '--server', server.url, '--api-key-stdin', '--store', 'file']
+  const login = await desk.runs(line, server.apiKey)
   expect(login.code).toBe(0)
   desk.hasPolicy({ phone: '555-0100' })
   return { ...desk, key: server.apiKey }
@@ -41,6 +42,7 @@ test('a help desk that is well has no problem, and the report no key', async () 
   for (const check of [
     'settings',
     'folders',
+    'secret',
     'address',
     'proxy',
     'connection',
@@ -94,6 +96,9 @@ test('a wrong key is a problem of the sign-in', async () => {
 
 test('permissions that were widened are told with the command that narrows them', async () => {
   const desk = await signedIn()
+  chmodSync(join(dirname(desk.settingsPath), 'secrets.json'), 0o644)
+  expect((await examined(desk)).of('folders').state).toBe('problem')
+  chmodSync(join(dirname(desk.settingsPath), 'secrets.json'), 0o600)
   chmodSync(dirname(desk.settingsPath), 0o755)
   expect((await examined(desk)).of('folders').state).toBe('warning')
   const { stdout } = await desk.runs(['doctor', '-o', 'csv', '--columns', 'check,advice'])

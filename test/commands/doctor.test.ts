@@ -59,16 +59,18 @@ function withPolicy(person: Desk, text = '{"phone":"555-0100"}'): Desk {
 }
 
 test('where all is well, doctor says so: 0', async () => {
-  const person = withPolicy(signedInDesk(scripted(well()).transport))
+  const env = { HELPDESK_SERVER: 'https://desk.example.org', HELPDESK_API_KEY: 'k'.repeat(40) }
+  const person = withPolicy(desk({ env, transport: scripted(well()).transport }))
   const { code, stdout, stderr } = await person.run(typed('doctor --columns check,state,words'))
   expect(code).toBe(0)
   expect(stderr).toBe('Nothing is wrong.\n')
   expect(stdout.replace(/\d+ [GM]B/, '50 GB')).toMatchInlineSnapshot(`
     "program	ok	helpdesk 0.0.0-test on Node 20.19.0, linux.
-    settings	ok	~/config/helpdesk/settings.json, with 1 account.
-    folders	ok	~/config/helpdesk, ~/config/helpdesk/settings.json: yours, and writable.
+    settings	ok	None are saved; they would be in ~/config/helpdesk/settings.json.
+    folders	ok	~/config/helpdesk: yours, and writable.
     disk	ok	50 GB are free for ~/state/helpdesk.
-    profile	ok	The account desk, signed in by an API key.
+    profile	ok	https://desk.example.org, by the environment or options.
+    secret	ok	The secret comes from the environment.
     policy	ok	~/config/helpdesk/site-policy.json, with the phone number 555-0100.
     address	ok	https://desk.example.org, encrypted.
     proxy	skipped	There is no network between this program and the help desk.
@@ -125,7 +127,16 @@ describe('a problem', () => {
       advice: 'Sign in: helpdesk login. To try without a server: helpdesk --profile sandbox queue',
       exit: 4,
     })
-    for (const name of ['policy', 'address', 'connection', 'sign-in', 'clock', 'version', 'statuses']) {
+    for (const name of [
+      'secret',
+      'policy',
+      'address',
+      'connection',
+      'sign-in',
+      'clock',
+      'version',
+      'statuses',
+    ]) {
       expect(rows.get(name)).toMatchObject({
         state: 'skipped',
         words: 'Not looked at until profile is put right.',
@@ -238,6 +249,16 @@ test('on a terminal nothing is cut, and nothing of the server drives it', async 
   expect(stdout).not.toContain('\u001B[2J')
   expect(stdout).toContain('Parked\\x1b[2J')
   expect(stdout).toContain('CVE-2026-28323: lets an attacker sign in as anybody, where SAML is on;')
+})
+
+test('a profile that a folder names is told with the file that names it', async () => {
+  const person = withPolicy(signedInDesk(scripted(well()).transport))
+  writeFileSync(join(person.folder, '.helpdesk-profile'), 'desk\n')
+  const { rows } = await report(person)
+  expect(rows.get('profile')?.words).toBe(
+    'The account desk, named by ~/.helpdesk-profile, signed in by an API key.',
+  )
+  expect(rows.get('secret')).toMatchObject({ state: 'warning', exit: null })
 })
 
 test.each([

@@ -22,6 +22,7 @@ export type CheckName =
   | 'folders'
   | 'disk'
   | 'profile'
+  | 'secret'
   | 'policy'
   | 'address'
   | 'proxy'
@@ -44,7 +45,7 @@ export interface Way {
 /** What the checks look at. */
 export interface Subject extends Pick<
   Context,
-  'account' | 'policy' | 'settings' | 'drafts' | 'outbox' | 'runs' | 'now'
+  'account' | 'secrets' | 'policy' | 'settings' | 'drafts' | 'outbox' | 'runs' | 'now'
 > {
   readonly shell: Shell
   readonly paths: StorePaths
@@ -54,6 +55,8 @@ export interface Subject extends Pick<
   readonly who: () => Promise<Account>
   /** What lies between this program and the help desk; null where nothing does. */
   readonly way: () => Promise<Way | null>
+  /** What must never be in the report. */
+  readonly keepSecret: (secret: string) => void
   /** A name that the report leaves out when that is asked for, and what stands in its place. */
   readonly hide: (name: string | null, instead: string) => void
 }

@@ -9,7 +9,7 @@ export interface Examination {
   readonly hidesNames: boolean
 }
 
-type Patient = Omit<Subject, 'hide' | 'who' | 'way'> & WayParts
+type Patient = Omit<Subject, 'hide' | 'keepSecret' | 'who' | 'way'> & WayParts
 
 /** Everything that this computer, the way to the help desk and the help desk itself can be asked about, one by one. */
 export async function* findings(
@@ -26,18 +26,16 @@ export async function* findings(
   const hide: Subject['hide'] = (name, instead) => {
     if (hidesNames && name !== null && name !== '' && !names.has(name)) names.set(name, instead)
   }
-  const secrets = await secretsOf(patient)
+  const { env } = patient.shell
+  // They could get into words by some way that nobody thought of.
+  const secrets = [env['HELPDESK_API_KEY'] ?? '', env['HELPDESK_PASSWORD'] ?? '']
+  const keepSecret = (secret: string): void => void secrets.push(secret)
   const safe = (words: string): string => safeWords(words, { home: patient.shell.home, secrets, names })
   let asked: ReturnType<Subject['who']> | null = null
   const who: Subject['who'] = () => (asked ??= patient.desk().then((desk) => desk.whoAmI()))
-  yield* examine(checks, { ...patient, hide, who, way: () => wayToHelpDesk(patient) }, { onCheck, safe })
-}
-
-/** What could get into words by some way that nobody thought of. */
-async function secretsOf({ account, shell: { env } }: Patient): Promise<readonly string[]> {
-  const used = await account().catch(() => null)
-  const kept = used?.kind === 'server' ? used.secret : null
-  return [kept, env['HELPDESK_API_KEY'], env['HELPDESK_PASSWORD']].filter(
-    (secret): secret is string => typeof secret === 'string' && secret !== '',
+  yield* examine(
+    checks,
+    { ...patient, hide, keepSecret, who, way: () => wayToHelpDesk(patient) },
+    { onCheck, safe },
   )
 }

@@ -4,6 +4,7 @@ import { judgeClock } from '#desk/doctor/clock.ts'
 import { judgeDisk } from '#desk/doctor/disk.ts'
 import { judgePlaces, type Place } from '#desk/doctor/places.ts'
 import { judgeProgram } from '#desk/doctor/program.ts'
+import { judgeSecret } from '#desk/doctor/secret.ts'
 import { judgePolicy } from '#desk/doctor/site-policy.ts'
 import { judgeStatuses } from '#desk/doctor/statuses.ts'
 import { judgeDrafts, judgeOutbox } from '#desk/doctor/unfinished.ts'
@@ -153,4 +154,13 @@ test.each([
   ],
 ])('an outbox with %j is %s', (outbox, state, words) => {
   expect(judgeOutbox(outbox)).toMatchObject({ state, words })
+})
+
+test.each([
+  ['keyring', 'ok', 'The secret is in the system keyring, which gives it.'],
+  ['file', 'ok', 'The secret is in ~/secrets.json.'],
+  ['key-command', 'ok', 'The secret is what the key command of the account prints.'],
+  ['settings', 'warning', 'The secret is in the settings file, as programs before 0.3.0 kept it.'],
+] as const)('a secret in %s is %s', (secretIn, state, words) => {
+  expect(judgeSecret(secretIn, '~/secrets.json')).toMatchObject({ state, words })
 })

@@ -1,4 +1,5 @@
 import { fine, skipped, type Verdict, warning } from '#desk/doctor/finding.ts'
+import { judgeSecret } from '#desk/doctor/secret.ts'
 import { judgePolicy } from '#desk/doctor/site-policy.ts'
 import { parseServerRoot } from '#whd/server-root.ts'
 import type { Check } from '../check.ts'
@@ -12,7 +13,8 @@ export const profile: Check = {
     if (used.kind === 'sandbox') return fine('The built-in sandbox is in use.')
     hide(used.username, 'USER')
     if (used.profile === null) return fine(`${used.server}, by the environment or options.`)
-    return fine(`The account ${used.profile}, signed in by ${ways[used.auth]}.`)
+    const named = used.profileFrom === 'settings' ? 'the settings' : used.profileFrom
+    return fine(`The account ${used.profile}, named by ${named}, signed in by ${ways[used.auth]}.`)
   },
 }
 
@@ -22,6 +24,18 @@ const ways = {
   password: 'a password',
   session: 'a session',
 } as const
+
+export const secret: Check = {
+  name: 'secret',
+  about: 'the secret',
+  needs: ['profile'],
+  async look({ account, secrets, keepSecret }) {
+    const used = await account()
+    if (used.kind === 'sandbox') return skipped('The sandbox needs no secret.')
+    keepSecret(await secrets.of(used))
+    return judgeSecret(used.secretIn, secrets.path)
+  },
+}
 
 export const policy: Check = {
   name: 'policy',

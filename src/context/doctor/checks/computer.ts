@@ -49,6 +49,7 @@ function ours(paths: StorePaths): readonly (readonly [path: string, holdsSecrets
   return [
     [paths.config, false],
     [paths.settings, true],
+    [paths.secrets, true],
     [paths.state, false],
     [paths.sessions, true],
     [paths.cache, false],

@@ -7,7 +7,7 @@ import type { Check } from '../check.ts'
 export const signIn: Check = {
   name: 'sign-in',
   about: 'the sign-in',
-  needs: ['policy', 'connection', 'certificate'],
+  needs: ['secret', 'policy', 'connection', 'certificate'],
   async look({ who, hide }) {
     const { name, username, email } = await who()
     hide(name, 'NAME')

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts'
-import { address, policy, profile } from './account.ts'
+import { address, policy, profile, secret } from './account.ts'
 import { disk, folders, program, settings } from './computer.ts'
 import { clock, signIn, statuses, version } from './help-desk.ts'
 import { cache, drafts, outbox, runs } from './kept.ts'
@@ -12,6 +12,7 @@ export const checks: readonly Check[] = [
   folders,
   disk,
   profile,
+  secret,
   policy,
   address,
   proxy,
