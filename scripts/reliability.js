@@ -26,7 +26,7 @@ const sections = Object.entries(promises).map(([title, rows]) =>
     '| --- | --- | --- |',
     ...rows.map(
       ({ promise, tests, figure }) =>
-        `| ${promise} | ${tests.map(linkOf).join('<br>')} | ${seen(tests, figure)} |`,
+        `| ${promise} | ${[...new Set(tests.map(linkOf))].join('<br>')} | ${seen(tests, figure)} |`,
     ),
   ].join('\n'),
 )
