@@ -7,7 +7,7 @@ import { typed } from '../support/typed.ts'
 test('settings are listed with their choices', async () => {
   expect((await desk().run(typed('config list -o table'))).stdout).toMatchInlineSnapshot(`
     "Setting           Value  Set    Choices            What it is for
-    cache             on     false  on;off             Keep look-ups such as statuses and techs on disk for 10 minutes
+    cache             on     false  on;off             Keep look-ups on disk for 10 minutes, and the last tickets and lists for an outage
     color             auto   false  auto;always;never  Colour on a terminal
     limit             50     false                     Rows of a table on a terminal; 0 for all
     runs              200    false                     Runs that the journal keeps; 0 for all
