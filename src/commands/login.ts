@@ -23,10 +23,6 @@ export const login = defineCommand({
       line: "helpdesk login --server https://helpdesk.example.org --key-command 'pass show helpdesk'",
     },
     {
-      does: 'A server with a certificate of its own',
-      line: 'helpdesk login --server helpdesk.example.org --ca-file /etc/ssl/own-authority.pem',
-    },
-    {
       does: 'With a password, as a second account',
       line: 'helpdesk login --server helpdesk.example.org --auth password --username dwhitfield --profile central',
     },

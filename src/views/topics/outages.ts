@@ -20,6 +20,6 @@ that stops arriving after its first rows is exit 9 as well.
 Commands that change tickets never decide by what was kept. The sandbox inside
 the process keeps nothing.
 
-  helpdesk config set cache off   keep nothing, and forget what was kept
-  helpdesk logout                 forget what was kept for the account
+To keep nothing, and forget what was kept: helpdesk config set cache off.
+To forget what was kept for the account: helpdesk logout.
 `
