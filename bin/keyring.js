@@ -15,7 +15,8 @@ function answer() {
   const keyring = load()
   if (keyring === null) return failed('absent', 'The package @napi-rs/keyring is not installed.')
   const entry = open(keyring.Entry, account)
-  if (entry instanceof Error) return failed('absent', entry.message)
+  // The bus's own words on why it is not there help nobody.
+  if (entry === null) return failed('absent', '')
   try {
     return { secret: verbs[verb]({ entry, account, secret, ...keyring }) ?? null }
   } catch (error) {
@@ -34,8 +35,8 @@ function load() {
 function open(Entry, account) {
   try {
     return new Entry(service, account, pinned)
-  } catch (error) {
-    return error
+  } catch {
+    return null
   }
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { printed } from './leaks.ts'
 
 export const bin = fileURLToPath(new URL('../../bin/helpdesk.js', import.meta.url))
 
@@ -59,7 +60,10 @@ function run(program: string, line: readonly string[], { env, input, cwd }: Runn
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text))
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code, stdout, stderr }))
+    child.on('close', (code) => {
+      printed({ line, env, piped: input }, { stdout, stderr })
+      resolve({ code, stdout, stderr })
+    })
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(input)
   })

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { helpdesk, type Ran, shellLine } from './bin.ts'
 import { homeEnvironment, temporaryFolder } from './folders.ts'
+import { watchForLeaks } from './leaks.ts'
 import { type Person, type Seat, sitDown } from './person.ts'
 import type { ServedSandbox } from './served-sandbox.ts'
 
@@ -31,6 +32,7 @@ export interface Computer {
 /** A computer on which nothing was done yet. */
 export function computer(env: Readonly<Record<string, string>> = {}): Computer {
   const folder = temporaryFolder()
+  watchForLeaks(folder)
   return at(folder, { ...homeEnvironment(folder), ...env })
 }
 

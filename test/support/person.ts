@@ -2,6 +2,7 @@ import { spawn } from '@lydell/node-pty'
 import headless from '@xterm/headless'
 import { onTestFinished } from 'vitest'
 import { bin } from './bin.ts'
+import { watchOver } from './leaks.ts'
 
 /** A person at a terminal: types, and reads the screen. */
 export interface Person {
@@ -71,9 +72,11 @@ export function sitDown(line: readonly string[], { env, columns = 100, rows = 40
       })
     })
   })
+  const watch = watchOver({ line, env })
   onTestFinished(async () => {
     if (running) program.kill('SIGKILL')
     await ended
+    watch?.printed(`the screen of ${line.join(' ')}`, received)
   })
 
   const rowsShown = (): readonly { readonly text: string; readonly goesOn: boolean }[] => {
@@ -125,6 +128,7 @@ export function sitDown(line: readonly string[], { env, columns = 100, rows = 40
     signals: (signal) => program.kill(signal),
     leaves: () => ended,
     async answers(question, answer) {
+      if (/API key|assword/.test(question)) watch?.uses(answer)
       await sees(question)
       program.write(answer)
       program.write(keys.enter)

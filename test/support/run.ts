@@ -7,6 +7,7 @@ import type { Transport } from '#http/transport.ts'
 import { main } from '../../src/main.ts'
 import type { Shell } from '../../src/shell.ts'
 import { homeEnvironment, temporaryFolder } from './folders.ts'
+import { printed, watchForLeaks, watchOver } from './leaks.ts'
 
 export interface Ran {
   readonly code: number
@@ -45,10 +46,13 @@ export interface DeskOptions {
 export function desk({ env = {}, transport, now, columns, signal }: DeskOptions = {}): Desk {
   const folder = temporaryFolder()
   const home = { ...homeEnvironment(folder), ...env }
+  watchForLeaks(folder)
   const wires = transport ? { transport } : {}
   const start = async (line: readonly string[], streams: Streams, env = home): Promise<Ran> => {
     const code = await main(line, fakeShell({ env, folder, now, signal, ...streams }), wires)
-    return { code, stdout: streams.stdout.text(), stderr: streams.stderr.text().replaceAll(folder, '~') }
+    const ran = { code, stdout: streams.stdout.text(), stderr: streams.stderr.text().replaceAll(folder, '~') }
+    printed({ line, env, piped: streams.piped }, ran)
+    return ran
   }
   return {
     folder,
@@ -59,9 +63,10 @@ export function desk({ env = {}, transport, now, columns, signal }: DeskOptions 
       const stdin = new PassThrough()
       stdin.end(piped)
       const stdout = columns === undefined ? collector() : terminal(columns)
-      return start(line, { stdin, stdout, stderr: collector() })
+      return start(line, { stdin, stdout, stderr: collector(), piped })
     },
     async asked(line, answers = {}) {
+      watchOver({ line, env: home })?.uses(secretAmong(answers))
       const stdin = Object.assign(new PassThrough(), { isTTY: true })
       const stderr = terminal(columns ?? 100)
       answer(stderr, stdin, answers)
@@ -117,13 +122,23 @@ function answer(stderr: Collector, stdin: PassThrough, answers: Answers): void {
   }
   stderr.on('data', () => {
     const question = stderr.text().split('\n').at(-1) ?? ''
-    const known = Object.keys(answers).find((words) => question.includes(words))
+    // What is not shown when it is typed leaves the questions before on the same line.
+    const known = Object.keys(answers)
+      .filter((words) => question.includes(words))
+      .toSorted((one, other) => question.lastIndexOf(other) - question.lastIndexOf(one))[0]
     // Nobody types before the question is read.
     if (known !== undefined) setImmediate(() => stdin.write(`${next(known)}\n`))
   })
 }
 
+/** What is typed where nothing typed is shown. */
+function secretAmong(answers: Answers): string | undefined {
+  const [, typed] = Object.entries(answers).find(([question]) => /API key|assword/.test(question)) ?? []
+  return typeof typed === 'string' ? typed : undefined
+}
+
 interface Streams {
+  readonly piped?: string
   readonly stdin: PassThrough
   readonly stdout: Collector
   readonly stderr: Collector

@@ -23,9 +23,9 @@ const hints: Readonly<Record<KeyringTrouble, string>> = {
 export class KeyringError extends SignInError {
   readonly why: KeyringTrouble
 
-  /** `words` are the keyring's own. */
+  /** `words` are the keyring's own, where they help. */
   constructor(why: KeyringTrouble, words: string) {
-    super(why === 'silent' ? says[why] : `${says[why]} ${words}`, { hint: hints[why] })
+    super(words === '' ? says[why] : `${says[why]} ${words}`, { hint: hints[why] })
     this.why = why
   }
 }

@@ -99,7 +99,7 @@ async function ask({ verb, name, secret }: Question, asking: Asking): Promise<un
   if (signal.aborted) throw interrupted()
   if (first === 'late') {
     stop()
-    throw new KeyringError('silent', `It did not answer within ${patience / 1000} seconds.`)
+    throw new KeyringError('silent', '')
   }
   return parsed(text)
 }
