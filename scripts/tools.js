@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs'
+import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 
 /** Programs that only some tests need. */
@@ -7,7 +8,16 @@ const tools = ['zsh', 'fish', 'jq', 'openssl', 'gnome-keyring-daemon', 'dbus-dae
 /** One line on the programs whose tests were skipped, if there are any. */
 export function sayWhatIsMissing() {
   const missing = tools.filter((tool) => !isInstalled(tool))
+  if (!hasKeyringPackage()) missing.push('@napi-rs/keyring')
   if (missing.length > 0) console.log(`Skipped what needs ${missing.join(', ')}: not installed here.`)
+}
+
+function hasKeyringPackage() {
+  try {
+    return createRequire(import.meta.url).resolve('@napi-rs/keyring') !== ''
+  } catch {
+    return false
+  }
 }
 
 function isInstalled(tool) {

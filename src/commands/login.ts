@@ -2,7 +2,7 @@ import { choice, defineCommand, flag, one, value } from '#command.ts'
 import { UsageError } from '#errors.ts'
 import { account } from '#views/account.ts'
 import { connectionOf, signedIn } from './parts/signed-in.ts'
-import { firstSignIn } from './parts/login/first-sign-in.ts'
+import { asAccount, firstSignIn } from './parts/login/first-sign-in.ts'
 import { keepSecret, removeOld, whereKept } from './parts/login/keeping.ts'
 import { wireOptions } from './parts/login/wire-options.ts'
 import { readSignIn } from './parts/sign-in.ts'
@@ -50,14 +50,17 @@ export const login = defineCommand({
     ...wireOptions,
   },
   async run(given) {
-    const { options, settings, secrets, say } = given
+    const { options, settings, secrets, forget, say } = given
     if (options.apiKeyStdin && options.secretStdin)
       throw new UsageError('Stdin can be read once; choose one of the two.')
     if (options.keyCommand !== undefined && (options.apiKeyStdin || options.secretStdin))
       throw new UsageError('The secret comes from --key-command or from stdin; choose one of the two.')
-    const { who, wanted } = await firstSignIn(await readSignIn(given), given)
+    const typed = await readSignIn(given)
+    const before = (await settings.read()).profiles[typed.profile]
+    // What one account may see is not for the next of that name.
+    if (before !== undefined) await forget(asAccount({ ...typed, server: before.server }))
+    const { who, wanted } = await firstSignIn(typed, given)
     const { profile, server, auth, username, keyCommand, wire, insecureHttp } = wanted
-    const before = (await settings.read()).profiles[profile]
     const store = await keepSecret({ ...wanted, mayMove: options.store === undefined }, given)
     await settings.saveProfile(profile, {
       server,

@@ -130,10 +130,8 @@ interface OwnSecret {
 
 function fromEnvironment(variables: AccountVariables, saved: Profile | null): OwnSecret {
   const { username: name, apiKey, password } = variables
-  const given = saved?.store === 'none' && name === undefined ? (apiKey ?? password) : undefined
-  // A profile that keeps no secret says how to sign in with the one that is given.
-  if (saved !== null && given !== undefined)
-    return { secret: given, auth: saved.auth, username: saved.username ?? null }
+  const own = name === undefined ? forProfile(variables, saved) : null
+  if (own !== null) return own
   const username = name ?? null
   if (apiKey !== undefined) return { secret: apiKey, auth: username === null ? 'key' : 'app-key', username }
   if (password === undefined) return { secret: null, auth: 'key', username }
@@ -141,6 +139,15 @@ function fromEnvironment(variables: AccountVariables, saved: Profile | null): Ow
   throw new UsageError('HELPDESK_PASSWORD is set, but not whose it is.', {
     hint: 'Set HELPDESK_USERNAME too.',
   })
+}
+
+/** A profile that keeps no secret says how to sign in with the one that the environment gives; null when none fits it. */
+function forProfile({ apiKey, password }: AccountVariables, saved: Profile | null): OwnSecret | null {
+  if (saved?.store !== 'none') return null
+  const { auth, username } = saved
+  const takesPassword = auth === 'password' || (auth === 'session' && username !== undefined)
+  const secret = (auth === 'password' ? undefined : apiKey) ?? (takesPassword ? password : undefined)
+  return secret === undefined ? null : { secret, auth, username: username ?? null }
 }
 
 interface Parts {

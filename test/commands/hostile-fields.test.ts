@@ -221,6 +221,7 @@ test('JSON and yaml keep every text of every noun as the server told it', async 
       "statuses state",
       "whoami auth",
       "whoami connection",
+      "whoami secretIn",
       "whoami server",
     ]
   `)

@@ -1,6 +1,7 @@
 import { execFile, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { onTestFinished } from 'vitest'
@@ -10,13 +11,18 @@ const run = promisify(execFile)
 const programs = ['dbus-daemon', 'dbus-send', 'gnome-keyring-daemon'] as const
 
 /** What a real keyring needs is on this machine. */
-export const hasKeyring = programs.every((program) => {
+export const hasKeyring =
+  isThere(() => createRequire(import.meta.url).resolve('@napi-rs/keyring')) &&
+  programs.every((program) => isThere(() => execFileSync('/bin/sh', ['-c', `command -v ${program}`])))
+
+function isThere(look: () => unknown): boolean {
   try {
-    return execFileSync('/bin/sh', ['-c', `command -v ${program}`]).length > 0
+    look()
+    return true
   } catch {
     return false
   }
-})
+}
 
 /** A computer with a session bus, on which a real gnome-keyring may run; both end with the test. */
 export interface Session {

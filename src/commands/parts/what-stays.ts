@@ -1,7 +1,7 @@
 import type { Context } from '#command.ts'
 import { keptRuns } from './runs/kept-runs.ts'
 
-type Given = Pick<Context, 'drafts' | 'runs' | 'environment' | 'say'>
+type Given = Pick<Context, 'drafts' | 'outbox' | 'runs' | 'environment' | 'say'>
 
 /** What is still on this computer after signing out, each with what removes it. */
 export async function whatStays(
@@ -11,10 +11,14 @@ export async function whatStays(
   const { environment } = given
   const { drafts } = await given.drafts.list()
   const { runs } = await keptRuns(given)
+  const waiting = given.outbox.count()
   return [
     ...(drafts.length === 0
       ? []
       : [`${amount(drafts.length, 'draft')}: helpdesk drafts drop N removes one.`]),
+    ...(waiting === 0
+      ? []
+      : [`${amount(waiting, 'write')} in the outbox, unsent: helpdesk outbox drop N removes one.`]),
     ...(runs.length === 0
       ? []
       : [`${amount(runs.length, 'run')} in the journal: helpdesk runs clear removes them.`]),

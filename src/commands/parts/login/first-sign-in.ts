@@ -14,8 +14,7 @@ export async function firstSignIn(
   wanted: SignIn,
   { connect, terminal, say }: Pick<Context, 'connect' | 'terminal' | 'say'>,
 ): Promise<SignedInFirst> {
-  const attempt = async (one: SignIn): Promise<Account> =>
-    (await connect({ ...one, kind: 'server', profileFrom: null, secretIn: 'environment' })).whoAmI()
+  const attempt = async (one: SignIn): Promise<Account> => (await connect(asAccount(one))).whoAmI()
   try {
     return { who: await attempt(wanted), wanted }
   } catch (error) {
@@ -29,6 +28,11 @@ export async function firstSignIn(
     const pinned = { ...wanted, wire: { ...wanted.wire, pin: certificate.fingerprint } }
     return { who: await attempt(pinned), wanted: pinned }
   }
+}
+
+/** The account that somebody signs in with; its secret is at hand. */
+export function asAccount(wanted: SignIn) {
+  return { ...wanted, kind: 'server', profileFrom: null, secretIn: 'environment' } as const
 }
 
 function shown({
