@@ -42,7 +42,7 @@ export async function startSession(computer: Computer): Promise<Session> {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   onTestFinished(async () => {
-    const ended = once(bus, 'close')
+    const ended = once(bus, 'exit')
     // The keyring ends when its bus does.
     bus.kill()
     await ended
