@@ -74,7 +74,7 @@ interface AtWork {
   readonly desk: Computer
   readonly server: ServedSandbox
   /** Puts a program on the computer that writes down what others may read of it. */
-  program(name: string, script: string): string
+  readonly program: (name: string, script: string) => string
 }
 
 async function atWork(): Promise<AtWork> {

@@ -7,7 +7,11 @@ const key = 'Qm3vN8xR2tLw7KpZ4sYb'
 const welcome = new TextEncoder().encode('{"id":7,"type":"Tech","displayName":"Dana Whitfield"}')
 
 /** A computer with a safe on it, whose command prints the key, and the line that signs in by it. */
-function withSafe(): { readonly person: Desk; readonly login: readonly string[]; breaks(): void } {
+function withSafe(): {
+  readonly person: Desk
+  readonly login: readonly string[]
+  readonly breaks: () => void
+} {
   const person = desk({ transport: () => Promise.resolve({ status: 200, headers: {}, body: welcome }) })
   const safe = join(person.folder, 'safe')
   writeFileSync(safe, `#!/bin/sh\necho ${key}\n`, { mode: 0o700 })
