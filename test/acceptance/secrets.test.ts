@@ -181,7 +181,7 @@ describe('the journal', () => {
     const lines: readonly (readonly string[])[] = [
       ['take', '1042'],
       ['note', '1042', '-m', 'Called back'],
-      ['api', 'PUT', 'Tickets/1042', '-f', `room=${server.apiKey.slice(0, 20)}`],
+      ['api', 'PUT', 'Tickets/99999', '-f', `room=${server.apiKey.slice(0, 20)}`],
       ['undo', 'r1'],
       ['--server', pasted, 'note', '1185', '-m', 'Seen'],
     ]
