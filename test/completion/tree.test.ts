@@ -43,6 +43,10 @@ test('options are named as they are typed', () => {
         null,
       ],
       [
+        "--insecure",
+        null,
+      ],
+      [
         "--color",
         null,
       ],

@@ -4,11 +4,13 @@ import { storePaths } from '../../src/store/paths.ts'
 test('everything lies below the home folder by default', () => {
   expect(storePaths({}, '/home/ana')).toMatchInlineSnapshot(`
     {
+      "answers": "/home/ana/.cache/helpdesk/answers",
       "cache": "/home/ana/.cache/helpdesk",
       "config": "/home/ana/.config/helpdesk",
       "data": "/home/ana/.local/share/helpdesk",
       "drafts": "/home/ana/.local/state/helpdesk/drafts",
       "lookups": "/home/ana/.cache/helpdesk/lookups",
+      "outbox": "/home/ana/.local/state/helpdesk/outbox",
       "runs": "/home/ana/.local/state/helpdesk/runs",
       "sandboxDatabase": "/home/ana/.local/share/helpdesk/sandbox.db",
       "secrets": "/home/ana/.config/helpdesk/secrets.json",

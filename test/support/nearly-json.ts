@@ -66,7 +66,9 @@ function changed(text: string, { at, value, name }: Change): string {
     return JSON.stringify(JSON.parse(text, (_, one: unknown) => (count++ === wanted ? value : one))) ?? 'null'
   }
   // Renamed in the text: an object would take some of these names as something else.
-  const known = [...text.matchAll(/"(?:[^"\\]|\\.)*"(?=:)/g)]
+  // Whole strings one after the other: a value that begins with a colon is no name.
+  const strings = [...text.matchAll(/"(?:[^"\\]|\\.)*"/g)]
+  const known = strings.filter(({ 0: one, index }) => text[index + one.length] === ':')
   const chosen = known[at % known.length]
   if (chosen === undefined) return text
   return text.slice(0, chosen.index) + JSON.stringify(name) + text.slice(chosen.index + chosen[0].length)
