@@ -26,6 +26,8 @@ export interface DraftDesk {
     readonly drafts: readonly Draft[]
     readonly unsent: readonly UnsentFile[]
     readonly damaged: readonly string[]
+    /** Files that a later version wrote. */
+    readonly newer: readonly string[]
   }>
   /** Throws NotFoundError that names those there are, or StorageError when the file is damaged. */
   read(name: string): Promise<Draft | UnsentFile>

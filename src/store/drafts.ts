@@ -9,12 +9,22 @@ import { StorageError } from './storage-error.ts'
 // Loose, so that what a newer version adds is kept when an older one writes the draft again.
 const draftText = v.looseObject(keptText)
 
+const newer = v.looseObject({ version: v.pipe(v.number(), v.minValue(2)) })
+
 export interface Draft extends KeptText {
   /** d1, d2, … */
   readonly name: string
   readonly path: string
   /** What was saved in an editor that was open when the program ended; null for none. */
   readonly edited: string | null
+}
+
+export interface FoundDrafts {
+  readonly drafts: readonly Draft[]
+  /** Paths of files that hold no draft; they are left alone. */
+  readonly damaged: readonly string[]
+  /** Paths of drafts that a later version wrote; they are left alone, too. */
+  readonly newer: readonly string[]
 }
 
 export interface Drafts {
@@ -30,9 +40,9 @@ export interface Drafts {
   keepFile(name: string, file: string, bytes: Uint8Array): Promise<string>
   /** Removes the files that were kept with a draft, which may be gone by now. */
   clearFiles(name: string): Promise<void>
-  /** In the order they were numbered. `damaged` are paths of files that hold no draft; they are left alone. */
-  list(): Promise<{ readonly drafts: readonly Draft[]; readonly damaged: readonly string[] }>
-  /** Throws NotFoundError, or StorageError when the file is damaged. */
+  /** In the order they were numbered. */
+  list(): Promise<FoundDrafts>
+  /** Throws NotFoundError, or StorageError when the file is damaged or of a later version. */
   read(name: string): Promise<Draft>
   /** Throws NotFoundError. */
   drop(name: string): Promise<void>
@@ -55,7 +65,11 @@ export function createDrafts(folder: string): Drafts {
     const text = await readTextIfAny(path)
     if (text === null) throw missing(name)
     const draft = parse(text)
-    if (draft !== null) return whole(draft, number)
+    if (draft === 'newer')
+      throw new StorageError(`${path} was written by a later version of this program.`, {
+        hint: 'Use that version for it.',
+      })
+    if (draft !== 'damaged') return whole(draft, number)
     throw new StorageError(`${path} is damaged.`, {
       hint: 'What is readable in it can be saved with any editor.',
     })
@@ -93,16 +107,16 @@ export function createDrafts(folder: string): Drafts {
 
     async list() {
       const drafts: Draft[] = []
-      const damaged: string[] = []
+      const unread: { damaged: string[]; newer: string[] } = { damaged: [], newer: [] }
       for (const number of await numbersIn(folder, /^d([1-9]\d{0,8})\.json$/)) {
         const path = pathOf(number)
         const text = await readTextIfAny(path)
         if (text === null) continue
         const draft = parse(text)
-        if (draft === null) damaged.push(path)
+        if (typeof draft === 'string') unread[draft].push(path)
         else drafts.push(await whole(draft, number))
       }
-      return { drafts, damaged }
+      return { drafts, ...unread }
     },
 
     async drop(name) {
@@ -114,12 +128,14 @@ export function createDrafts(folder: string): Drafts {
   }
 }
 
-function parse(text: string): KeptText | null {
+function parse(text: string): KeptText | 'damaged' | 'newer' {
   try {
-    const parsed = v.safeParse(draftText, JSON.parse(text))
-    return parsed.success ? parsed.output : null
+    const held: unknown = JSON.parse(text)
+    if (v.is(newer, held)) return 'newer'
+    const parsed = v.safeParse(draftText, held)
+    return parsed.success ? parsed.output : 'damaged'
   } catch {
-    return null
+    return 'damaged'
   }
 }
 

@@ -1,4 +1,4 @@
-import { link, mkdir, open, readFile, rename, rm, unlink } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { errorCode, storageError } from './storage-error.ts'
 
@@ -30,9 +30,13 @@ export interface WriteOptions {
   readonly mode?: number
 }
 
-/** Replaces a file so that a reader sees the old text or the new one, whatever happens in between. */
+/**
+ * Replaces a file so that a reader sees the old text or the new one, whatever happens in between. What its owner may not
+ * do with the old one stays forbidden.
+ */
 export async function replaceFile(path: string, text: Content, options: WriteOptions): Promise<void> {
-  const written = await writeBeside(path, text, options)
+  const mode = await narrowed(options.mode ?? forOwner, path)
+  const written = await writeBeside(path, text, { ...options, mode })
   try {
     await rename(written, path)
   } catch (error) {
@@ -74,6 +78,14 @@ export async function removeFolderIfAny(path: string): Promise<void> {
   }
 }
 
+/** The permissions that a new file has in the place of another: none that the other lacks. */
+export async function narrowed(mode: number, path: string): Promise<number> {
+  const before = await stat(path).catch(() => null)
+  return before === null || !before.isFile() ? mode : mode & before.mode
+}
+
+export const forOwner = 0o600
+
 // What file systems without hard links answer.
 const hasNoLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK'])
 
@@ -101,7 +113,11 @@ async function createInPlace(path: string, text: Content, options: WriteOptions)
 }
 
 /** What could not be finished is removed. */
-async function writeNew(path: string, text: Content, { flush, mode = 0o600 }: WriteOptions): Promise<void> {
+async function writeNew(
+  path: string,
+  text: Content,
+  { flush, mode = forOwner }: WriteOptions,
+): Promise<void> {
   const file = await open(path, 'wx', mode)
   let whole = false
   try {

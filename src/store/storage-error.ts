@@ -9,6 +9,10 @@ export class StorageError extends DeskError {
 const reasons: Readonly<Record<string, { says: string; hint: (path: string) => string }>> = {
   ENOSPC: { says: 'the disk is full', hint: () => 'Free some space, then try again.' },
   EDQUOT: { says: 'your disk quota is used up', hint: () => 'Free some space, then try again.' },
+  EFBIG: {
+    says: 'no file may become so large here',
+    hint: () => 'Raise the limit (ulimit -f), then try again.',
+  },
   EROFS: {
     says: 'the disk is read-only',
     hint: () => 'Point XDG_CONFIG_HOME, XDG_STATE_HOME and XDG_CACHE_HOME to a folder that can be written.',

@@ -84,7 +84,7 @@ test('a dropped draft is gone', async () => {
   const drafts = createDrafts(join(temporaryFolder(), 'drafts'))
   await drafts.keep(solution())
   await drafts.drop('d1')
-  expect(await drafts.list()).toEqual({ drafts: [], damaged: [] })
+  expect(await drafts.list()).toEqual({ drafts: [], damaged: [], newer: [] })
 })
 
 test('a damaged draft is named and left alone, the others are listed', async () => {

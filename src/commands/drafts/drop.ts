@@ -17,12 +17,13 @@ export const drop = defineCommand({
   arguments: { names: several({ name: 'N', summary: 'Drafts: 3 or d3; new-1 for tickets of a file' }) },
   options: { yes: flag({ summary: 'Do not ask before three or more drafts' }) },
   async run({ names, options, drafts, terminal }) {
-    // A file that is damaged may go, too; all names are checked before the first is gone.
+    // A file that cannot be read may go, too; all names are checked before the first is gone.
     const unique = [...new Set(names.map((name) => name.replace(/^(?=\d)/, 'd')))]
-    const { drafts: found, unsent, damaged } = await drafts.list()
+    const { drafts: found, unsent, damaged, newer } = await drafts.list()
     const known = new Set([...found, ...unsent].map(({ name }) => name))
     for (const name of unique) {
-      if (!known.has(name) && !damaged.some((path) => path.endsWith(`/${name}.json`))) await drafts.read(name)
+      if (!known.has(name) && ![...damaged, ...newer].some((path) => path.endsWith(`/${name}.json`)))
+        await drafts.read(name)
     }
     if (unique.length >= many && !options.yes) {
       const { ask, canAsk } = await terminal()

@@ -9,8 +9,9 @@ export const drafts = defineCommand({
   examples: ['helpdesk drafts', 'helpdesk drafts --json name,verb,about,next'],
   seeAlso: ['drafts show', 'drafts edit', 'drafts drop', 'new'],
   async run({ drafts: desk, say }) {
-    const { drafts: found, unsent, damaged } = await desk.list()
+    const { drafts: found, unsent, damaged, newer } = await desk.list()
     for (const path of damaged) say(`${path} is damaged. It was left alone; any editor shows what is in it.`)
+    for (const path of newer) say(`${path} was written by a later version. It was left alone.`)
     const files = await Promise.all(unsent.map(unsentRow))
     return rows([...found.map(draftRow), ...files], () => ({
       lines: files.map(({ name, next }) => `To send ${name}: ${next}`),

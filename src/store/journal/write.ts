@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs'
 import type { RunHead } from '#desk/runs/run.ts'
 import { makeFolder } from '../files.ts'
 import type { Machine } from '../machine.ts'
@@ -30,7 +30,7 @@ export async function beginRun(head: RunHead, { folder, machine }: Journaling): 
     const path = pathOfRun(folder, number)
     const file = create(path)
     if (file !== null) {
-      write(file, first, path)
+      writeHead(file, first, path)
       return opened(file, { name: `r${number}`, path })
     }
     number += 1
@@ -67,9 +67,22 @@ function opened(file: number, { name, path }: { readonly name: string; readonly 
   }
 }
 
-function write(file: number, line: HeadLine | LaterLine, path: string): void {
+/** What has no head is no run, so it does not stay. */
+function writeHead(file: number, head: HeadLine, path: string): void {
   try {
-    writeSync(file, `${JSON.stringify(line)}\n`)
+    write(file, head, path)
+  } catch (error) {
+    closeSync(file)
+    unlinkSync(path)
+    throw error
+  }
+}
+
+function write(file: number, line: HeadLine | LaterLine, path: string): void {
+  const bytes = Buffer.from(`${JSON.stringify(line)}\n`)
+  try {
+    // A disk that fills up takes a part and says nothing; only the next write fails.
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
   } catch (error) {
     throw storageError(error, 'write', path)
   }

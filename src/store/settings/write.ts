@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises'
+import { chown, readdir, realpath, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { makeFolder, removeIfAny } from '../files.ts'
+import { forOwner, makeFolder, narrowed, readTextIfAny, removeIfAny } from '../files.ts'
 import { lockOf } from '../kept-file.ts'
 import { withLock } from '../lock.ts'
 import type { Machine } from '../machine.ts'
@@ -23,8 +23,8 @@ export async function changeSettings(
     return await withLock(lockOf(path), machine, async () => {
       const before = await readOrSetAside(path, machine)
       const settings = changed(before, change)
-      await removeLeftovers(path)
-      await save(path, settings)
+      // Settings that are a link stay one.
+      await save(await realpath(path).catch(() => path), settings)
       return { settings, damaged: before.damaged }
     })
   } catch (error) {
@@ -45,18 +45,49 @@ function changed({ settings, damaged }: SettingsReading, change: (settings: Sett
   }
 }
 
+// conf takes a part of a text for the whole when the disk is full, so it writes beside, and what it wrote is read again.
 async function save(path: string, settings: Settings): Promise<void> {
+  const beside = `${path}.tmp-${basename(path)}`
+  await removeLeftovers(path)
+  try {
+    const whole = await writeBeside(beside, settings, await narrowed(forOwner, path))
+    if (!whole) throw noRoom(path)
+    await keepOwner(path, beside)
+    await rename(beside, path)
+  } finally {
+    await removeIfAny(beside)
+  }
+}
+
+/** Whether all of it is on the disk. */
+async function writeBeside(beside: string, settings: Settings, configFileMode: number): Promise<boolean> {
   const { default: Conf } = await import('conf')
+  let text = ''
   const saved = new Conf<Record<string, unknown>>({
-    cwd: dirname(path),
-    configName: basename(path, '.json'),
-    configFileMode: 0o600,
+    cwd: dirname(beside),
+    configName: basename(beside),
+    fileExtension: '',
+    configFileMode,
     accessPropertiesByDotNotation: false,
-    // It was read and checked already; it may begin with a byte order mark, which JSON.parse refuses.
+    // Nothing of ours is there yet.
     deserialize: () => ({}),
-    serialize: (value) => `${JSON.stringify(value, null, 2)}\n`,
+    serialize: (value) => (text = `${JSON.stringify(value, null, 2)}\n`),
   })
   saved.store = { ...settings }
+  return (await readTextIfAny(beside)) === text
+}
+
+function noRoom(path: string): StorageError {
+  return new StorageError(`Could not write ${path}: the disk has no room for all of it.`, {
+    hint: 'Free some space, then try again.',
+  })
+}
+
+/** Settings that another person's program saved for them, such as sudo, stay theirs. */
+async function keepOwner(path: string, beside: string): Promise<void> {
+  const [before, now] = await Promise.all([stat(path).catch(() => null), stat(beside)])
+  if (before === null || (before.uid === now.uid && before.gid === now.gid)) return
+  await chown(beside, before.uid, before.gid).catch(() => undefined)
 }
 
 // A writer that was killed leaves its unfinished file, with the secrets; whoever holds the lock knows it is dead.

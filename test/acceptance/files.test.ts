@@ -1,0 +1,318 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import { bin, type Ran } from '../support/bin.ts'
+import { type Computer, computer, signedInto } from '../support/computer.ts'
+import { deadAddress } from '../support/faulty-server.ts'
+import { figure } from '../support/figures.ts'
+import { type Kind, kindsOfFiles, namesIn } from '../support/kinds-of-files.ts'
+import { chance, seedOf } from '../support/kills/chance.ts'
+import { serveSandbox } from '../support/served-sandbox.ts'
+import { typed } from '../support/typed.ts'
+
+const names = kindsOfFiles('', '').map(({ name }) => name)
+
+interface Place {
+  readonly desk: Computer
+  readonly kind: Kind
+}
+
+/** A computer on which such files are written. */
+async function placeOf(name: string): Promise<Place> {
+  const server = await serveSandbox(computer().env)
+  const kind = kindsOfFiles(server.url, server.apiKey).find((one) => one.name === name)
+  if (kind === undefined) throw new Error(name)
+  const env = kind.name === 'accounts' ? {} : signedInto(server)
+  const desk = computer(kind.isOutage ? { ...env, HELPDESK_SERVER: await deadAddress() } : env)
+  return { desk, kind }
+}
+
+const textOf = (number: number): string => `Text ${number}.`
+
+const write = ({ desk, kind }: Place, number: number, text = textOf(number)): Promise<Ran> =>
+  desk.runs(kind.line(number, text), kind.piped)
+
+describe('twenty commands at once', () => {
+  test.each(names)('lose none of their %s', { timeout: 600_000 }, async (name) => {
+    const place = await placeOf(name)
+    const all = await Promise.all(Array.from({ length: 20 }, (_, number) => write(place, number)))
+    expect(all.filter(({ code }) => code !== place.kind.code)).toEqual([])
+    expect(new Set(place.kind.kept(place.desk)).size).toBe(20)
+    expect(unfinished(place)).toEqual([])
+  })
+
+  test('keep every setting', { timeout: 600_000 }, async () => {
+    const desk = computer()
+    const lines = ['cache off', 'color never', 'limit 7', 'runs 9', 'timeout 77', 'version-warnings off']
+    const twenty = Array.from({ length: 20 }, (_, at) => lines[at % lines.length] ?? '')
+    const all = await Promise.all(twenty.map((line) => desk.runs(typed(`config set ${line}`))))
+    expect(all.filter(({ code }) => code !== 0)).toEqual([])
+    expect(JSON.parse(readFileSync(desk.settingsPath, 'utf8')).settings).toEqual({
+      cache: 'off',
+      color: 'never',
+      limit: 7,
+      runs: 9,
+      timeout: 77,
+      'version-warnings': 'off',
+    })
+  })
+})
+
+test.each(names)(
+  'killed at any moment, a command leaves the old or the new %s, and the next one goes on',
+  { timeout: 600_000 },
+  async (name) => {
+    const seed = seedOf(`killed while ${name} are written`)
+    const random = chance(seed)
+    const place = await placeOf(name)
+    const started = Date.now()
+    await write(place, 100)
+    const usual = Date.now() - started
+    let before = place.kind.kept(place.desk)
+    let more = 0
+    for (let round = 0; round < 6; round += 1) {
+      await killAt(place, usual * (0.3 + random()), [3 * round, 3 * round + 1, 3 * round + 2])
+      const after = place.kind.kept(place.desk)
+      expect(after).toEqual(expect.arrayContaining([...before]))
+      more += after.length - before.length
+      before = after
+    }
+    expect((await write(place, 101)).code).toBe(place.kind.code)
+    const last = place.kind.kept(place.desk)
+    expect(last).toHaveLength(before.length + 1)
+    expect(namesIn(place.desk, place.kind.folder).filter((one) => one.endsWith('.lock'))).toEqual([])
+    figure(`files: killed while ${name} are written`, `18 kills, ${more} had written; seed ${seed}`)
+  },
+)
+
+describe('where there is no room for a file', () => {
+  const long = 'It prints blank cards. '.repeat(200)
+  /** Files may have so many half kilobytes: a lock fits. */
+  const noRoom = (desk: Computer, line: readonly string[], piped?: string): Promise<Ran> =>
+    desk.script(`ulimit -f 1; helpdesk ${line.map((word) => `'${word}'`).join(' ')}`, piped)
+
+  test.each(['accounts', 'views'])('the old %s stay whole, and it is said', async (name) => {
+    const { desk, kind } = await placeOf(name)
+    const path = join(desk.folder, kind.folder, name === 'views' ? 'views.json' : 'settings.json')
+    expect((await desk.runs(kind.line(1, long), kind.piped)).code).toBe(0)
+    if (name === 'accounts')
+      for (const number of [2, 3, 4]) await desk.runs(kind.line(number, ''), kind.piped)
+    const before = readFileSync(path, 'utf8')
+
+    const { code, stderr } = await noRoom(desk, kind.line(9, 'Other'), kind.piped)
+
+    expect(code).toBe(1)
+    expect(stderr).toContain(`Could not write ${path}: `)
+    expect(readFileSync(path, 'utf8')).toBe(before)
+    expect(unfinished({ desk, kind })).toEqual([])
+  })
+
+  test('what was typed is shown instead of kept as a draft', async () => {
+    const { desk, kind } = await placeOf('drafts')
+    const { code, stderr } = await noRoom(desk, kind.line(1, long))
+    expect(code).toBe(6)
+    expect(stderr).toContain('no file may become so large here')
+    expect(stderr).toContain(long.trim())
+    expect(namesIn(desk, kind.folder)).toEqual([])
+  })
+
+  test('a write is not said to wait in the outbox when it does not', async () => {
+    const { desk, kind } = await placeOf('outbox')
+    const { code, stderr } = await noRoom(desk, kind.line(1, long))
+    expect(code).not.toBe(0)
+    expect(stderr).toContain('no file may become so large here')
+    expect(stderr).toContain(long.trim())
+    expect(kind.kept(desk)).toEqual([])
+  })
+
+  test('a note is added all the same, and its run leaves no half line', async () => {
+    const { desk, kind } = await placeOf('runs')
+    const { code, stderr } = await noRoom(desk, kind.line(1, long))
+    expect(code).toBe(0)
+    expect(stderr).toContain('So this run cannot be resumed or undone.')
+    expect(namesIn(desk, kind.folder)).toEqual([])
+  })
+})
+
+describe.each([
+  ['lies behind a file', (folder: string) => join(folder, 'file')],
+  ['cannot have folders', () => '/proc/self'],
+])('a home that %s', (_, homeIn) => {
+  async function readOnly(): Promise<Computer> {
+    const server = await serveSandbox(computer().env)
+    const desk = computer(signedInto(server))
+    const home = homeIn(desk.folder)
+    desk.hasFile('file', '')
+    return desk.with({ HOME: home, XDG_CONFIG_HOME: home, XDG_STATE_HOME: home, XDG_CACHE_HOME: home })
+  }
+
+  test.each(['queue --limit 1 -o ids', 'show 1042', 'statuses', 'config list', 'drafts', 'outbox', 'runs'])(
+    'is no trouble for %s',
+    async (line) => {
+      const { code, stderr } = await (await readOnly()).runs(typed(line))
+      expect({ code, stderr }).toMatchObject({ code: 0 })
+    },
+  )
+
+  test('does not keep a note from being added, and it is said what is missing', async () => {
+    const { code, stderr } = await (await readOnly()).runs(['note', '1042', '-m', 'Called back.'])
+    expect(code).toBe(0)
+    expect(stderr).toContain('So this run cannot be resumed or undone.')
+  })
+
+  test('has what was typed shown', async () => {
+    const { code, stderr } = await (await readOnly()).runs(['confirm', '1042', '--by', 'phone, Friday'])
+    expect(code).toBe(6)
+    expect(stderr).toContain('phone, Friday')
+    expect(stderr).toContain('What you type is not kept')
+  })
+
+  test.each(['config set limit 7', 'queue --limit 1 --save mine is:open'])(
+    'is an error that names the place for %s',
+    async (line) => {
+      const desk = await readOnly()
+      const { code, stderr } = await desk.runs(typed(line))
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/^Could not (?:write|create the folder|read) \S+: /m)
+      expect(stderr).not.toContain('made a mistake')
+    },
+  )
+})
+
+const planted = [
+  { path: 'config/helpdesk/settings.json', newer: '{"version":99}', line: 'config set limit 7', code: 2 },
+  { path: 'config/helpdesk/views.json', newer: '{"version":99}', line: 'queue --save v id:1042', code: 2 },
+  { path: 'state/helpdesk/drafts/d1.json', newer: '{"version":99}', line: 'drafts', code: 0 },
+  { path: 'state/helpdesk/outbox/o1.json', newer: '{"version":99}', line: 'outbox', code: 0 },
+  { path: 'state/helpdesk/runs/r1.ndjson', newer: '{"is":"run","version":99}\n', line: 'runs', code: 0 },
+]
+
+describe('a file of a later version', () => {
+  test.each(planted)('$path is named and left alone', async ({ path, newer, line, code }) => {
+    const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
+    const place = plant(desk, path, newer)
+    const ran = await desk.runs(typed(line))
+    expect(ran.code).toBe(code)
+    expect(ran.stderr).toContain(place)
+    expect(ran.stderr).toMatch(/newer helpdesk|later version/)
+    await desk.runs(['confirm', '1042', '--by', 'phone'])
+    await desk.runs(['note', '1042', '-m', 'Called back.'])
+    expect(readFileSync(place, 'utf8')).toBe(newer)
+  })
+})
+
+describe('a damaged file', () => {
+  test.each(planted)('$path is kept and named', async ({ path, line }) => {
+    const damaged = '{"version":1,"is":"run","text":"The netw\n'
+    const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
+    const place = plant(desk, path, damaged)
+    const { code, stderr } = await desk.runs(typed(line))
+    expect(code).toBe(0)
+    expect(stderr).toContain(`${place} `)
+    expect(stderr).toContain('damaged')
+    await desk.runs(['confirm', '1042', '--by', 'phone'])
+    await desk.runs(['note', '1042', '-m', 'Called back.'])
+    const kept = filesBelow(dirname(place)).filter((one) => readFileSync(one, 'utf8') === damaged)
+    expect(kept).toHaveLength(1)
+    expect(stderr).toContain(kept[0])
+  })
+})
+
+describe('permissions', () => {
+  test.each(['000', '022', '077'])(
+    'with umask %s every file is for its owner only, in folders for the owner only',
+    { timeout: 300_000 },
+    async (umask) => {
+      const desk = await session(umask)
+      const all = readdirSync(desk.folder, { recursive: true, withFileTypes: true }).map((entry) => {
+        const path = join(entry.parentPath, entry.name)
+        return `${relative(desk.folder, path)} ${entry.isDirectory() ? 'folder' : 'file'} ${modeOf(path)}`
+      })
+      for (const part of [
+        'settings.json',
+        'views.json',
+        'd1.json',
+        'r1.ndjson',
+        'o1.json',
+        'lookups',
+        'answers',
+      ])
+        expect(all.some((one) => one.includes(part))).toBe(true)
+      expect(all.filter((one) => !/(?: folder 700| file 600)$/.test(one))).toEqual([])
+    },
+  )
+
+  test('what its owner made stricter stays so', { timeout: 300_000 }, async () => {
+    const desk = await session('022')
+    const settings = desk.settingsPath
+    const views = join(dirname(settings), 'views.json')
+    for (const path of [settings, views]) chmodSync(path, 0o400)
+    chmodSync(desk.draftsPath, 0o500)
+    await desk.runs(typed('config set limit 8'))
+    await desk.runs(typed('queue --profile sandbox --save other is:open'))
+    await desk.runs(typed('--profile sandbox confirm 1042 --by phone'))
+    expect([settings, views, desk.draftsPath].map(modeOf)).toEqual(['400', '400', '500'])
+  })
+})
+
+/** A computer on which each kind of file was written. */
+async function session(umask: string): Promise<Computer> {
+  const server = await serveSandbox(computer().env)
+  const desk = computer()
+  const away = await deadAddress()
+  const lines = [
+    `printf %s ${server.apiKey} | helpdesk login --server ${server.url} --api-key-stdin`,
+    'helpdesk config set limit 7',
+    'helpdesk queue --limit 1 --save mine is:open',
+    'helpdesk show 1042',
+    'helpdesk statuses',
+    'helpdesk confirm 1042 --by phone',
+    'helpdesk note 1042 -m Called.',
+    'helpdesk --profile sandbox count --all',
+    `HELPDESK_API_KEY=${server.apiKey} helpdesk --server ${away} note 1042 -m Called. --outbox`,
+  ]
+  await desk.script(`umask ${umask}\n${lines.join('\n')}`)
+  return desk
+}
+
+/** Starts commands together and kills them after so many milliseconds. */
+async function killAt({ desk, kind }: Place, pause: number, numbers: readonly number[]): Promise<void> {
+  const children = numbers.map((number) => {
+    const child = spawn(process.execPath, [bin, ...kind.line(number, textOf(number))], {
+      env: { PATH: process.env['PATH'] ?? '', ...desk.env },
+      stdio: ['pipe', 'ignore', 'ignore'],
+    })
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(kind.piped ?? '')
+    return child
+  })
+  const ended = Promise.all(children.map((child) => once(child, 'close')))
+  await Promise.race([ended, wait(pause)])
+  for (const child of children) child.kill('SIGKILL')
+  await ended
+}
+
+/** Locks, and files that nobody finished. */
+function unfinished({ desk, kind }: Place): readonly string[] {
+  return namesIn(desk, kind.folder).filter((name) => /\.lock|\.tmp|\.corrupt/.test(name))
+}
+
+function plant({ folder }: Computer, path: string, text: string): string {
+  const place = join(folder, path)
+  mkdirSync(dirname(place), { recursive: true, mode: 0o700 })
+  writeFileSync(place, text, { mode: 0o600 })
+  return place
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+function modeOf(path: string): string {
+  return (statSync(path).mode & 0o777).toString(8)
+}
