@@ -78,6 +78,11 @@ export async function removeFolderIfAny(path: string): Promise<void> {
   }
 }
 
+/** Throws StorageError when a file of this text cannot be written there now. */
+export async function checkRoom(path: string, text: Content): Promise<void> {
+  await removeIfAny(await writeBeside(path, text, { flush: true }))
+}
+
 /** The permissions that a new file has in the place of another: none that the other lacks. */
 export async function narrowed(mode: number, path: string): Promise<number> {
   const before = await stat(path).catch(() => null)

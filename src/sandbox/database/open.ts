@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type Libsql from 'libsql'
 import type { Bound, Database } from './database.ts'
@@ -30,6 +30,8 @@ const plain = (value: Bound): string | number | bigint | null | Buffer => {
 const opened = (file: string): Libsql.Database => {
   const Connection = load()
   try {
+    // For its owner only; the files beside it get the same permissions.
+    if (file !== ':memory:' && !existsSync(file)) closeSync(openSync(file, 'a', 0o600))
     const connection = new Connection(file)
     connection.pragma('busy_timeout = 10000')
     connection.pragma('journal_mode = WAL')

@@ -1,6 +1,6 @@
 import { chown, readdir, realpath, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { forOwner, makeFolder, narrowed, readTextIfAny, removeIfAny } from '../files.ts'
+import { checkRoom, forOwner, makeFolder, narrowed, readTextIfAny, removeIfAny } from '../files.ts'
 import { lockOf } from '../kept-file.ts'
 import { withLock } from '../lock.ts'
 import type { Machine } from '../machine.ts'
@@ -45,13 +45,16 @@ function changed({ settings, damaged }: SettingsReading, change: (settings: Sett
   }
 }
 
-// conf takes a part of a text for the whole when the disk is full, so it writes beside, and what it wrote is read again.
+// conf takes a part of a text for the whole when the disk is full, and a limit on files ends the program while it writes: so
+// there is room before it is asked, it writes beside, and what it wrote is read again.
 async function save(path: string, settings: Settings): Promise<void> {
+  const text = `${JSON.stringify(settings, null, 2)}\n`
   const beside = `${path}.tmp-${basename(path)}`
   await removeLeftovers(path)
+  await checkRoom(path, text)
   try {
-    const whole = await writeBeside(beside, settings, await narrowed(forOwner, path))
-    if (!whole) throw noRoom(path)
+    await writeWithConf(beside, text, await narrowed(forOwner, path))
+    if ((await readTextIfAny(beside)) !== text) throw noRoom(path)
     await keepOwner(path, beside)
     await rename(beside, path)
   } finally {
@@ -59,22 +62,19 @@ async function save(path: string, settings: Settings): Promise<void> {
   }
 }
 
-/** Whether all of it is on the disk. */
-async function writeBeside(beside: string, settings: Settings, configFileMode: number): Promise<boolean> {
+async function writeWithConf(path: string, text: string, configFileMode: number): Promise<void> {
   const { default: Conf } = await import('conf')
-  let text = ''
   const saved = new Conf<Record<string, unknown>>({
-    cwd: dirname(beside),
-    configName: basename(beside),
+    cwd: dirname(path),
+    configName: basename(path),
     fileExtension: '',
     configFileMode,
     accessPropertiesByDotNotation: false,
     // Nothing of ours is there yet.
     deserialize: () => ({}),
-    serialize: (value) => (text = `${JSON.stringify(value, null, 2)}\n`),
+    serialize: () => text,
   })
-  saved.store = { ...settings }
-  return (await readTextIfAny(beside)) === text
+  saved.store = {}
 }
 
 function noRoom(path: string): StorageError {
@@ -93,6 +93,9 @@ async function keepOwner(path: string, beside: string): Promise<void> {
 // A writer that was killed leaves its unfinished file, with the secrets; whoever holds the lock knows it is dead.
 async function removeLeftovers(path: string): Promise<void> {
   const folder = dirname(path)
-  const unfinished = (await readdir(folder)).filter((name) => name.startsWith(`${basename(path)}.tmp-`))
+  const leftover = /^(?:tmp-.*|[\da-f-]{36}\.tmp)$/
+  const unfinished = (await readdir(folder)).filter(
+    (name) => name.startsWith(`${basename(path)}.`) && leftover.test(name.slice(basename(path).length + 1)),
+  )
   for (const name of unfinished) await removeIfAny(join(folder, name))
 }
