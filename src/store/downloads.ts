@@ -1,6 +1,6 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
-import { createFile, replaceFile } from './files.ts'
+import { createFile, makeFolder, replaceFile } from './files.ts'
 import { errorCode, storageError } from './storage-error.ts'
 
 /** A folder in which files for the person are put. */
@@ -36,7 +36,7 @@ export function createDownloads({ folder = '', cwd }: DownloadsParts): Downloads
     },
     async save(name, bytes, { replace }) {
       const to = place(name)
-      await makeParent(place(''))
+      await makeFolder(place(''), { mode: 0o777 })
       if (!replace) return createFile(to, bytes, asUsual)
       await replaceFile(to, bytes, asUsual)
       return true
@@ -53,13 +53,5 @@ async function exists(path: string): Promise<boolean> {
     // A file where the folder should be is told when something is written there.
     if (code === 'ENOENT' || code === 'ENOTDIR') return false
     throw storageError(error, 'look at', path)
-  }
-}
-
-async function makeParent(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true })
-  } catch (error) {
-    throw storageError(error, 'create the folder', path)
   }
 }

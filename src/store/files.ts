@@ -2,13 +2,31 @@ import { link, mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/p
 import { dirname } from 'node:path'
 import { errorCode, storageError } from './storage-error.ts'
 
-/** Creates a folder and its missing parents for the owner only. One that exists keeps its permissions. */
-export async function makeFolder(path: string): Promise<void> {
+/** Creates a folder and its missing parents, for the owner only unless told. One that exists keeps its permissions. */
+export async function makeFolder(path: string, { mode = 0o700 }: { mode?: number } = {}): Promise<void> {
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 })
+    await makeWithParents(path, mode)
   } catch (error) {
     throw storageError(error, 'create the folder', path)
   }
+}
+
+// Not by the `recursive` of Node, which never ends where a folder is there and takes no other, as /proc or a dead mount.
+async function makeWithParents(path: string, mode: number): Promise<void> {
+  if (await isFolder(path)) return
+  const parent = dirname(path)
+  if (parent !== path) await makeWithParents(parent, mode)
+  try {
+    await mkdir(path, { mode })
+  } catch (error) {
+    // Another process was faster.
+    if (errorCode(error) !== 'EEXIST' || !(await isFolder(path))) throw error
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  return found !== null && found.isDirectory()
 }
 
 /** The file's text, or null when there is none. */

@@ -17,6 +17,10 @@ const reasons: Readonly<Record<string, { says: string; hint: (path: string) => s
     says: 'the disk is read-only',
     hint: () => 'Point XDG_CONFIG_HOME, XDG_STATE_HOME and XDG_CACHE_HOME to a folder that can be written.',
   },
+  ENOENT: {
+    says: 'nothing can be put there',
+    hint: () => 'Point XDG_CONFIG_HOME, XDG_STATE_HOME and XDG_CACHE_HOME to a folder that can be written.',
+  },
   EACCES: { says: 'it is not permitted', hint: permissions },
   EPERM: { says: 'it is not permitted', hint: permissions },
   ENOTDIR: {

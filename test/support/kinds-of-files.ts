@@ -32,7 +32,7 @@ export function kindsOfFiles(url: string, key: string): readonly Kind[] {
     {
       name: 'views',
       folder: 'config/helpdesk',
-      line: (number, text) => [...typed(`queue --limit 1 -o ids --save v${number}`), `subject:"${text}"`],
+      line: (number, text) => [...typed(`queue --limit 1 -o ids --save v${number}`), text],
       code: 0,
       kept: (desk) => (held(desk, 'config/helpdesk/views.json').views ?? []).map(({ name }) => name),
     },
