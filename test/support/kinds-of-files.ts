@@ -20,14 +20,23 @@ export interface Kind {
 
 /** Every kind that holds what cannot be had again. `key` signs in. */
 export function kindsOfFiles(url: string, key: string): readonly Kind[] {
+  const signIn = {
+    folder: 'config/helpdesk',
+    line: (number: number) =>
+      typed(`login --profile p${number} --server ${url} --api-key-stdin --store file`),
+    piped: key,
+    code: 0,
+  }
   return [
     {
+      ...signIn,
       name: 'accounts',
-      folder: 'config/helpdesk',
-      line: (number) => typed(`login --profile p${number} --server ${url} --api-key-stdin`),
-      piped: key,
-      code: 0,
       kept: (desk) => Object.keys(held(desk, 'config/helpdesk/settings.json').profiles ?? {}),
+    },
+    {
+      ...signIn,
+      name: 'secrets',
+      kept: (desk) => Object.keys(held(desk, 'config/helpdesk/secrets.json').secrets ?? {}),
     },
     {
       name: 'views',
@@ -70,6 +79,7 @@ export function namesIn({ folder }: Computer, path: string): readonly string[] {
 
 interface Kept {
   readonly profiles?: Readonly<Record<string, unknown>>
+  readonly secrets?: Readonly<Record<string, unknown>>
   readonly views?: readonly { readonly name: string }[]
   readonly text?: string
 }
