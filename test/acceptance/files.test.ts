@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { bin, type Ran } from '../support/bin.ts'
 import { type Computer, computer, signedInto } from '../support/computer.ts'
 import { deadAddress } from '../support/faulty-server.ts'
@@ -61,6 +61,13 @@ describe('twenty commands at once', () => {
   })
 })
 
+/** How many of 18 commands had written when they were killed. */
+const seen: string[] = []
+afterAll(() => {
+  if (seen.length > 0)
+    figure('killed while files are written', `18 kills of each; written by then: ${seen.join(', ')}`)
+})
+
 test.each(names)(
   'killed at any moment, a command leaves the old or the new %s, and the next one goes on',
   { timeout: 600_000 },
@@ -84,7 +91,7 @@ test.each(names)(
     const last = place.kind.kept(place.desk)
     expect(last).toHaveLength(before.length + 1)
     expect(namesIn(place.desk, place.kind.folder).filter((one) => one.endsWith('.lock'))).toEqual([])
-    figure(`files: killed while ${name} are written`, `18 kills, ${more} had written; seed ${seed}`)
+    seen.push(`${name} ${more} (seed ${seed})`)
   },
 )
 

@@ -21,5 +21,5 @@ Commands that change tickets never decide by what was kept. The sandbox inside
 the process keeps nothing.
 
 To keep nothing, and forget what was kept: helpdesk config set cache off.
-To forget what was kept for the account: helpdesk logout.
+To forget what was kept for the account, sign out: helpdesk logout
 `
