@@ -7,7 +7,7 @@ import type { Transport } from '#http/transport.ts'
 import { main } from '../../src/main.ts'
 import type { Shell } from '../../src/shell.ts'
 import { homeEnvironment, temporaryFolder } from './folders.ts'
-import { printed, watchForLeaks, watchOver } from './leaks.ts'
+import { printed, watchForLeaks, watchOver, type WatchOptions } from './leaks.ts'
 
 export interface Ran {
   readonly code: number
@@ -31,7 +31,7 @@ export interface Desk {
 /** What is typed when a question has these words; several are for its first time, its second and so on. */
 type Answers = Readonly<Record<string, string | readonly string[]>>
 
-export interface DeskOptions {
+export interface DeskOptions extends WatchOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Answers requests instead of a server. */
   readonly transport?: Transport
@@ -43,10 +43,10 @@ export interface DeskOptions {
 }
 
 /** A person's computer with nothing on it yet. */
-export function desk({ env = {}, transport, now, columns, signal }: DeskOptions = {}): Desk {
+export function desk({ env = {}, transport, now, columns, signal, learnsFromFiles }: DeskOptions = {}): Desk {
   const folder = temporaryFolder()
   const home = { ...homeEnvironment(folder), ...env }
-  watchForLeaks(folder)
+  watchForLeaks(folder, { learnsFromFiles })
   const wires = transport ? { transport } : {}
   const start = async (line: readonly string[], streams: Streams, env = home): Promise<Ran> => {
     const code = await main(line, fakeShell({ env, folder, now, signal, ...streams }), wires)
