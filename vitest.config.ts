@@ -39,7 +39,7 @@ export default defineConfig({
           testTimeout: 14_400_000,
         },
       },
-      ...soak.map((include) => ({ test: { name: 'soak', include: [include], testTimeout: 3_600_000 } })),
+      ...soak.map((include) => ({ test: { name: 'soak', include: [include], testTimeout: 14_400_000 } })),
     ],
   },
 })
