@@ -1,4 +1,5 @@
 import { choice, defineCommand, flag, one, value } from '#command.ts'
+import { firstApi, serverApis } from '#desk/server-api.ts'
 import { UsageError } from '#errors.ts'
 import { account } from '#views/account.ts'
 import { connectionOf, signedIn } from './parts/signed-in.ts'
@@ -33,6 +34,11 @@ export const login = defineCommand({
   },
   seeAlso: ['logout', 'whoami', 'profiles', 'help environment'],
   options: {
+    api: choice({
+      value: 'API',
+      summary: 'The API of the server: legacy is that of Web Help Desk up to 2026.1',
+      choices: serverApis,
+    }),
     auth: choice({
       value: 'HOW',
       summary: 'How to sign in: with your API key, the application key, a password, or a session',
@@ -60,10 +66,11 @@ export const login = defineCommand({
     // What one account may see is not for the next of that name.
     if (before !== undefined) await forget(asAccount({ ...typed, server: before.server }))
     const { who, wanted } = await firstSignIn(typed, given)
-    const { profile, server, auth, username, keyCommand, wire, insecureHttp } = wanted
+    const { profile, server, api, auth, username, keyCommand, wire, insecureHttp } = wanted
     const store = await keepSecret({ ...wanted, mayMove: options.store === undefined }, given)
     await settings.saveProfile(profile, {
       server,
+      ...(api === firstApi ? {} : { api }),
       auth,
       ...(username === null ? {} : { username }),
       store,

@@ -1,4 +1,5 @@
 import { defineCommand, one } from '#command.ts'
+import { firstApi } from '#desk/server-api.ts'
 import { versionWarning } from '#desk/server-flaws.ts'
 import { account as accountView } from '#views/account.ts'
 import { connectionOf, signedIn } from './parts/signed-in.ts'
@@ -30,6 +31,7 @@ export const whoami = defineCommand({
           profile: used.profile,
           profileFrom: used.profileFrom,
           server: 'the sandbox in this computer',
+          api: firstApi,
           auth: 'key',
           username: null,
           connection: 'none',

@@ -1,3 +1,4 @@
+import { firstApi, readServerApi, type ServerApi } from '#desk/server-api.ts'
 import { SignInError, UsageError } from '#errors.ts'
 import type { FolderProfile } from '#store/folder-profile.ts'
 import { findProfile, requireProfile, sandboxProfile } from '#store/settings/profiles.ts'
@@ -24,6 +25,7 @@ export interface ServerAccount {
   readonly profile: string | null
   readonly profileFrom: ProfileFrom | null
   readonly server: string
+  readonly api: ServerApi
   readonly auth: Profile['auth']
   readonly username: string | null
   /** What was given, or an old settings file holds; null when it is kept elsewhere. */
@@ -49,6 +51,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** What the environment says about the account; an empty variable counts as none. */
 export interface AccountVariables {
   readonly server: string | undefined
+  /** As it was written. */
+  readonly api: string | undefined
   readonly profile: string | undefined
   readonly apiKey: string | undefined
   readonly username: string | undefined
@@ -58,6 +62,7 @@ export interface AccountVariables {
 export function accountVariables(env: Environment): AccountVariables {
   return {
     server: serverOnly(given(env['HELPDESK_SERVER'])),
+    api: given(env['HELPDESK_API']),
     profile: given(env['HELPDESK_PROFILE']),
     apiKey: given(env['HELPDESK_API_KEY']),
     username: given(env['HELPDESK_USERNAME']),
@@ -80,14 +85,15 @@ export function chooseAccount(typed: Typed, env: Environment, { settings, folder
   const saved = savedProfile(named.profile, { settings, folder })
   const same = saved !== null && (server === undefined || sameServer(server, saved.server)) ? saved : null
   const own = fromEnvironment(variables, same)
+  const api = variables.api === undefined ? (same?.api ?? firstApi) : readServerApi(variables.api)
   if (server === undefined && !saved) throw notSignedIn()
-  if (own.secret !== null) return ownSecret({ named, saved, same, server, own })
+  if (own.secret !== null) return ownSecret({ named, saved, same, server, api, own })
   if (!same) {
     throw new SignInError(`There is no secret for ${server ?? 'this server'}.`, {
       hint: 'Sign in: helpdesk login --server URL, or set HELPDESK_API_KEY for this one call.',
     })
   }
-  return fromProfile(named, same)
+  return { ...fromProfile(named, same), api }
 }
 
 /** What is kept on this computer. */
@@ -156,15 +162,17 @@ interface Parts {
   /** The saved profile, when the server is its own. */
   readonly same: Profile | null
   readonly server: string | undefined
+  readonly api: ServerApi
   readonly own: OwnSecret
 }
 
-function ownSecret({ named, saved, same, server, own }: Parts): ServerAccount {
+function ownSecret({ named, saved, same, server, api, own }: Parts): ServerAccount {
   return {
     kind: 'server',
     profile: same ? named.profile : null,
     profileFrom: same ? named.profileFrom : null,
     server: server ?? saved?.server ?? '',
+    api,
     auth: own.auth,
     username: own.username,
     secret: own.secret,
@@ -176,7 +184,7 @@ function ownSecret({ named, saved, same, server, own }: Parts): ServerAccount {
   }
 }
 
-function fromProfile(named: Named, saved: Profile): ServerAccount {
+function fromProfile(named: Named, saved: Profile): Omit<ServerAccount, 'api'> {
   return {
     kind: 'server',
     ...named,

@@ -1,8 +1,9 @@
+import { firstApi, type ServerApi } from '#desk/server-api.ts'
 import type { SitePolicy } from '#desk/site-policy.ts'
 import type { HttpRequest, Transport } from '#http/transport.ts'
 import type { Cache } from '#store/cache.ts'
 import type { StorePaths } from '#store/paths.ts'
-import type { Credentials, DirectCredentials, LookupCache } from '#whd/options.ts'
+import type { Credentials, DirectCredentials, LookupCache, WebHelpDeskOptions } from '#whd/options.ts'
 import type { WebHelpDesk } from '#whd/web-help-desk.ts'
 import type { Shell } from '../shell.ts'
 import type { Account, ServerAccount } from './account.ts'
@@ -34,18 +35,25 @@ export interface ConnectParts {
   readonly debug: ((line: string) => void) | undefined
 }
 
+type Maker = (options: WebHelpDeskOptions) => ConnectedDesk
+
+/** Loads what speaks to the servers of an API. */
+const makers: Readonly<Record<ServerApi, () => Promise<Maker>>> = {
+  legacy: async () => (await import('#whd/legacy/help-desk.ts')).createLegacyHelpDesk,
+}
+
 /** Puts a help desk together for an account. Throws SignInError when the account has no secret. */
 export async function connect(account: Account, parts: ConnectParts): Promise<ConnectedDesk> {
   const { shell, paths, policy } = parts
   const [
-    { createWebHelpDesk },
+    createHelpDesk,
     { parseServerRoot },
     { stateOf },
     { createCache, noCache },
     { createSessions },
     { untilLost },
   ] = await Promise.all([
-    import('#whd/web-help-desk.ts'),
+    makers[account.kind === 'server' ? account.api : firstApi](),
     import('#whd/server-root.ts'),
     import('#desk/state.ts'),
     import('#store/cache.ts'),
@@ -59,7 +67,7 @@ export async function connect(account: Account, parts: ConnectParts): Promise<Co
   })
   const server = root.origin.text + root.prefix
   const sessions = createSessions(paths.sessions)
-  return createWebHelpDesk({
+  return createHelpDesk({
     transport: parts.readsOnly ? untilLost(line.transport) : line.transport,
     root,
     credentials: line.credentials,

@@ -1,3 +1,4 @@
+import { firstApi } from '#desk/server-api.ts'
 import { DeskError } from '#errors.ts'
 import {
   sandboxProfile,
@@ -76,12 +77,21 @@ export function createSettings({ shell, paths, onDamage }: SettingsParts): Setti
       const saved = Object.entries(settings.profiles).map(([name, profile]) => ({
         name,
         server: profile.server,
+        api: profile.api ?? firstApi,
         auth: profile.auth,
         username: profile.username ?? null,
         current: settings.profile === name,
       }))
       const current = settings.profile === sandboxProfile
-      return [...saved, { name: sandboxProfile, server: null, auth: 'key', username: null, current }]
+      const sandbox = {
+        name: sandboxProfile,
+        server: null,
+        api: firstApi,
+        auth: 'key',
+        username: null,
+        current,
+      }
+      return [...saved, sandbox]
     },
     async saveProfile(name, profile) {
       await change((settings) => withProfile(settings, name, profile))

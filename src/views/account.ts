@@ -1,3 +1,4 @@
+import { type ServerApi, spokenApi } from '#desk/server-api.ts'
 import { plainColumn } from './columns/plain.ts'
 import type { View } from './view.ts'
 
@@ -8,6 +9,7 @@ export interface SignedIn {
   /** `--profile`, `HELPDESK_PROFILE`, `settings` or the path of a file; null as above, and after login. */
   readonly profileFrom: string | null
   readonly server: string
+  readonly api: ServerApi
   /** How it is reached: `https, pinned certificate`. */
   readonly connection: string
   readonly auth: string
@@ -20,6 +22,9 @@ export interface SignedIn {
   readonly version: string | null
 }
 
+/** Which servers they are, for a person; the word itself for a script. */
+const inWords = { show: ({ api }: { readonly api: ServerApi }) => ({ text: spokenApi(api) }) }
+
 export const account: View<SignedIn> = {
   columns: [
     plainColumn('name', 'Name'),
@@ -27,6 +32,7 @@ export const account: View<SignedIn> = {
     plainColumn('email', 'E-mail'),
     plainColumn('techId', 'Tech ID', { align: 'right' }),
     plainColumn('server', 'Server'),
+    plainColumn('api', 'Server is', inWords),
     plainColumn('connection', 'Connection'),
     plainColumn('profile', 'Profile'),
     plainColumn('profileFrom', 'Profile named by'),
@@ -40,6 +46,7 @@ export const account: View<SignedIn> = {
     'email',
     'techId',
     'server',
+    'api',
     'connection',
     'profile',
     'profileFrom',
@@ -56,6 +63,7 @@ export interface ProfileRow {
   readonly name: string
   /** Null for the sandbox. */
   readonly server: string | null
+  readonly api: ServerApi
   readonly auth: string
   readonly username: string | null
   /** The one that is used when none is named. */
@@ -66,6 +74,7 @@ export const profileList: View<ProfileRow> = {
   columns: [
     plainColumn('name', 'Profile', { weight: 3 }),
     plainColumn('server', 'Server'),
+    plainColumn('api', 'Server is', { ...inWords, weight: 1 }),
     plainColumn('auth', 'Sign-in', { weight: 2 }),
     plainColumn('username', 'User name', { weight: 2 }),
     plainColumn('current', 'Current', {
@@ -73,6 +82,6 @@ export const profileList: View<ProfileRow> = {
       weight: 3,
     }),
   ],
-  defaults: ['name', 'server', 'auth', 'username', 'current'],
+  defaults: ['name', 'server', 'api', 'auth', 'username', 'current'],
   id: ({ name }) => name,
 }

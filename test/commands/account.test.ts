@@ -35,6 +35,7 @@ describe('signing in', () => {
       email	dana@example.org
       techId	7
       server	https://desk.example.org
+      api	legacy
       connection	https
       profile	desk.example.org
       profileFrom	
@@ -98,6 +99,7 @@ describe('signing in', () => {
 
   test.each([
     ['--api-key-stdin --secret-stdin', 'Stdin can be read once; choose one of the two.'],
+    ['--api soap', '--api takes legacy, not "soap".'],
     ['--auth fingerprint', '--auth takes key, app-key, password, session, not "fingerprint".'],
     ['--api-key secret', "Unknown option '--api-key'"],
   ])('with %s is refused: 2', async (options, message) => {
@@ -121,6 +123,7 @@ describe('who is signed in', () => {
       email	dwhitfield@example.org
       techId	1
       server	the sandbox in this computer
+      api	legacy
       connection	none
       profile	sandbox
       profileFrom	HELPDESK_PROFILE
@@ -148,6 +151,16 @@ describe('who is signed in', () => {
     const { transport } = scripted(welcome)
     const { stdout } = await desk({ env, transport }).run(typed('whoami --json name,server'))
     expect(stdout).toBe('{"name":"Dana Whitfield","server":"https://desk.example.org"}\n')
+  })
+
+  test('of an API that the environment names and nobody speaks is refused: 2', async () => {
+    const env = { HELPDESK_API: 'soap' }
+    const person = signedInDesk(scripted([]).transport, { env })
+    expect(await person.run(['whoami'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'HELPDESK_API takes legacy, not "soap".\n',
+    })
   })
 
   test('is warned of a server with known flaws, until that is switched off', async () => {
@@ -208,9 +221,9 @@ describe('accounts', () => {
     const { transport } = scripted([])
     const { stdout } = await signedInDesk(transport).run(typed('profiles -o csv'))
     expect(stdout).toMatchInlineSnapshot(`
-      "name,server,auth,username,current
-      desk,https://desk.example.org,key,,true
-      sandbox,,key,,false
+      "name,server,api,auth,username,current
+      desk,https://desk.example.org,legacy,key,,true
+      sandbox,,legacy,key,,false
       "
     `)
   })

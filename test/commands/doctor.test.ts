@@ -69,7 +69,7 @@ test('where all is well, doctor says so: 0', async () => {
     settings	ok	None are saved; they would be in ~/config/helpdesk/settings.json.
     folders	ok	~/config/helpdesk: yours, and writable.
     disk	ok	50 GB are free for ~/state/helpdesk.
-    profile	ok	https://desk.example.org, by the environment or options.
+    profile	ok	https://desk.example.org, by the environment or options: Web Help Desk up to 2026.1.
     secret	ok	The secret comes from the environment.
     policy	ok	~/config/helpdesk/site-policy.json, with the phone number 555-0100.
     address	ok	https://desk.example.org, encrypted.
@@ -256,7 +256,7 @@ test('a profile that a folder names is told with the file that names it', async 
   writeFileSync(join(person.folder, '.helpdesk-profile'), 'desk\n')
   const { rows } = await report(person)
   expect(rows.get('profile')?.words).toBe(
-    'The account desk, named by ~/.helpdesk-profile, signed in by an API key.',
+    'The account desk, named by ~/.helpdesk-profile, signed in by an API key to Web Help Desk up to 2026.1.',
   )
   expect(rows.get('secret')).toMatchObject({ state: 'warning', exit: null })
 })

@@ -210,6 +210,7 @@ test('who is signed in stands as names and values', async () => {
     profile: 'work',
     profileFrom: '/srv/desk/.helpdesk-profile',
     server: 'https://desk.example.org',
+    api: 'legacy' as const,
     connection: 'https, pinned certificate',
     auth: 'key',
     secretIn: 'keyring',
@@ -225,6 +226,7 @@ test('who is signed in stands as names and values', async () => {
     E-mail
     Tech ID           5
     Server            https://desk.example.org
+    Server is         Web Help Desk up to 2026.1
     Connection        https, pinned certificate
     Profile           work
     Profile named by  /srv/desk/.helpdesk-profile
@@ -239,11 +241,11 @@ test('profiles and settings', async () => {
   const profiles = [
     { name: 'work', server: 'https://desk.example.org', auth: 'key', username: null, current: true },
     { name: 'sandbox', server: null, auth: 'key', username: 'bode', current: false },
-  ]
+  ].map((row) => ({ ...row, api: 'legacy' as const }))
   expect(await shown(profileList, { rows: profiles })).toMatchInlineSnapshot(`
-    "Profile  Server                    Sign-in  User name  Current
-    work     https://desk.example.org  key                 current
-    sandbox                            key      bode
+    "Profile  Server                    Server is                   Sign-in  User name  Current
+    work     https://desk.example.org  Web Help Desk up to 2026.1  key                 current
+    sandbox                            Web Help Desk up to 2026.1  key      bode
     "
   `)
   const setting = {

@@ -1,4 +1,5 @@
 import type { Context } from '#command.ts'
+import { firstApi, readServerApi, type ServerApi } from '#desk/server-api.ts'
 import { UsageError } from '#errors.ts'
 import { askForStore, wantedStore } from './login/keeping.ts'
 import { readWire } from './login/wire-options.ts'
@@ -11,6 +12,7 @@ interface Typed extends Pick<
   'terminal' | 'settings' | 'secrets' | 'environment' | 'everywhere' | 'say'
 > {
   readonly options: {
+    readonly api: ServerApi | undefined
     readonly auth: How | undefined
     readonly username: string | undefined
     readonly apiKeyStdin: boolean
@@ -30,6 +32,7 @@ interface Typed extends Pick<
 export interface SignIn {
   readonly profile: string
   readonly server: string
+  readonly api: ServerApi
   readonly auth: How
   readonly username: string | null
   readonly secret: string
@@ -53,6 +56,7 @@ export async function readSignIn(given: Typed): Promise<SignIn> {
   const secret = fromStdin ?? byCommand ?? (auth === 'password' ? environment.password : environment.apiKey)
   const { store, why } = await wantedStore(options, given)
   const server = everywhere.server ?? environment.server
+  const api = options.api ?? (environment.api === undefined ? firstApi : readServerApi(environment.api))
   const username = options.username ?? environment.username
   const needsName = auth === 'app-key' || auth === 'password'
 
@@ -68,6 +72,7 @@ export async function readSignIn(given: Typed): Promise<SignIn> {
     profile: everywhere.profile ?? profileNameFor(address),
     // The query of a pasted page is not part of the server, and may hold a key.
     server: address.replace(/[?#].*$/s, ''),
+    api,
     auth,
     username: name,
     secret: kept,

@@ -1,9 +1,11 @@
 import type { Account } from '#desk/helpdesk.ts'
+import type { ServerApi } from '#desk/server-api.ts'
 import type { SignedIn } from '#views/account.ts'
 
 interface Place {
   readonly profile: string | null
   readonly server: string
+  readonly api: ServerApi
   readonly auth: string
   readonly username: string | null
   readonly connection: string
@@ -34,12 +36,13 @@ export function connectionOf({ server, wire }: Reached): string {
 
 /** Who is signed in, and where. */
 export function signedIn(place: Place, who: Account): SignedIn {
-  const { profile, profileFrom, server, auth, username, connection, secretIn } = place
+  const { profile, profileFrom, server, api, auth, username, connection, secretIn } = place
   const { name, email, techId, version } = who
   return {
     profile,
     profileFrom,
     server,
+    api,
     connection,
     auth,
     secretIn,

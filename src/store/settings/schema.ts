@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { serverApis, type ServerApi } from '#desk/server-api.ts'
 
 /** The layout that this program writes; a file with a higher one is left alone. */
 export const settingsVersion = 1
@@ -9,6 +10,7 @@ export const timeoutRange = [1, 86_400] as const
 // Loose: keys that a later program of the same layout wrote survive our writing.
 const Profile = v.looseObject({
   server: v.string(),
+  api: v.exactOptional(v.picklist(serverApis)),
   auth: v.picklist(['key', 'app-key', 'password', 'session']),
   username: v.exactOptional(v.string()),
   secret: v.exactOptional(v.string()),
@@ -48,6 +50,8 @@ export type Store = 'keyring' | 'file' | 'none'
 /** An account on a server. */
 export interface Profile {
   readonly server: string
+  /** Left out by programs that knew but the first. */
+  readonly api?: ServerApi
   readonly auth: 'key' | 'app-key' | 'password' | 'session'
   readonly username?: string
   /** As programs before 0.3.0 kept it. */

@@ -2,13 +2,14 @@ import { stateOf } from '#desk/state.ts'
 import type { Transport } from '#http/transport.ts'
 import type { LookupCache, ServerSession, SessionStore, WebHelpDeskOptions } from '#whd/options.ts'
 import { parseServerRoot } from '#whd/server-root.ts'
-import { createWebHelpDesk, type WebHelpDesk } from '#whd/web-help-desk.ts'
+import { createLegacyHelpDesk } from '#whd/legacy/help-desk.ts'
+import type { WebHelpDesk } from '#whd/web-help-desk.ts'
 
 export const now = new Date('2026-10-01T16:00:00Z')
 
 /** A client of a server that is played by the transport, signed in with a key. */
 export function deskOf(transport: Transport, more: Partial<WebHelpDeskOptions> = {}): WebHelpDesk {
-  return createWebHelpDesk({
+  return createLegacyHelpDesk({
     transport,
     root: parseServerRoot('https://helpdesk.example.org'),
     credentials: { mode: 'key', apiKey: 'Qm3vN8xR2tLw7KpZ4sYb' },

@@ -1,6 +1,7 @@
 import { fine, skipped, type Verdict, warning } from '#desk/doctor/finding.ts'
 import { judgeSecret } from '#desk/doctor/secret.ts'
 import { judgePolicy } from '#desk/doctor/site-policy.ts'
+import { spokenApi } from '#desk/server-api.ts'
 import { parseServerRoot } from '#whd/server-root.ts'
 import type { Check } from '../check.ts'
 
@@ -12,9 +13,12 @@ export const profile: Check = {
     const used = await account()
     if (used.kind === 'sandbox') return fine('The built-in sandbox is in use.')
     hide(used.username, 'USER')
-    if (used.profile === null) return fine(`${used.server}, by the environment or options.`)
+    if (used.profile === null)
+      return fine(`${used.server}, by the environment or options: ${spokenApi(used.api)}.`)
     const named = used.profileFrom === 'settings' ? 'the settings' : used.profileFrom
-    return fine(`The account ${used.profile}, named by ${named}, signed in by ${ways[used.auth]}.`)
+    return fine(
+      `The account ${used.profile}, named by ${named}, signed in by ${ways[used.auth]} to ${spokenApi(used.api)}.`,
+    )
   },
 }
 
