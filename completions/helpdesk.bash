@@ -188,8 +188,8 @@ _helpdesk_know() {
       valued=' --before '
       ;;
     'login')
-      options=('--auth' '--username' '--api-key-stdin' '--secret-stdin' '--key-command' '--store' '--ca-file' '--pin' '--client-cert' '--client-key' '--proxy' '--insecure-http' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --auth --username --key-command --store --ca-file --pin --client-cert --client-key --proxy --output -o --json --columns '
+      options=('--api' '--auth' '--username' '--api-key-stdin' '--secret-stdin' '--key-command' '--store' '--ca-file' '--pin' '--client-cert' '--client-key' '--proxy' '--insecure-http' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --api --auth --username --key-command --store --ca-file --pin --client-cert --client-key --proxy --output -o --json --columns '
       ;;
     'logout')
       ;;
@@ -378,6 +378,7 @@ _helpdesk_value() {
     'sandbox seed --database' | \
     'sandbox mail --database' | \
     'sandbox keys --database') files=1 ;;
+    'login --api') choices+=('legacy') ;;
     'login --auth') choices+=('key' 'app-key' 'password' 'session') ;;
     'login --store') choices+=('keyring' 'file' 'none') ;;
     *' --color') choices+=('auto' 'always' 'never') ;;
