@@ -69,7 +69,7 @@ const homes = {
   commander: '^src/program\\.ts$',
   chalk: '^src/views/palette\\.ts$',
   'cli-table3': '^src/views/',
-  yaml: '^src/desk/yaml\\.ts$',
+  yaml: '^src/desk/yaml/yaml\\.ts$',
   papaparse: '^src/desk/form/csv\\.ts$',
   'string-width': '^src/views/',
   '@inquirer/': '^src/terminal/questions/prompts\\.ts$',

@@ -9,7 +9,7 @@ import { openPipe } from './output/pipe.ts'
 import { createPrinter } from './output.ts'
 import type { Shell } from './shell.ts'
 import type { Style } from '#views/style.ts'
-import { waitingWords } from '#views/waiting-words.ts'
+import { waitingWords } from '#views/kept/waiting-words.ts'
 
 /** One command line in, one exit code out; the only catcher of errors. */
 export async function main(line: readonly string[], shell: Shell, wires: Wires = {}): Promise<number> {

@@ -2,7 +2,7 @@ import type { Mail, Move } from '#desk/helpdesk.ts'
 import type { Instant, Ticket } from '#desk/ticket.ts'
 import type { KeptIntent } from '#desk/runs/schemas.ts'
 import type { Wanted } from '#desk/wanted.ts'
-import type { Verb } from '#desk/workflow.ts'
+import type { Verb } from '#desk/standing/workflow.ts'
 
 /** What a verb wants of each ticket, before any ticket is looked at. */
 export interface Intent {

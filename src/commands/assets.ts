@@ -1,8 +1,8 @@
 import { argument, defineCommand } from '#command.ts'
-import { assetList } from '#views/lists.ts'
+import { assetList } from '#views/lists/look-ups.ts'
 import { askingExits } from './parts/exits.ts'
-import { listing } from './parts/listing.ts'
-import { listOptions } from './parts/list-options.ts'
+import { listing } from './parts/listing/listing.ts'
+import { listOptions } from './parts/listing/options.ts'
 
 export const assets = defineCommand({
   summary: 'Find assets by number, name or serial number',

@@ -1,6 +1,6 @@
 import { defineCommand, several, whole } from '#command.ts'
 import { UsageError } from '#errors.ts'
-import { attachResult } from '#views/write-result.ts'
+import { attachResult } from '#views/writes/result.ts'
 import { stdinNameOption } from './parts/attachments/options.ts'
 import { changingExits } from './parts/exits.ts'
 import { changed } from './parts/verbs/changed.ts'

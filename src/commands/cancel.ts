@@ -1,5 +1,5 @@
 import { defineCommand } from '#command.ts'
-import { writeResult } from '#views/write-result.ts'
+import { writeResult } from '#views/writes/result.ts'
 import { changingExits } from './parts/exits.ts'
 import { changed } from './parts/verbs/changed.ts'
 import { severalTickets } from './parts/verbs/words.ts'

@@ -1,6 +1,6 @@
 import { defineCommand, flag, rows } from '#command.ts'
 import type { Finding, FindingState } from '#desk/doctor/finding.ts'
-import { findingList } from '#views/doctor.ts'
+import { findingList } from '#views/lists/doctor.ts'
 
 export const doctor = defineCommand({
   summary: 'Check this computer, the connection and the help desk',

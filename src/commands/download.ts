@@ -2,7 +2,7 @@ import { anyNumber, argument, defineCommand, flag, rows, value } from '#command.
 import { namedAttachments } from '#desk/attachments/named.ts'
 import { pickAttachments } from '#desk/attachments/pick.ts'
 import { oneTicketId } from '#desk/ids/one.ts'
-import { savedFiles, type SavedFile } from '#views/attachments.ts'
+import { savedFiles, type SavedFile } from '#views/writes/saved-files.ts'
 import { readingExits } from './parts/exits.ts'
 import { checkFree, saved } from './parts/attachments/saved.ts'
 

@@ -1,6 +1,6 @@
 import { argument, defineCommand } from '#command.ts'
 import { oneTicketId } from '#desk/ids/one.ts'
-import { writeResult } from '#views/write-result.ts'
+import { writeResult } from '#views/writes/result.ts'
 import { editTicket } from './parts/editing/edit-ticket.ts'
 import { editOptions } from './parts/editing/options.ts'
 import { changingExits } from './parts/exits.ts'

@@ -2,10 +2,10 @@ import { defineCommand, flag, value } from '#command.ts'
 import { oneTypeNamed } from '#desk/names/types.ts'
 import { described } from '#desk/new-ticket/describe.ts'
 import { formFields } from '#desk/new-ticket/form-fields.ts'
-import { fieldList } from '#views/field-list.ts'
+import { fieldList } from '#views/lists/fields.ts'
 import { choicesOf } from './parts/new-ticket/choices.ts'
-import { listing } from './parts/listing.ts'
-import { listOptions } from './parts/list-options.ts'
+import { listing } from './parts/listing/listing.ts'
+import { listOptions } from './parts/listing/options.ts'
 import { askingExits } from './parts/exits.ts'
 
 export const fields = defineCommand({

@@ -1,4 +1,4 @@
-import { nearest } from '#desk/nearest.ts'
+import { nearest } from '#desk/text/nearest.ts'
 import { UsageError } from '#errors.ts'
 import { commands, type Entry } from './index.ts'
 

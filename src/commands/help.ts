@@ -1,5 +1,5 @@
 import { defineCommand, optional, text } from '#command.ts'
-import { nearest } from '#desk/nearest.ts'
+import { nearest } from '#desk/text/nearest.ts'
 import { UsageError } from '#errors.ts'
 import { aligned } from '#views/text/aligned.ts'
 import { topicSummary, topics } from '#views/topics/index.ts'

@@ -1,7 +1,7 @@
 import { choice, defineCommand, flag, one, value } from '#command.ts'
 import { firstApi, serverApis } from '#desk/server-api.ts'
 import { UsageError } from '#errors.ts'
-import { account } from '#views/account.ts'
+import { account } from '#views/lists/account.ts'
 import { connectionOf, signedIn } from './parts/signed-in.ts'
 import { asAccount, firstSignIn } from './parts/login/first-sign-in.ts'
 import { keepSecret, removeOld, whereKept } from './parts/login/keeping.ts'

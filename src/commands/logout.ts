@@ -1,6 +1,6 @@
 import { defineCommand, nothing } from '#command.ts'
 import { DeskError, UsageError } from '#errors.ts'
-import { whatStays } from './parts/what-stays.ts'
+import { whatStays } from './parts/login/what-stays.ts'
 
 export const logout = defineCommand({
   summary: 'Sign out and forget the secret',

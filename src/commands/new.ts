@@ -1,6 +1,6 @@
 import { defineCommand } from '#command.ts'
 import { checkExpected } from '#changes/ask-first.ts'
-import { newTicketResult } from '#views/new-ticket.ts'
+import { newTicketResult } from '#views/writes/new-ticket.ts'
 import { UsageError } from '#errors.ts'
 import { printedForm } from './parts/new-ticket/print-form.ts'
 import { columnMap } from './parts/new-ticket/rows/map.ts'

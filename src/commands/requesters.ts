@@ -1,8 +1,8 @@
 import { argument, defineCommand } from '#command.ts'
 import { onlyInDirectory } from '#desk/names/requester.ts'
-import { requesterList } from '#views/lists.ts'
-import { listing } from './parts/listing.ts'
-import { listOptions } from './parts/list-options.ts'
+import { requesterList } from '#views/lists/look-ups.ts'
+import { listing } from './parts/listing/listing.ts'
+import { listOptions } from './parts/listing/options.ts'
 import { askingExits } from './parts/exits.ts'
 
 export const requesters = defineCommand({

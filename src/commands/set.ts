@@ -1,10 +1,10 @@
 import { defineCommand, several } from '#command.ts'
-import { writeResult } from '#views/write-result.ts'
+import { writeResult } from '#views/writes/result.ts'
 import { changingExits } from './parts/exits.ts'
 import { partWords } from './parts/verbs/assignments.ts'
 import { changed } from './parts/verbs/changed.ts'
 import { setVerb } from './parts/verbs/known/set.ts'
-import { readTexts } from './parts/verbs/texts.ts'
+import { readTexts } from './parts/verbs/read-texts.ts'
 import { severalTickets } from './parts/verbs/words.ts'
 import { UsageError } from '#errors.ts'
 

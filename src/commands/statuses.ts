@@ -1,7 +1,7 @@
 import { defineCommand } from '#command.ts'
-import { statusList } from '#views/lists.ts'
-import { listing } from './parts/listing.ts'
-import { listOptions } from './parts/list-options.ts'
+import { statusList } from '#views/lists/look-ups.ts'
+import { listing } from './parts/listing/listing.ts'
+import { listOptions } from './parts/listing/options.ts'
 import { askingExits } from './parts/exits.ts'
 
 export const statuses = defineCommand({

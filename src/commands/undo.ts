@@ -1,5 +1,5 @@
 import { argument, defineCommand, flag } from '#command.ts'
-import { writeResult } from '#views/write-result.ts'
+import { writeResult } from '#views/writes/result.ts'
 import { changingExits } from './parts/exits.ts'
 import { report } from './parts/verbs/report.ts'
 import { readRun } from './parts/runs/read-run.ts'

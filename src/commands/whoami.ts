@@ -1,7 +1,7 @@
 import { defineCommand, one } from '#command.ts'
 import { firstApi } from '#desk/server-api.ts'
-import { versionWarning } from '#desk/server-flaws.ts'
-import { account as accountView } from '#views/account.ts'
+import { versionWarning } from '#desk/server/flaws.ts'
+import { account as accountView } from '#views/lists/account.ts'
 import { connectionOf, signedIn } from './parts/signed-in.ts'
 import { askingExits } from './parts/exits.ts'
 

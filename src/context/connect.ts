@@ -1,12 +1,12 @@
 import { firstApi, type ServerApi } from '#desk/server-api.ts'
-import type { SitePolicy } from '#desk/site-policy.ts'
+import type { SitePolicy } from '#desk/site/policy.ts'
 import type { HttpRequest, Transport } from '#http/transport.ts'
 import type { Cache } from '#store/cache.ts'
 import type { StorePaths } from '#store/paths.ts'
 import type { Credentials, DirectCredentials, LookupCache, WebHelpDeskOptions } from '#whd/options.ts'
 import type { WebHelpDesk } from '#whd/web-help-desk.ts'
 import type { Shell } from '../shell.ts'
-import type { Account, ServerAccount } from './account.ts'
+import type { Account, ServerAccount } from './account/account.ts'
 import type { SandboxDoor } from './sandbox.ts'
 import { SignInError } from '#errors.ts'
 
@@ -55,7 +55,7 @@ export async function connect(account: Account, parts: ConnectParts): Promise<Co
   ] = await Promise.all([
     makers[account.kind === 'server' ? account.api : firstApi](),
     import('#whd/server-root.ts'),
-    import('#desk/state.ts'),
+    import('#desk/standing/state.ts'),
     import('#store/cache.ts'),
     import('#store/sessions.ts'),
     import('#http/until-lost.ts'),

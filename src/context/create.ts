@@ -1,5 +1,5 @@
-import { phoneWords } from '#desk/phone-words.ts'
-import type { SitePolicy } from '#desk/site-policy.ts'
+import { phoneWords } from '#desk/site/phone-words.ts'
+import type { SitePolicy } from '#desk/site/policy.ts'
 import type { Transport } from '#http/transport.ts'
 import type { FolderProfile } from '#store/folder-profile.ts'
 import { storePaths } from '#store/paths.ts'
@@ -9,16 +9,16 @@ import type { Command, Typed, TypedLine } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { OutputChoice } from '../output/choose.ts'
 import type { Shell } from '../shell.ts'
-import { type Account, accountVariables, chooseAccount, isNamed, serverOnly } from './account.ts'
-import { createChangeDesk } from './change.ts'
+import { type Account, accountVariables, chooseAccount, isNamed, serverOnly } from './account/account.ts'
+import { createChangeDesk } from './writes/change.ts'
 import type { ConnectedDesk, ConnectParts } from './connect.ts'
-import { createDraftDesk } from './drafts.ts'
-import { createJournal, openRuns } from './journal.ts'
-import { createOutboxDesk } from './outbox.ts'
+import { createDraftDesk } from './drafts/drafts.ts'
+import { createJournal, openRuns } from './writes/journal.ts'
+import { createOutboxDesk } from './writes/outbox.ts'
 import type { ReadingDesk } from './reading.ts'
 import { createSandboxDoor } from './sandbox.ts'
 import { createViews } from './views.ts'
-import { createSecrets } from './secrets.ts'
+import { createSecrets } from './account/secrets.ts'
 import { createSettings, machineOf } from './settings.ts'
 
 export interface ContextParts {
@@ -235,7 +235,7 @@ export function createContext(parts: ContextParts): Context {
     journal,
     runs,
     async keepTickets(text, ending) {
-      const { keepTickets } = await import('./unsent.ts')
+      const { keepTickets } = await import('./drafts/unsent.ts')
       return keepTickets(text, ending, { paths, say })
     },
     terminal,

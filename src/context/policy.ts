@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { defaultSitePolicy, parseSitePolicy, type SitePolicy } from '#desk/site-policy.ts'
+import { defaultSitePolicy, parseSitePolicy, type SitePolicy } from '#desk/site/policy.ts'
 import type { StorePaths } from '#store/paths.ts'
 import { findSitePolicy } from '#store/site-policy.ts'
 import type { Shell } from '../shell.ts'
-import type { Account } from './account.ts'
+import type { Account } from './account/account.ts'
 
 export interface PolicyParts {
   readonly account: Account

@@ -3,7 +3,7 @@ import type { Given } from '#desk/kept/reading-desk.ts'
 import type { HelpDesk } from '#desk/helpdesk.ts'
 import { UnreachableError, UsageError } from '#errors.ts'
 import type { Transport } from '#http/transport.ts'
-import type { Account } from './account.ts'
+import type { Account } from './account/account.ts'
 import { connect, type ConnectParts, keptUnder } from './connect.ts'
 
 export interface ReadingParts extends ConnectParts {
@@ -48,7 +48,7 @@ export async function openReading(parts: ReadingParts): Promise<ReadingDesk> {
   })
 
   async function tell(why: UnreachableError): Promise<void> {
-    const { keptLines } = await import('#views/kept-answers.ts')
+    const { keptLines } = await import('#views/kept/answers.ts')
     const lines = keptLines(given, {
       why: offline ? null : [why.message, ...(why.hint === undefined ? [] : [why.hint])],
       policy,

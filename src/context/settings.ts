@@ -11,8 +11,8 @@ import type { StorePaths } from '#store/paths.ts'
 import type { Damage } from '#store/kept-file.ts'
 import type { Profile, Settings } from '#store/settings/schema.ts'
 import type { Machine } from '#store/machine.ts'
-import type { ProfileRow } from '#views/account.ts'
-import type { SettingRow } from '#views/settings.ts'
+import type { ProfileRow } from '#views/lists/account.ts'
+import type { SettingRow } from '#views/lists/settings.ts'
 import type { Shell } from '../shell.ts'
 
 /** What is saved about accounts and preferences. */

@@ -3,7 +3,7 @@ import { bbcodeToText } from './markup/bbcode-to-text.ts'
 import { decodeEntities } from './markup/entities.ts'
 import { htmlToText } from './markup/html-to-text.ts'
 import type { Note } from './note.ts'
-import { isSameWords } from './same-text.ts'
+import { isSameWords } from './text/same-text.ts'
 import type { Ticket } from './ticket.ts'
 
 // A server may trim blanks, change line ends, escape what it shows and show mark-up as what it stands for. Taking a ticket

@@ -1,7 +1,7 @@
 import type { TicketChanges } from './helpdesk.ts'
 import { htmlToText } from './markup/html-to-text.ts'
 import { settableKeys, type SettableKey } from './names/settable-keys.ts'
-import { isSameText, isSameWords } from './same-text.ts'
+import { isSameText, isSameWords } from './text/same-text.ts'
 import type { Ticket } from './ticket.ts'
 
 /** A value that a ticket is to have: as the server takes it, and as a person reads it. */

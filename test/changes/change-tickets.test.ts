@@ -5,7 +5,7 @@ import type { Intent } from '#changes/intent.ts'
 import { noRecording } from '#changes/journal.ts'
 import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { WriteResult } from '#desk/outcome.ts'
-import { defaultSitePolicy } from '#desk/site-policy.ts'
+import { defaultSitePolicy } from '#desk/site/policy.ts'
 import {
   InterruptedError,
   PermissionError,

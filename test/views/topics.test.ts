@@ -7,7 +7,7 @@ import { parseFilterArguments } from '#desk/filter/parse.ts'
 import { isValues } from '#desk/filter/looking-up/resolve-is.ts'
 import { parseForms } from '#desk/form/parse.ts'
 import { parseWritten } from '#desk/form/written.ts'
-import { checkVerb, type Verb } from '#desk/workflow.ts'
+import { checkVerb, type Verb } from '#desk/standing/workflow.ts'
 import { topics } from '#views/topics/index.ts'
 
 test.each(Object.entries(topics))('the page %s fits 84 columns and ends with a line end', (_name, page) => {

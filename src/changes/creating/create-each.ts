@@ -5,8 +5,8 @@ import { DeskError } from '#errors.ts'
 import type { Recording } from '../journal.ts'
 import { refused } from '../sending/carry-out.ts'
 import { stopping, untried } from '../sending/untried.ts'
-import { readCreated, type Submitted, type SubmitParts, ticketFate } from '../submit.ts'
-import { submitRecorded } from '../submit-recorded.ts'
+import { readCreated, type Submitted, type SubmitParts, ticketFate } from './submit.ts'
+import { submitRecorded } from './submit-recorded.ts'
 import { unsettled } from './unsettled.ts'
 
 export type Outcome =

@@ -1,6 +1,6 @@
 import type { ChangedValues, Written } from '#desk/outcome.ts'
 import type { FullTicket } from '#desk/ticket.ts'
-import type { Submitted } from '../submit.ts'
+import type { Submitted } from './submit.ts'
 
 const told = [
   'status',

@@ -1,6 +1,6 @@
 import type { Move } from '#desk/helpdesk.ts'
 import { fold } from '#desk/names/pattern.ts'
-import { shellWord } from '#desk/shell-word.ts'
+import { shellWord } from '#desk/text/shell-word.ts'
 import type { TicketNow } from '#desk/ticket.ts'
 import { RuleError } from '#errors.ts'
 

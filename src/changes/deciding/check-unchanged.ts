@@ -1,7 +1,7 @@
 import type { Ticket } from '#desk/ticket.ts'
 import { moment } from '#desk/time/instant.ts'
 import { compared, isHeld, type Wanted } from '#desk/wanted.ts'
-import { leadsSomewhere } from '#desk/workflow.ts'
+import { leadsSomewhere } from '#desk/standing/workflow.ts'
 import { ConflictError } from '#errors.ts'
 import type { Intent } from '../intent.ts'
 

@@ -1,7 +1,7 @@
 import type { Mail, Move, NewNote } from '#desk/helpdesk.ts'
 import type { TicketNow } from '#desk/ticket.ts'
 import { bothWanted, isNothing, notHeld, nothingWanted, only, type Wanted } from '#desk/wanted.ts'
-import { checkClosing, checkVerb, targetStatus } from '#desk/workflow.ts'
+import { checkClosing, checkVerb, targetStatus } from '#desk/standing/workflow.ts'
 import { ConflictError, RuleError } from '#errors.ts'
 import { checkFields } from './check-fields.ts'
 import { checkHandOver, checkLevel } from './check-level.ts'

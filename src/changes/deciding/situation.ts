@@ -1,7 +1,7 @@
 import type { RequestType, Status } from '#desk/lists.ts'
-import type { SitePolicy } from '#desk/site-policy.ts'
+import type { SitePolicy } from '#desk/site/policy.ts'
 import type { ChangingDesk } from '../changing-desk.ts'
-import { leadsSomewhere } from '#desk/workflow.ts'
+import { leadsSomewhere } from '#desk/standing/workflow.ts'
 import type { Intent } from '../intent.ts'
 
 /** What deciding needs to know besides the ticket; read once for a whole run. */

@@ -10,7 +10,7 @@ import type { Recording } from '../journal.ts'
 import { readTickets, type Selected } from '../select.ts'
 import { readSituation, type Situation } from '../deciding/situation.ts'
 import { stopping, untried } from './untried.ts'
-import type { SitePolicy } from '#desk/site-policy.ts'
+import type { SitePolicy } from '#desk/site/policy.ts'
 
 export interface EachParts {
   readonly desk: ChangingDesk

@@ -1,5 +1,5 @@
 import { settableKeys } from '#desk/names/settable-keys.ts'
-import { shellWord } from '#desk/shell-word.ts'
+import { shellWord } from '#desk/text/shell-word.ts'
 
 import type { IntendedFile, Intent } from '../intent.ts'
 

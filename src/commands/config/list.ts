@@ -1,5 +1,5 @@
 import { defineCommand, rows } from '#command.ts'
-import { settingList } from '#views/settings.ts'
+import { settingList } from '#views/lists/settings.ts'
 
 export const list = defineCommand({
   summary: 'List settings',

@@ -1,5 +1,5 @@
 import { defineCommand, rows } from '#command.ts'
-import { draftList } from '#views/drafts.ts'
+import { draftList } from '#views/kept/drafts.ts'
 import { draftRow, unsentRow } from '../parts/drafts/row.ts'
 
 export const drafts = defineCommand({

@@ -1,5 +1,5 @@
 import { argument, defineCommand, one } from '#command.ts'
-import { draftCard } from '#views/drafts.ts'
+import { draftCard } from '#views/kept/drafts.ts'
 import { rowOf } from '../parts/drafts/row.ts'
 
 export const show = defineCommand({

@@ -1,5 +1,5 @@
 import { defineCommand, rows } from '#command.ts'
-import { outboxList } from '#views/outbox.ts'
+import { outboxList } from '#views/kept/outbox.ts'
 import { outboxRow } from '../parts/outbox/row.ts'
 
 export const outbox = defineCommand({

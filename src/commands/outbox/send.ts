@@ -1,5 +1,5 @@
 import { anyNumber, defineCommand, flag, nothing } from '#command.ts'
-import { writeResult } from '#views/write-result.ts'
+import { writeResult } from '#views/writes/result.ts'
 import { changingExits } from '../parts/exits.ts'
 import { agreeToSend } from '../parts/outbox/agree-to-send.ts'
 import { namedEntries } from '../parts/outbox/named.ts'

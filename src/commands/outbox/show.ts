@@ -1,5 +1,5 @@
 import { argument, defineCommand, one } from '#command.ts'
-import { outboxCard } from '#views/outbox.ts'
+import { outboxCard } from '#views/kept/outbox.ts'
 import { outboxRow } from '../parts/outbox/row.ts'
 
 export const show = defineCommand({

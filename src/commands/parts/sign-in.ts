@@ -3,7 +3,7 @@ import { firstApi, readServerApi, type ServerApi } from '#desk/server-api.ts'
 import { UsageError } from '#errors.ts'
 import { askForStore, wantedStore } from './login/keeping.ts'
 import { readWire } from './login/wire-options.ts'
-import { notEmpty } from './not-empty.ts'
+import { notEmpty } from './asking/not-empty.ts'
 
 type How = 'key' | 'app-key' | 'password' | 'session'
 

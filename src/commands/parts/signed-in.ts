@@ -1,6 +1,6 @@
 import type { Account } from '#desk/helpdesk.ts'
 import type { ServerApi } from '#desk/server-api.ts'
-import type { SignedIn } from '#views/account.ts'
+import type { SignedIn } from '#views/lists/account.ts'
 
 interface Place {
   readonly profile: string | null

@@ -1,5 +1,5 @@
 import { defineCommand, rows } from '#command.ts'
-import { profileList } from '#views/account.ts'
+import { profileList } from '#views/lists/account.ts'
 
 export const profiles = defineCommand({
   summary: 'List accounts',

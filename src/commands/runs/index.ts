@@ -1,7 +1,7 @@
 import { defineCommand } from '#command.ts'
 import { type RunRow, runList, runRow } from '#views/runs/list.ts'
-import { listOptions } from '../parts/list-options.ts'
-import { listing } from '../parts/listing.ts'
+import { listOptions } from '../parts/listing/options.ts'
+import { listing } from '../parts/listing/listing.ts'
 import { keptRuns } from '../parts/runs/kept-runs.ts'
 
 export const runs = defineCommand({

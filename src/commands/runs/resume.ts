@@ -1,6 +1,6 @@
 import { argument, defineCommand, flag } from '#command.ts'
 import { RuleError } from '#errors.ts'
-import { writeResult } from '#views/write-result.ts'
+import { writeResult } from '#views/writes/result.ts'
 import { changingExits } from '../parts/exits.ts'
 import { filesLeft } from '../parts/runs/about.ts'
 import { readRun } from '../parts/runs/read-run.ts'

@@ -1,5 +1,5 @@
 import { defineCommand, rows } from '#command.ts'
-import { sandboxKeyList, type SandboxKey } from '#views/sandbox.ts'
+import { sandboxKeyList, type SandboxKey } from '#views/lists/sandbox.ts'
 import { databaseOption } from '../parts/sandbox/options.ts'
 
 export const keys = defineCommand({

@@ -1,7 +1,7 @@
 import { defineCommand } from '#command.ts'
-import { sandboxMailList } from '#views/sandbox.ts'
-import { listing } from '../parts/listing.ts'
-import { listOptions } from '../parts/list-options.ts'
+import { sandboxMailList } from '#views/lists/sandbox.ts'
+import { listing } from '../parts/listing/listing.ts'
+import { listOptions } from '../parts/listing/options.ts'
 import { databaseOption } from '../parts/sandbox/options.ts'
 
 export const mail = defineCommand({

@@ -1,6 +1,6 @@
 import { defineCommand, one, value, values, whole } from '#command.ts'
 import { RuleError, UsageError } from '#errors.ts'
-import { servedSandbox } from '#views/sandbox.ts'
+import { servedSandbox } from '#views/lists/sandbox.ts'
 import { databaseOption, nowOption } from '../parts/sandbox/options.ts'
 
 export const serve = defineCommand({

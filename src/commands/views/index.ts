@@ -1,5 +1,5 @@
 import { defineCommand, rows } from '#command.ts'
-import { viewList } from '#views/lists.ts'
+import { viewList } from '#views/lists/look-ups.ts'
 
 export const views = defineCommand({
   summary: 'List saved views',

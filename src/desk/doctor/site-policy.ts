@@ -1,4 +1,4 @@
-import type { SitePolicy } from '../site-policy.ts'
+import type { SitePolicy } from '../site/policy.ts'
 import { fine, type Verdict, warning } from './finding.ts'
 
 /** `usual` is where the file is looked for first. */

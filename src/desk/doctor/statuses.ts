@@ -1,5 +1,5 @@
-import type { SitePolicy } from '../site-policy.ts'
-import { knowsStatus } from '../state.ts'
+import type { SitePolicy } from '../site/policy.ts'
+import { knowsStatus } from '../standing/state.ts'
 import { fine, type Verdict, warning } from './finding.ts'
 
 /** Whether every status of the server means something here. */

@@ -1,4 +1,4 @@
-import { type Flaw, flawsOf, safeVersion } from '../server-flaws.ts'
+import { type Flaw, flawsOf, safeVersion } from '../server/flaws.ts'
 import { fine, skipped, type Verdict, warning } from './finding.ts'
 
 /** What is known against the server's version. Never more than a warning: it is not for the technician to update it. */

@@ -1,5 +1,5 @@
 import { UsageError } from '#errors.ts'
-import { suggestion } from '../nearest.ts'
+import { suggestion } from '../text/nearest.ts'
 
 /** What a term can ask for, each with a value that works as an example. */
 const examples = {

@@ -1,5 +1,5 @@
 import { fold, pattern } from '../names/pattern.ts'
-import { isOverdue } from '../overdue.ts'
+import { isOverdue } from '../standing/overdue.ts'
 import { moment } from '../time/instant.ts'
 import type { Instant, Ticket } from '../ticket.ts'
 import { fieldFits } from './looking-up/field-test.ts'

@@ -1,5 +1,5 @@
-import { readYaml } from '../yaml.ts'
-import type { YamlPair, YamlValue } from '../yaml.ts'
+import { readYaml } from '../yaml/yaml.ts'
+import type { YamlPair, YamlValue } from '../yaml/yaml.ts'
 import { problemsError } from './problems.ts'
 import type { Problem } from './problems.ts'
 import type { WordEntry, WrittenTicket } from './ticket-words.ts'

@@ -1,7 +1,7 @@
 import { UnreachableError } from '#errors.ts'
 import { matches } from '../filter/matches.ts'
 import type { HelpDesk, TicketQuery } from '../helpdesk.ts'
-import { isOverdue } from '../overdue.ts'
+import { isOverdue } from '../standing/overdue.ts'
 import type { Instant, Ticket } from '../ticket.ts'
 import type { FreshAnswer, KeptAnswers } from './kept-answers.ts'
 import { covers, questionOf } from './question.ts'

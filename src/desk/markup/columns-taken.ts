@@ -1,4 +1,4 @@
-import { graphemes } from '../graphemes.ts'
+import { graphemes } from '../text/graphemes.ts'
 
 /** Signs of two columns in the fonts of terminals: East Asian scripts, full-width forms, pictures. */
 const wide =

@@ -1,6 +1,6 @@
 import { UsageError } from '#errors.ts'
 import type { FieldDefinition } from '../lists.ts'
-import { suggestion } from '../nearest.ts'
+import { suggestion } from '../text/nearest.ts'
 import { idOf, several } from './fixed.ts'
 import { fold } from './pattern.ts'
 import { ticketKeys } from './ticket-keys.ts'

@@ -1,5 +1,5 @@
 import { UsageError } from '#errors.ts'
-import { listed, suggestion } from '../nearest.ts'
+import { listed, suggestion } from '../text/nearest.ts'
 import { fold, pattern } from './pattern.ts'
 
 /** A row of a fixed list. */

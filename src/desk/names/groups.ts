@@ -1,6 +1,6 @@
 import { UsageError } from '#errors.ts'
 import type { TechGroup } from '../lists.ts'
-import { suggestion } from '../nearest.ts'
+import { suggestion } from '../text/nearest.ts'
 import { fold, pattern } from './pattern.ts'
 
 /** Names of the tech groups that this means: the whole name, any case, `*` for a part. Throws UsageError for none. */

@@ -1,6 +1,6 @@
 import { UsageError } from '#errors.ts'
 import type { Tech } from '../lists.ts'
-import { suggestion } from '../nearest.ts'
+import { suggestion } from '../text/nearest.ts'
 import { idOf, several } from './fixed.ts'
 import type { Noun } from './fixed.ts'
 import { fold, pattern } from './pattern.ts'

@@ -1,6 +1,6 @@
 import { UsageError } from '#errors.ts'
 import type { RequestType } from '../lists.ts'
-import { listed, nearest, suggestion } from '../nearest.ts'
+import { listed, nearest, suggestion } from '../text/nearest.ts'
 import { idOf, several } from './fixed.ts'
 import { fold, pattern } from './pattern.ts'
 

@@ -1,6 +1,6 @@
 import { RuleError } from '#errors.ts'
 import type { Status } from '../lists.ts'
-import type { SitePolicy } from '../site-policy.ts'
+import type { SitePolicy } from '../site/policy.ts'
 
 /**
  * A ticket is closed by the word of its requester (policy P8), so none begins closed, unless the site lets its technicians

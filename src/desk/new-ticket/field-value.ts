@@ -1,6 +1,6 @@
 import { UsageError } from '#errors.ts'
 import type { FieldDefinition, FieldKind } from '../lists.ts'
-import { suggestion } from '../nearest.ts'
+import { suggestion } from '../text/nearest.ts'
 import { fold } from '../names/pattern.ts'
 import { instant } from '../time/instant.ts'
 import { isoDay, isoMoment } from '../time/point.ts'

@@ -1,6 +1,6 @@
 import type { MissingField } from '#errors.ts'
 import type { FieldDefinition, RequestType, TicketRules } from '../lists.ts'
-import type { SitePolicy } from '../site-policy.ts'
+import type { SitePolicy } from '../site/policy.ts'
 import type { DraftKey, TicketDraft } from './draft.ts'
 import { askForField, askForKey } from './option.ts'
 import type { Choices } from './option.ts'

@@ -2,7 +2,7 @@ import { RequiredFieldsError } from '#errors.ts'
 import type { MissingField } from '#errors.ts'
 import type { FieldDefinition } from '../lists.ts'
 import { nameOfField } from '../names/fields.ts'
-import { inShellQuotes } from '../shell-word.ts'
+import { inShellQuotes } from '../text/shell-word.ts'
 import type { DraftKey } from './draft.ts'
 
 /** Names to choose from, for keys that have a list. */

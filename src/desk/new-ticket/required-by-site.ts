@@ -3,7 +3,7 @@ import type { FieldDefinition, RequestType } from '../lists.ts'
 import { fieldNamed } from '../names/fields.ts'
 import { pattern } from '../names/pattern.ts'
 import { isSettable } from '../names/settable-keys.ts'
-import type { RequiredField, SitePolicy } from '../site-policy.ts'
+import type { RequiredField, SitePolicy } from '../site/policy.ts'
 import type { DraftKey } from './draft.ts'
 
 /** What the site policy requires for this type. A custom field that tickets of the type do not have is left out. */

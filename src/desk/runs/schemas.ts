@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Verb } from '../workflow.ts'
+import type { Verb } from '../standing/workflow.ts'
 
 /** What of a run is read again, as valibot checks it. */
 

@@ -1,5 +1,5 @@
 import { UsageError } from '#errors.ts'
-import { suggestion } from '../nearest.ts'
+import { suggestion } from '../text/nearest.ts'
 import type { Instant } from '../ticket.ts'
 import { instant } from './instant.ts'
 import { parsePoint, pointWords } from './point.ts'

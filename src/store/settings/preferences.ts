@@ -1,5 +1,5 @@
 import { UsageError } from '#errors.ts'
-import { suggestion } from '#desk/nearest.ts'
+import { suggestion } from '#desk/text/nearest.ts'
 import { timeoutRange, type Preferences, type Settings } from './schema.ts'
 
 export interface PreferenceKey {

@@ -1,5 +1,5 @@
 import { UsageError } from '#errors.ts'
-import { suggestion } from '#desk/nearest.ts'
+import { suggestion } from '#desk/text/nearest.ts'
 import type { Profile, Settings } from './schema.ts'
 
 /** The built-in help desk; needs no saved profile and cannot be saved over. */

@@ -1,5 +1,5 @@
 import { UsageError } from '#errors.ts'
-import { suggestion } from '#desk/nearest.ts'
+import { suggestion } from '#desk/text/nearest.ts'
 import type { Column, View } from '../view.ts'
 
 /** The column that a person typed, in any case. Throws UsageError with the nearest names and all of them. */

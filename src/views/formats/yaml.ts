@@ -1,4 +1,4 @@
-import { loadYaml } from '#desk/yaml.ts'
+import { loadYaml } from '#desk/yaml/yaml.ts'
 import { escapeJson } from '../escape.ts'
 import type { Formatter, FormatterOptions } from './formatter.ts'
 import { wholeOf } from './value.ts'

@@ -4,7 +4,7 @@ import type { KeptTicket } from '#desk/runs/kept-ticket.ts'
 import type { RunEntry, Standing } from '#desk/runs/run.ts'
 import { plainColumn } from '../columns/plain.ts'
 import type { Cell, View } from '../view.ts'
-import { changesIn, jsonOf } from '../write-result.ts'
+import { changesIn, jsonOf } from '../writes/result.ts'
 
 /** What a run did to one ticket. */
 export interface RunEntryRow {

@@ -1,5 +1,5 @@
 import type { Run, Standing } from '#desk/runs/run.ts'
-import { shellWord } from '#desk/shell-word.ts'
+import { shellWord } from '#desk/text/shell-word.ts'
 import { plainColumn } from '../columns/plain.ts'
 import type { Style } from '../style.ts'
 import { relative } from '../text/ages.ts'

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 
-import { graphemes, wholePieces } from '#desk/graphemes.ts'
+import { graphemes, wholePieces } from '#desk/text/graphemes.ts'
 
 const plain = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u00ff]*$/
 

@@ -1,4 +1,4 @@
-import { graphemes } from '#desk/graphemes.ts'
+import { graphemes } from '#desk/text/graphemes.ts'
 
 import { isPlain, widthOf } from './measure.ts'
 

@@ -1,7 +1,7 @@
 import type { Attachment } from '#desk/note.ts'
 import type { Priority } from '#desk/lists.ts'
 import type { FullTicket } from '#desk/ticket.ts'
-import { urgentBecause } from '#desk/urgent-because.ts'
+import { urgentBecause } from '#desk/standing/urgent-because.ts'
 import { worked } from '../text/ages.ts'
 import { customField, type CustomFieldOptions } from './custom-field.ts'
 import { escapeLine, escapeLines } from '../escape.ts'

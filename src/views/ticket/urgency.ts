@@ -1,4 +1,4 @@
-import type { Reason } from '#desk/urgent-because.ts'
+import type { Reason } from '#desk/standing/urgent-because.ts'
 import type { Style } from '../style.ts'
 import { absolute, relative, since } from '../text/ages.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { excludedSubject } from '#desk/excluded.ts'
-import { parseSitePolicy } from '#desk/site-policy.ts'
+import { excludedSubject } from '#desk/site/excluded.ts'
+import { parseSitePolicy } from '#desk/site/policy.ts'
 import { statuses } from '#sandbox/seed/department/statuses.ts'
 import { seededDatabase } from './seeded.ts'
 

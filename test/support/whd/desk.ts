@@ -1,4 +1,4 @@
-import { stateOf } from '#desk/state.ts'
+import { stateOf } from '#desk/standing/state.ts'
 import type { Transport } from '#http/transport.ts'
 import type { LookupCache, ServerSession, SessionStore, WebHelpDeskOptions } from '#whd/options.ts'
 import { parseServerRoot } from '#whd/server-root.ts'

@@ -1,7 +1,7 @@
 import { type Context, type Result, rows, type Talk } from '#command.ts'
 import type { NamedAttachment } from '#desk/attachments/named.ts'
 import { NotFoundError, PermissionError, SomeFailedError, UsageError } from '#errors.ts'
-import type { SavedFile } from '#views/attachments.ts'
+import type { SavedFile } from '#views/writes/saved-files.ts'
 
 type Folder = Awaited<ReturnType<Context['downloads']>>
 

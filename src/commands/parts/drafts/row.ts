@@ -1,8 +1,8 @@
 import type { Draft, Unsent, UnsentFile } from '#command.ts'
 import { parseWritten } from '#desk/form/written.ts'
-import { shellWord } from '#desk/shell-word.ts'
+import { shellWord } from '#desk/text/shell-word.ts'
 import { UsageError } from '#errors.ts'
-import type { DraftRow } from '#views/drafts.ts'
+import type { DraftRow } from '#views/kept/drafts.ts'
 
 /** A draft as lists show it, with what was saved in an editor. */
 export function draftRow(draft: Draft): DraftRow {

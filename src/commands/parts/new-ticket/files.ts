@@ -2,7 +2,7 @@ import { type Context, one, type Result } from '#command.ts'
 import { createdRow } from '#changes/creating/created-row.ts'
 import type { IntendedFile } from '#changes/intent.ts'
 import { attachRest } from '#changes/sending/rest.ts'
-import type { Submitted } from '#changes/submit.ts'
+import type { Submitted } from '#changes/creating/submit.ts'
 import type { Refused, WriteResult } from '#desk/outcome.ts'
 import { ToldFailure, UsageError } from '#errors.ts'
 

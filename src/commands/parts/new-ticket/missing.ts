@@ -1,6 +1,6 @@
 import type { TicketRules } from '#desk/lists.ts'
-import type { SitePolicy } from '#desk/site-policy.ts'
-import { excludedSubject } from '#desk/excluded.ts'
+import type { SitePolicy } from '#desk/site/policy.ts'
+import { excludedSubject } from '#desk/site/excluded.ts'
 import { checkBeginning } from '#desk/new-ticket/beginning.ts'
 import { missingFields, type MandatoryField } from '#desk/new-ticket/mandatory.ts'
 import { requiredFieldsError } from '#desk/new-ticket/option.ts'

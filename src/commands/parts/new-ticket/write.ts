@@ -1,6 +1,6 @@
 import { type Context, one, type OpenDraft, type Result } from '#command.ts'
 import type { IntendedFile } from '#changes/intent.ts'
-import { submitRecorded } from '#changes/submit-recorded.ts'
+import { submitRecorded } from '#changes/creating/submit-recorded.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { toKeptTicket } from '#desk/runs/kept-ticket.ts'

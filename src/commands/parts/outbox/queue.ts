@@ -1,7 +1,7 @@
 import type { Context, Talk, Waiting } from '#command.ts'
 import type { Failure } from '#desk/outcome.ts'
 import { DeskError, InterruptedError } from '#errors.ts'
-import { waitingWords } from '#views/waiting-words.ts'
+import { waitingWords } from '#views/kept/waiting-words.ts'
 
 interface Queueing {
   /** `--outbox` was typed; otherwise a person is asked. */

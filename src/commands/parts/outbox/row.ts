@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '#command.ts'
-import type { OutboxRow } from '#views/outbox.ts'
+import type { OutboxRow } from '#views/kept/outbox.ts'
 import { aboutOf } from '../drafts/row.ts'
 
 export function outboxRow(entry: OutboxEntry): OutboxRow {

@@ -1,6 +1,6 @@
 import { type OutboxEntry, readOptions } from '#command.ts'
 import { createdRow } from '#changes/creating/created-row.ts'
-import { submitRecorded } from '#changes/submit-recorded.ts'
+import { submitRecorded } from '#changes/creating/submit-recorded.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { toKeptTicket } from '#desk/runs/kept-ticket.ts'
 import { formOf } from '../new-ticket/fill.ts'

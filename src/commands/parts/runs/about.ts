@@ -1,6 +1,6 @@
 import type { Run, Standing } from '#desk/runs/run.ts'
 import { isCut } from '#desk/runs/run.ts'
-import { shellWord } from '#desk/shell-word.ts'
+import { shellWord } from '#desk/text/shell-word.ts'
 import { isNothing } from '#desk/wanted.ts'
 
 const standings: readonly Standing[] = ['done', 'failed', 'unknown', 'not done']

@@ -1,4 +1,4 @@
-import { checkedText } from '#desk/text.ts'
+import { checkedText } from '#desk/text/checked-text.ts'
 import { UsageError } from '#errors.ts'
 
 export interface SetWords {

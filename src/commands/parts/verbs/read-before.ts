@@ -1,7 +1,7 @@
 import type { Context } from '#command.ts'
 import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { Ticket } from '#desk/ticket.ts'
-import { checkClosing, checkMayClose, checkVerb, type Verb } from '#desk/workflow.ts'
+import { checkClosing, checkMayClose, checkVerb, type Verb } from '#desk/standing/workflow.ts'
 
 /**
  * The ticket that a person is about to write for: what changes from here on is a conflict. Throws RuleError for what would

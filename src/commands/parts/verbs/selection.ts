@@ -4,8 +4,8 @@ import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import { parseFilterExpression } from '#desk/filter/parse.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import { UsageError } from '#errors.ts'
-import { lookUp } from '../finding.ts'
-import { gather } from '../streams.ts'
+import { lookUp } from '../finding/finding.ts'
+import { gather } from '../listing/streams.ts'
 
 /** The tickets that a verb is for. */
 export interface Selection {

@@ -1,8 +1,8 @@
 import type { Talk } from '#command.ts'
-import { checkedText } from '#desk/text.ts'
+import { checkedText } from '#desk/text/checked-text.ts'
 import { UsageError } from '#errors.ts'
-import { missingOrWrong } from '../texts.ts'
-import { writeText } from '../write-text.ts'
+import { missingOrWrong } from '../asking/texts.ts'
+import { writeText } from '../asking/write-text.ts'
 import type { Changed } from './changed.ts'
 
 interface Prompt {

@@ -1,7 +1,7 @@
 import { UsageError } from '#errors.ts'
 import type { HelpDesk } from '../../helpdesk.ts'
 import { myself } from '../../names/people.ts'
-import { suggestion } from '../../nearest.ts'
+import { suggestion } from '../../text/nearest.ts'
 import type { State } from '../../ticket.ts'
 import type { Filter } from '../filter.ts'
 import { either } from '../joined.ts'

@@ -1,6 +1,6 @@
 import { DeskError, UsageError } from '#errors.ts'
 import { fold } from '../../names/pattern.ts'
-import { listed, suggestion } from '../../nearest.ts'
+import { listed, suggestion } from '../../text/nearest.ts'
 import { allOf, anyOf, type Expression, type PlainExpression } from '../expression.ts'
 import { parseFilterExpression } from '../parse.ts'
 

@@ -1,4 +1,4 @@
-import { isOverdue } from '#desk/overdue.ts'
+import { isOverdue } from '#desk/standing/overdue.ts'
 import type { State, Ticket, TicketIds, TicketNow } from '#desk/ticket.ts'
 import { AnswerError } from '#errors.ts'
 

@@ -3,8 +3,8 @@ import type { FieldDefinition } from '#desk/lists.ts'
 import { nameOfField } from '#desk/names/fields.ts'
 import type { Answer, Form } from '../form.ts'
 import { readField, type FieldParts } from '../reading/field.ts'
-import { missingOrWrong, wrongWith } from '../../texts.ts'
-import { writeText } from '../../write-text.ts'
+import { missingOrWrong, wrongWith } from '../../asking/texts.ts'
+import { writeText } from '../../asking/write-text.ts'
 
 /** How a value is written, where the kind does not say it. */
 const written: Partial<Readonly<Record<FieldDefinition['kind'], string>>> = {

@@ -8,8 +8,8 @@ import type { Answer, Form } from '../form.ts'
 import { requesterSource } from './find-requesters.ts'
 import { ownPlace } from '../places.ts'
 import { readKey } from '../reading/key.ts'
-import { missingOrWrong } from '../../texts.ts'
-import { writeText } from '../../write-text.ts'
+import { missingOrWrong } from '../../asking/texts.ts'
+import { writeText } from '../../asking/write-text.ts'
 import { typeChoices } from './type-choices.ts'
 
 interface AskParts {

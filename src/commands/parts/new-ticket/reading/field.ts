@@ -1,5 +1,5 @@
 import type { FieldDefinition, RequestType } from '#desk/lists.ts'
-import { suggestion } from '#desk/nearest.ts'
+import { suggestion } from '#desk/text/nearest.ts'
 import { fieldValue } from '#desk/new-ticket/field-value.ts'
 import { fieldsOf } from '#desk/new-ticket/form-fields.ts'
 import { fieldNamed, nameOfField } from '#desk/names/fields.ts'

@@ -1,7 +1,7 @@
 import type { DraftKey } from '#desk/new-ticket/draft.ts'
 import { keysInFormOrder } from '#desk/new-ticket/form-fields.ts'
 import { fold } from '#desk/names/pattern.ts'
-import { checkedText } from '#desk/text.ts'
+import { checkedText } from '#desk/text/checked-text.ts'
 import { UsageError } from '#errors.ts'
 import type { NewTicketTyped } from '../options.ts'
 

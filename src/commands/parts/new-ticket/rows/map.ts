@@ -1,5 +1,5 @@
 import { fold } from '#desk/names/pattern.ts'
-import { suggestion } from '#desk/nearest.ts'
+import { suggestion } from '#desk/text/nearest.ts'
 import { UsageError } from '#errors.ts'
 
 /** Columns under other names, by column as `--map` gives it; an empty name leaves the column out. */

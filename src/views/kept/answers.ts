@@ -1,0 +1,60 @@
+import { phoneWords } from '#desk/site/phone-words.ts'
+import type { SitePolicy } from '#desk/site/policy.ts'
+import type { Instant } from '#desk/ticket.ts'
+import { absolute } from '../text/ages.ts'
+import { millisecondsOf } from '../text/instant.ts'
+
+/** Something that was kept and shown in place of an answer. */
+export interface ShownAnswer {
+  readonly at: Instant
+  /** Null for a list. */
+  readonly ticket: number | null
+}
+
+export interface KeptWords {
+  /** Why the help desk could not be reached, and what helps; null when it was not to be asked. */
+  readonly why: readonly string[] | null
+  readonly policy: Pick<SitePolicy, 'phone' | 'hours'>
+  readonly now: Date
+  readonly timeZone: string
+}
+
+/** What stderr says when kept answers were shown: why, and how old they are. */
+export function keptLines(
+  shown: readonly ShownAnswer[],
+  { why, policy, now, timeZone }: KeptWords,
+): readonly string[] {
+  const what = why === null ? 'The help desk was not asked' : 'The help desk cannot be reached'
+  const ages = shown.map(({ at }) => age(at, { now, timeZone }))
+  const phone = phoneWords(policy)
+  const isOne = new Set(ages).size === 1
+  return [
+    ...(why ?? []),
+    isOne ? `${what}; this is what was kept ${ages[0]}.` : `${what}; this is what was kept:`,
+    ...(isOne ? [] : shown.map(({ ticket }, at) => `  ${ticket ?? 'the list'}: ${ages[at]}`)),
+    ...(why === null || phone === null ? [] : [`By phone: ${phone}`]),
+  ]
+}
+
+const units = [
+  { name: 'day', length: 24 * 60 * 60_000 },
+  { name: 'hour', length: 60 * 60_000 },
+  { name: 'minute', length: 60_000 },
+]
+
+/** `12 minutes ago, 09:14`, with the day where it was another one. */
+function age(at: Instant, { now, timeZone }: Pick<KeptWords, 'now' | 'timeZone'>): string {
+  const passed = now.getTime() - (millisecondsOf(at) ?? now.getTime())
+  const clock = absolute(at, timeZone)
+  // The clock was set back since: how long ago cannot be told.
+  if (passed < 0) return `at ${clock}`
+  const [today = ''] = absolute(now.toISOString(), timeZone).split(' ')
+  return `${ago(passed)}, ${clock.startsWith(today) ? clock.slice(today.length + 1) : clock}`
+}
+
+function ago(passed: number): string {
+  const unit = units.find(({ length }) => passed >= length)
+  if (unit === undefined) return 'less than a minute ago'
+  const count = Math.floor(passed / unit.length)
+  return `${count} ${unit.name}${count === 1 ? '' : 's'} ago`
+}

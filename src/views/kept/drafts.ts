@@ -1,0 +1,94 @@
+import { plainColumn } from '../columns/plain.ts'
+import { escapeLine, escapeLines } from '../escape.ts'
+import type { Style } from '../style.ts'
+import { absolute, relative } from '../text/ages.ts'
+import { indent } from '../text/wrap.ts'
+import { pairLines } from '../text/pairs.ts'
+import type { Column, View } from '../view.ts'
+
+/** What was typed and not sent. */
+export interface DraftRow {
+  /** d1, d2, …; new-1, new-2, … for tickets of a file that were not created. */
+  readonly name: string
+  /** When it was last written. */
+  readonly at: string
+  /** The command. */
+  readonly verb: string
+  /** Ticket numbers and ranges; the subject of a new ticket. */
+  readonly about: string
+  /** Null where the environment gave the account. */
+  readonly profile: string | null
+  /** The command that goes on with it. */
+  readonly next: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly options: Readonly<Record<string, string | boolean | readonly string[]>>
+  readonly text: string | null
+  readonly path: string
+}
+
+const columns: readonly Column<DraftRow>[] = [
+  plainColumn('name', 'Draft', { weight: 4 }),
+  plainColumn('at', 'Written', {
+    show: ({ at }, { now }) => ({ text: relative(at, now) }),
+    weight: 3,
+  }),
+  plainColumn('verb', 'Command', { weight: 3 }),
+  plainColumn('about', 'About'),
+  plainColumn('profile', 'Profile', { weight: 2 }),
+  plainColumn('next', 'To go on'),
+  plainColumn('fields', 'Fields'),
+  plainColumn('options', 'Options'),
+  plainColumn('text', 'Text'),
+  plainColumn('path', 'File'),
+]
+
+export const draftList: View<DraftRow> = {
+  columns,
+  defaults: ['name', 'at', 'verb', 'about', 'profile'],
+  id: ({ name }) => name,
+}
+
+/** One draft with all that was typed. */
+export const draftCard: View<DraftRow> = {
+  columns,
+  defaults: columns.map(({ key }) => key),
+  id: ({ name }) => name,
+  apart: true,
+  card,
+}
+
+function card(row: DraftRow, style: Style): string {
+  const { name, at, text } = row
+  const age = `${absolute(at, style.timeZone)} (${relative(at, style.now)})`
+  const pairs = pairLines(
+    [['Written', age] as const, ...draftPairs(row)].map(([label, value]) => ({ name: label, text: value })),
+    style,
+  )
+  const words = text === null ? '' : `\n\n${indent(escapeLines(text), { margin: '  ', width: style.width })}`
+  return `${style.paint(escapeLine(name), 'accent')}\n${pairs}${words}\n`
+}
+
+/** What was typed, each value with its label. */
+export function draftPairs({
+  verb,
+  about,
+  profile,
+  fields,
+  options,
+  path,
+  next,
+}: DraftRow): readonly (readonly [label: string, value: string])[] {
+  return [
+    ['Command', verb],
+    ...(verb === 'new' ? [] : [['Tickets', about] as const]),
+    ...(profile === null ? [] : [['Profile', profile] as const]),
+    ...Object.entries(fields).map(([label, value]) => [label.replace(/^field:/, ''), value] as const),
+    ...Object.entries(options).map(([option, value]) => [`--${option}`, optionText(value)] as const),
+    ['File', path],
+    ['To go on', next],
+  ]
+}
+
+function optionText(value: DraftRow['options'][string]): string {
+  return value === true ? 'yes' : typeof value === 'object' ? value.join(', ') : String(value)
+}
