@@ -4,6 +4,7 @@ import { DeskError, InterruptedError, UnreachableError } from '#errors.ts'
 
 import { LostAnswerError } from './lost-answer.ts'
 import type { Origin } from './origin.ts'
+import { isRead } from './passing.ts'
 import { readAnswer } from './read-answer.ts'
 import { requestOptions } from './request-options.ts'
 import type { Leaving } from './secure-agent.ts'
@@ -24,8 +25,12 @@ interface Means extends Wire {
   readonly largestAnswer: number
 }
 
-/** Sends one request. A read that met a connection the server had just closed is sent again on a fresh one. */
+/**
+ * Sends one request. A read that met a connection the server had just closed is sent again on a fresh one; a write takes
+ * none that was idle.
+ */
 export async function sendOnce(request: HttpRequest, means: Means): Promise<HttpResponse> {
+  if (!isRead(request)) means.hangUpIdle()
   const first = await attempt(request, means)
   if (first !== 'stale') return first
   const second = await attempt(request, means)
@@ -101,8 +106,7 @@ function attempt(request: HttpRequest, means: Means): Promise<HttpResponse | 'st
       if (cause instanceof DeskError) return reject(cause)
       if (!sent || refusesClient(codeOf(cause)))
         return reject(unreachable(means.forward ?? address.origin, cause))
-      const repeatable = request.method === 'GET' && request.changes !== true
-      if (outgoing.reusedSocket && !answering && repeatable) return resolve('stale')
+      if (outgoing.reusedSocket && !answering && isRead(request)) return resolve('stale')
       reject(brokenOff(address.origin, cause))
     })
     outgoing.on('response', (incoming: IncomingMessage) => {

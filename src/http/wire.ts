@@ -1,6 +1,7 @@
 import type { Agent, ClientRequest, RequestOptions } from 'node:http'
 
 import { directLine } from './direct-line.ts'
+import { hangsUpIdle } from './idle.ts'
 import type { Origin } from './origin.ts'
 import { proxyFor, type Proxy } from './proxy/choose.ts'
 import type { Line } from './tls/secure-socket.ts'
@@ -10,6 +11,8 @@ import type { Trust } from './tls/trust.ts'
 export interface Wire {
   readonly client: { request(options: RequestOptions): ClientRequest }
   readonly agent: Agent
+  /** Leaves only connections that a write may go on. */
+  readonly hangUpIdle: () => void
   /** The proxy that plain http goes to, instead of to the server. */
   readonly forward?: Proxy | undefined
 }
@@ -27,7 +30,7 @@ export interface WireOptions {
 
 /** Connections to one server that are open at the same time. */
 export const connections = 6
-/** Idle connections are closed before the server may do so, in milliseconds: a write on a dying one has no clear outcome. */
+/** Idle connections are closed before the server may do so, in milliseconds. */
 const keepIdle = 4000
 
 const agentOptions = { keepAlive: true, maxSockets: connections, timeout: keepIdle }
@@ -43,14 +46,16 @@ export async function openWire(origin: Origin, options: WireOptions): Promise<Wi
   ])
   const connect = secureSockets({ origin, trust, env, onSystemRoots })
   const line = await lineTo(origin, proxy)
-  return { client: { request }, agent: secureAgent(agentOptions, (leave) => connect(line, leave)) }
+  const agent = secureAgent(agentOptions, (leave) => connect(line, leave))
+  return { client: { request }, agent, hangUpIdle: hangsUpIdle(agent) }
 }
 
 /** Where a proxy applies, plain requests go to it whole. */
 async function plainWire(proxy: Proxy | null): Promise<Wire> {
   const { Agent, request } =
     proxy?.scheme === 'https' ? await import('node:https') : await import('node:http')
-  return { client: { request }, agent: new Agent(agentOptions), forward: proxy ?? undefined }
+  const agent = new Agent(agentOptions)
+  return { client: { request }, agent, hangUpIdle: hangsUpIdle(agent), forward: proxy ?? undefined }
 }
 
 export async function lineTo(origin: Origin, proxy: Proxy | null): Promise<Line> {

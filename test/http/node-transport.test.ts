@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { createServer as createTcpServer, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import { afterEach, expect, test } from 'vitest'
 
@@ -9,6 +11,8 @@ import { LostAnswerError } from '#http/lost-answer.ts'
 import { createNodeTransport } from '#http/node-transport.ts'
 import { parseServerAddress } from '#http/origin.ts'
 import type { HttpRequest } from '#http/transport.ts'
+
+import { certificate } from '../support/certificates.ts'
 
 const closing: (() => void)[] = []
 afterEach(() => closing.splice(0).forEach((close) => close()))
@@ -219,6 +223,56 @@ test('a write on such a connection is not repeated', async () => {
   const error = await failure(send(get(port, { method: 'PUT' })))
   expect(error).toMatchObject({ loss: 'reset' })
   expect(asked).toBe(2)
+})
+
+test.each(['plain', 'encrypted'])(
+  'a write takes no %s connection that was idle for longer than a moment, for the server may close it just then',
+  async (line) => {
+    const asked: string[] = []
+    const used = new Set<Socket>()
+    const closesUsed: RequestListener = ({ method = '', socket }, response) => {
+      asked.push(method)
+      if (used.has(socket)) socket.destroy()
+      else response.end('[]')
+      used.add(socket)
+    }
+    const made = line === 'plain' ? null : certificate({ hosts: ['localhost'] })
+    const port = await listening(made ? createSecureServer(made, closesUsed) : createServer(closesUsed))
+    const { origin } = parseServerAddress(made ? `https://localhost:${port}` : `http://127.0.0.1:${port}`)
+    const send = createNodeTransport({ trust: { insecure: true } })
+    const to = (method: HttpRequest['method']): HttpRequest =>
+      get(port, { method, address: new Address({ origin, path: '/ra/Tickets' }) })
+
+    await Promise.all([send(to('GET')), send(to('GET')), send(to('GET'))])
+    await wait(1100)
+    const written = await send(to('POST'))
+
+    expect([written.status, asked, used.size]).toEqual([200, ['GET', 'GET', 'GET', 'POST'], 4])
+  },
+)
+
+test('a GET that changes something takes no idle connection either', async () => {
+  const used = new Set<Socket>()
+  const port = await answering(({ socket }, response) => {
+    if (used.has(socket)) socket.destroy()
+    else response.end('[]')
+    used.add(socket)
+  })
+  const send = createNodeTransport()
+  await send(get(port))
+  await wait(1100)
+  expect((await send(get(port, { changes: true }))).status).toBe(200)
+})
+
+test('writes that follow one another go on the same connection', async () => {
+  const used = new Set<Socket>()
+  const port = await answering(({ socket }, response) => {
+    used.add(socket)
+    response.end('[]')
+  })
+  const send = createNodeTransport()
+  for (const method of ['GET', 'PUT', 'POST', 'PUT'] as const) await send(get(port, { method }))
+  expect(used.size).toBe(1)
 })
 
 test('the debug trace tells each request without its secrets', async () => {
