@@ -77,10 +77,11 @@ describe('the text', () => {
     expect(await note('1042 -m @@home')).toMatchObject({ noteText: '@home' })
   })
 
-  test('is asked for at a terminal', async () => {
+  test('is asked for at a terminal, where whom it mails stands before the question', async () => {
     const desk = await watchedDesk()
     expect(await desk.asked(typed('note 1042'), { 'Note, in one line': 'Called back.' })).toMatchObject({
       code: 0,
+      stderr: expect.stringMatching(/^Mail to Ana Ruiz \(ana\.ruiz@example\.org\)\n.*Note, in one line/),
     })
     expect(desk.sent[0]?.body).toMatchObject({ noteText: 'Called back.' })
   })

@@ -62,7 +62,11 @@ r1   2026-10-05T15:00:00Z  sandbox  take 1042,1185                 2       0    
     )
     expect(await desk.run(typed('undo r1'))).toMatchObject({
       code: 6,
-      stderr: expect.stringContaining('a ticket that was created stays'),
+      stderr: [
+        'Nothing of run r1 can be put back: a ticket that was created stays.',
+        'Cancel it: helpdesk cancel 1241 --note TEXT',
+        'See what it did: helpdesk runs show r1\n',
+      ].join('\n'),
     })
   })
 

@@ -1,5 +1,3 @@
-import type { Mail } from '#desk/helpdesk.ts'
-import type { Requester } from '#desk/lists.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { escapeLine } from '../escape.ts'
 import type { Style } from '../style.ts'
@@ -47,43 +45,6 @@ export function newTicketSummary(
   ]
   const lines = pairLines(pairs, { width: room, paint: (text) => text })
   return lines.split('\n').map((line) => margin + line)
-}
-
-/** `the requester and the tech`, or `nobody`. */
-export function recipients(mail: Mail | undefined): string {
-  if (mail === undefined) return "whom the server's rules name"
-  const who = [
-    mail.requester ? 'the requester' : null,
-    mail.tech ? 'the tech' : null,
-    mail.group ? 'the tech group' : null,
-    mail.cc ? 'the copies' : null,
-  ].filter((words) => words !== null)
-  const last = who.at(-1)
-  if (last === undefined) return 'nobody'
-  return who.length === 1 ? last : `${who.slice(0, -1).join(', ')} and ${last}`
-}
-
-interface Mailed {
-  readonly requester: Pick<Requester, 'name' | 'email'> | null
-  /** Null where the server decides who gets the ticket. */
-  readonly tech: string | null
-  readonly cc: readonly string[]
-}
-
-/** The same with names and addresses, as far as they are known before the ticket is there. */
-export function mailedTo(mail: Mail | undefined, { requester, tech, cc }: Mailed): string {
-  if (mail === undefined) return recipients(mail)
-  const who = [
-    mail.requester && requester !== null ? addressOf(requester) : null,
-    mail.tech ? (tech ?? 'the technician who gets it') : null,
-    mail.group ? 'the tech group' : null,
-    ...(mail.cc ? cc : []),
-  ].filter((words) => words !== null)
-  return who.length === 0 ? 'nobody' : who.join(', ')
-}
-
-function addressOf({ name, email }: Pick<Requester, 'name' | 'email'>): string {
-  return email === null ? `nobody at the requester's, for ${name} has no address` : `${name} (${email})`
 }
 
 function inOneLine(text: string): string {

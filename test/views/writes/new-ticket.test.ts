@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { mailedTo, recipients, newTicketResult, newTicketSummary } from '#views/writes/new-ticket.ts'
+import { mailedTo } from '#views/writes/mailed.ts'
+import { newTicketResult, newTicketSummary } from '#views/writes/new-ticket.ts'
 import { widthOf } from '#views/text/measure.ts'
 import { screen } from '../tickets.ts'
 
@@ -50,16 +51,6 @@ test.each([40, 80, 120, 400])('at %i columns who gets mail is told whole, and no
   const whole = lines.map((line) => line.trim()).join(' ')
   expect(whole.replaceAll(' ', '')).toContain(mailed.replace('\n', '/').replaceAll(' ', ''))
   expect(whole.replaceAll(' ', '')).toContain(label.replaceAll(' ', ''))
-})
-
-test('who gets mail is told in words', () => {
-  const nobody = { requester: false, tech: false, group: false, cc: false }
-  expect(recipients(nobody)).toBe('nobody')
-  expect(recipients({ ...nobody, requester: true, tech: true, cc: true })).toBe(
-    'the requester, the tech and the copies',
-  )
-  expect(recipients({ ...nobody, group: true })).toBe('the tech group')
-  expect(recipients(undefined)).toBe("whom the server's rules name")
 })
 
 test('the card of a new ticket has no values before', () => {

@@ -6,7 +6,7 @@ import type { WriteResult, Written } from '#desk/outcome.ts'
 import type { FullTicket } from '#desk/ticket.ts'
 import type { DeskError } from '#errors.ts'
 import { escapeLine } from '#views/escape.ts'
-import { recipients } from '#views/writes/new-ticket.ts'
+import { recipients } from '#views/writes/mailed.ts'
 import { destination } from '#views/ticket/standing.ts'
 import type { Form } from './form.ts'
 

@@ -16,15 +16,21 @@ export function checkUndoable(run: Run): void {
     })
   }
   if (undoable(run).length > 0) return
+  const created = createdBy(run)
+  const hint = created.length === 0 ? '' : `Cancel it: helpdesk cancel ${created.join(' ')} --note TEXT\n`
   throw new RuleError(`Nothing of run ${name} can be put back: ${whyNot(run)}`, {
-    hint: `See what it did: helpdesk runs show ${name}`,
+    hint: `${hint}See what it did: helpdesk runs show ${name}`,
   })
+}
+
+function createdBy({ command, entries }: Run): readonly number[] {
+  if (command !== 'new') return []
+  return entries.flatMap(({ finished }) => finished?.result.id ?? [])
 }
 
 function whyNot({ command, entries }: Run): string {
   if (command === 'api') return 'what a request of your own changed is not known.'
-  if (command === 'new')
-    return 'a ticket that was created stays. It can be cancelled: helpdesk cancel ID --note TEXT'
+  if (command === 'new') return 'a ticket that was created stays.'
   return entries.some(({ standing }) => standing === 'done')
     ? 'notes and files stay, and so does mail that went out.'
     : 'it changed nothing.'

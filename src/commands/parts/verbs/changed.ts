@@ -9,6 +9,8 @@ import type { Ticket } from '#desk/ticket.ts'
 import type { Wanted } from '#desk/wanted.ts'
 import type { Verb } from '#desk/standing/workflow.ts'
 import { UnreachableError, UsageError } from '#errors.ts'
+import { escapeLine } from '#views/escape.ts'
+import { mailedAbout } from '#views/writes/mailed.ts'
 import { draftJournal } from '../drafts/draft-journal.ts'
 import { queueing, type Queueing } from '../outbox/queueing.ts'
 import { type Attempt, keepDraft, putOff, type Typed, waitingVerb } from './attempt.ts'
@@ -110,7 +112,10 @@ async function attempted(attempt: Attempt, given: Typed): Promise<Told> {
     checkExpected(0, options)
     return () => rows<WriteResult>([], () => ({ lines: ['nothing to do'] }))
   }
-  if (isAsked) attempt.readings = await readingBefore(typed.verb, ids, given)
+  if (isAsked) {
+    attempt.readings = await readingBefore(typed.verb, ids, given)
+    sayMailed(attempt, given)
+  }
   const unsent = unsentVerb(typed, ids, options)
   if (isAsked) {
     const terminal = await given.terminal()
@@ -148,6 +153,11 @@ async function readingBefore(
     if (error instanceof UnreachableError && given.options.outbox) return undefined
     throw error
   }
+}
+
+/** Whom a person is about to write to. About several tickets they are asked before anything is sent, with the number of mails. */
+function sayMailed({ typed, readings }: Attempt, { say }: Pick<Typed, 'say'>): void {
+  for (const ticket of readings?.values() ?? []) say(escapeLine(`Mail to ${mailedAbout(ticket, typed.mail)}`))
 }
 
 /** Throws UsageError that names all that the line lacks, before anybody or anything is asked. */

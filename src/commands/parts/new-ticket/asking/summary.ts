@@ -1,7 +1,8 @@
 import type { Context } from '#command.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import { askForKey } from '#desk/new-ticket/option.ts'
-import { mailedTo, newTicketSummary } from '#views/writes/new-ticket.ts'
+import { mailedTo } from '#views/writes/mailed.ts'
+import { newTicketSummary } from '#views/writes/new-ticket.ts'
 import type { Form } from '../form.ts'
 import { keyCalled } from '../reading/words.ts'
 
