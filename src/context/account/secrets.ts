@@ -1,10 +1,11 @@
-import { DeskError, SignInError } from '#errors.ts'
+import type { DeskError } from '#errors.ts'
 import type { Damage } from '#store/kept-file.ts'
 import type { StorePaths } from '#store/paths.ts'
 import type { Keyring } from '#store/secrets/keyring.ts'
 import type { Store } from '#store/settings/schema.ts'
 import type { Shell } from '../../shell.ts'
 import type { ServerAccount } from './account.ts'
+import { goneFrom, notInKeyring, nothingKept } from './secret-errors.ts'
 import { machineOf } from '../settings.ts'
 
 /** Where a profile's secret is; the server belongs to it, so that a secret goes to no other. */
@@ -146,27 +147,4 @@ function without(secrets: Kept, profile: string): Kept {
 
 function refuse(error: DeskError): never {
   throw error
-}
-
-function signIn({ profile, server }: Pick<ServerAccount, 'profile' | 'server'>): string {
-  return profile === null ? 'helpdesk login' : `helpdesk login --profile ${profile} --server ${server}`
-}
-
-function nothingKept(account: ServerAccount): DeskError {
-  return new SignInError(`No secret is kept for ${account.server}.`, {
-    hint: `Set HELPDESK_API_KEY, or HELPDESK_PASSWORD, for this call, or sign in again: ${signIn(account)}`,
-  })
-}
-
-function goneFrom(path: string, account: ServerAccount): DeskError {
-  return new SignInError(`${path} holds no secret for ${account.server}.`, {
-    hint: `Sign in again: ${signIn(account)}`,
-  })
-}
-
-// Some keyrings show a locked secret as none at all, so that it is not said to be gone.
-function notInKeyring(account: ServerAccount): DeskError {
-  return new SignInError(`The system keyring shows no secret for ${account.server}: it is gone, or locked.`, {
-    hint: `Unlock the keyring and try again, or sign in again: ${signIn(account)}`,
-  })
 }

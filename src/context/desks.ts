@@ -1,0 +1,154 @@
+import type { FolderProfile } from '#store/folder-profile.ts'
+import type { StorePaths } from '#store/paths.ts'
+import { phoneWords } from '#desk/site/phone-words.ts'
+import type { SitePolicy } from '#desk/site/policy.ts'
+import type { TypedLine } from '../command.ts'
+import type { Context } from '../context.ts'
+import type { Shell } from '../shell.ts'
+import type { Account } from './account/account.ts'
+import { chooseAccount, isNamed } from './account/choose.ts'
+import type { SecretDesk } from './account/secrets.ts'
+import { serverOnly } from './account/variables.ts'
+import type { ConnectedDesk, ConnectParts } from './connect.ts'
+import { once } from './once.ts'
+import type { ReadingDesk } from './reading.ts'
+import type { SandboxDoor } from './sandbox.ts'
+import type { SettingsDesk } from './settings.ts'
+
+export interface DesksParts {
+  readonly shell: Shell
+  readonly paths: StorePaths
+  readonly typed: TypedLine
+  readonly settings: SettingsDesk
+  readonly secrets: SecretDesk
+  readonly sandbox: SandboxDoor
+  readonly wires: ConnectParts['wires']
+  /** The command writes nothing by what it reads, so that it may be read what was kept. */
+  readonly readsOnly: boolean
+  /** A saved profile that is meant, whatever was typed and the environment says. */
+  readonly profile: string | undefined
+  readonly say: (line: string) => void
+}
+
+/** The account in use, its site policy, and its help desk. */
+export interface Desks extends Pick<
+  Context,
+  | 'everywhere'
+  | 'account'
+  | 'host'
+  | 'policy'
+  | 'phone'
+  | 'desk'
+  | 'raw'
+  | 'connect'
+  | 'forget'
+  | 'patience'
+  | 'finish'
+> {
+  /** As raw, with nothing taken from the cache. */
+  readonly fresh: () => Promise<ConnectedDesk>
+}
+
+export function createDesks(parts: DesksParts): Desks {
+  const { shell, paths, typed, settings, secrets, sandbox, wires, readsOnly, profile, say } = parts
+  const named = { profile: text(typed, 'profile'), server: text(typed, 'server') }
+  const debug = shell.env['HELPDESK_DEBUG'] === '1' ? (line: string) => say(`debug: ${line}`) : undefined
+
+  const account = once(async () => {
+    if (profile !== undefined) {
+      const only = { profile, server: undefined }
+      return chooseAccount(only, {}, { settings: await settings.read(), folder: null })
+    }
+    const folder = isNamed(named, shell.env) ? null : await folderProfile()
+    return chooseAccount(named, shell.env, { settings: await settings.read(), folder })
+  })
+
+  async function folderProfile(): Promise<FolderProfile | null> {
+    const { findFolderProfile } = await import('#store/folder-profile.ts')
+    return findFolderProfile(shell.cwd)
+  }
+
+  async function policyFor(used: Account): Promise<SitePolicy> {
+    const { readPolicy } = await import('./policy.ts')
+    return readPolicy({ account: used, shell, paths })
+  }
+
+  const policy = once(async () => policyFor(await account()))
+
+  const patience = async (): Promise<number> => ((await settings.read()).settings.timeout ?? 120) * 1000
+
+  let isWarned = false
+  function isInsecure(to: Account): boolean {
+    if (typed.options['insecure'] !== true || to.kind === 'sandbox') return false
+    if (!isWarned)
+      say(
+        'Warning, --insecure: the certificate is not checked; anyone in between can read what is sent, the key too.',
+      )
+    isWarned = true
+    return true
+  }
+
+  async function connectParts(to: Account): Promise<ConnectParts> {
+    return {
+      shell,
+      paths,
+      policy: await policyFor(to),
+      sandbox,
+      cache: (await settings.read()).settings.cache !== 'off',
+      wires,
+      insecure: isInsecure(to),
+      onSystemRoots: async () => {
+        if (to.profile !== null) await settings.rememberRoots(to.profile)
+      },
+      patience: await patience(),
+      secretOf: (one) => secrets.of(one),
+      debug,
+    }
+  }
+
+  async function connectTo(to: Account, but: { readonly cache?: false } = {}): Promise<ConnectedDesk> {
+    const { connect } = await import('./connect.ts')
+    return connect(to, { ...(await connectParts(to)), ...but })
+  }
+
+  const raw = once(async () => connectTo(await account()))
+
+  let reading: Promise<ReadingDesk> | null = null
+
+  async function read(): Promise<ReadingDesk> {
+    const { openReading } = await import('./reading.ts')
+    const used = await account()
+    const offline = typed.options['offline'] === true
+    return openReading({ ...(await connectParts(used)), account: used, offline, say })
+  }
+
+  return {
+    everywhere: { ...named, server: serverOnly(named.server) },
+    account,
+    async host() {
+      const used = await account()
+      const { parseServerAddress } = await import('#http/origin.ts')
+      if (used.kind === 'sandbox') return undefined
+      return new URL(parseServerAddress(used.server, { insecureHttp: used.insecureHttp }).origin.text).host
+    },
+    policy,
+    phone: async () => phoneWords(await policy()),
+    desk: readsOnly ? async () => (await (reading ??= read())).desk : raw,
+    raw,
+    fresh: once(async () => connectTo(await account(), { cache: false })),
+    connect: (to) => connectTo(to),
+    async forget(used) {
+      const { forget } = await import('./connect.ts')
+      await forget(used, { shell, paths })
+    },
+    patience,
+    async finish() {
+      await (await reading?.catch(() => null))?.finish()
+    },
+  }
+}
+
+function text({ options }: TypedLine, name: string): string | undefined {
+  const typed = options[name]
+  return typeof typed === 'string' ? typed : undefined
+}
