@@ -1,6 +1,8 @@
 import type { Answer } from './answer.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database/database.ts'
+import { dialectOf } from './dialect.ts'
+import type { Address, Dialect, Dialects } from './dialect.ts'
 import type { Quirks } from './quirks.ts'
 import {
   authenticationRequired,
@@ -11,30 +13,18 @@ import {
   refuseWithPage,
 } from './refusal.ts'
 import type { Call, Caller, Method, Route } from './route.ts'
-import { callerOf } from './signin/credentials.ts'
-import { readAddress } from './wire/address.ts'
-import type { Address } from './wire/address.ts'
 import { readJson } from './wire/body.ts'
+import type { SandboxRequest } from './wire/incoming.ts'
 import { findRoute } from './wire/match.ts'
 import { originOf, isForeign } from './wire/origin.ts'
-import { respond } from './wire/respond.ts'
-import type { SandboxResponse } from './wire/respond.ts'
-
-/** One request; header names in lower case. */
-export interface SandboxRequest {
-  readonly method: string
-  /** Path with query, or absolute. */
-  readonly url: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Uint8Array | null
-}
+import type { SandboxResponse } from './wire/response.ts'
 
 /** What every request is answered with. */
 export interface Surroundings {
   readonly db: Database
   readonly clock: Clock
   readonly quirks: Quirks
-  readonly routes: readonly Route[]
+  readonly dialects: Dialects
   /** What is due before any answer; its failure is the request's. */
   readonly before?: () => void
 }
@@ -47,9 +37,13 @@ const admitted = (route: Route, caller: Caller): Caller => {
   return caller
 }
 
-const answer = (request: SandboxRequest, address: Address | null, around: Surroundings): Answer => {
+const answer = (
+  request: SandboxRequest,
+  { dialect, address }: { dialect: Dialect; address: Address | null },
+  around: Surroundings,
+): Answer => {
   const { db, quirks } = around
-  const match = address && findRoute(around.routes, address)
+  const match = address && findRoute(dialect.routes, address)
   if (!match) throw noSuchResource()
   const method = request.method.toUpperCase()
   const work = isMethod(method) ? match.route.methods[method] : undefined
@@ -61,7 +55,8 @@ const answer = (request: SandboxRequest, address: Address | null, around: Surrou
   const caller: Caller =
     match.route.callers === 'everyone'
       ? { kind: 'nobody' }
-      : admitted(match.route, callerOf(db, { query, headers, now }))
+      : admitted(match.route, dialect.callerOf(db, { query, headers, now }))
+  const origin = originOf(request)
   const call: Call = {
     method,
     parts: match.parts,
@@ -72,28 +67,27 @@ const answer = (request: SandboxRequest, address: Address | null, around: Surrou
     now,
     db,
     quirks,
-    origin: originOf(request),
+    origin,
+    links: dialect.links(origin),
+    asked: dialect.asked(query),
     json: () => readJson(body),
   }
   return work(call)
 }
 
-const failure = (error: unknown): Answer => {
-  if (error instanceof Refusal) return error.answer
+const refusalOf = (error: unknown): Refusal => {
+  if (error instanceof Refusal) return error
   const sentence = error instanceof Error ? error.message : 'unknown'
-  return refuseWithPage(500, 'Internal Server Error', `Application error: ${sentence}`).answer
+  return refuseWithPage(500, `Application error: ${sentence}`)
 }
 
 /** Answers one request; never rejects because of what was asked. */
 export const dispatch = (request: SandboxRequest, around: Surroundings): SandboxResponse => {
-  const address = readAddress(request.url)
-  const { format = 'json', segments = [] } = address ?? {}
-  const resource = segments.find((name) => name !== 'clientInterface') ?? 'answer'
-  const options = { format, resource, quirks: around.quirks }
+  const { dialect, address } = dialectOf(around.dialects, request.url)
   try {
     around.before?.()
-    return respond(answer(request, address, around), options)
+    return dialect.respond(answer(request, { dialect, address }, around), address)
   } catch (error) {
-    return respond(failure(error), options)
+    return dialect.respond(dialect.refused(refusalOf(error), around.quirks), address)
   }
 }

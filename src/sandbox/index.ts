@@ -1,20 +1,22 @@
 import { clockAt, isoTime } from './clock.ts'
 import { connect } from './database/open.ts'
+import { dialectOf } from './dialect.ts'
+import type { Dialects } from './dialect.ts'
 import { dispatch } from './dispatch.ts'
-import type { SandboxRequest } from './dispatch.ts'
 import { faultsOf } from './faults/draw.ts'
 import { outcomeOf } from './faults/outcome.ts'
 import type { Outcome } from './faults/outcome.ts'
 import type { FaultRule } from './faults/rule.ts'
+import { legacy } from './legacy/legacy.ts'
 import { parseQuirks } from './quirks.ts'
-import { routes } from './routes.ts'
 import { seedWhenMissing } from './seed/index.ts'
 import { listen } from './serve.ts'
 import type { Listening } from './serve.ts'
 import { keysOf } from './signin/keys.ts'
 import type { SandboxKeys } from './signin/keys.ts'
+import type { SandboxRequest } from './wire/incoming.ts'
 import { joined } from './wire/outgoing.ts'
-import type { SandboxResponse } from './wire/respond.ts'
+import type { SandboxResponse } from './wire/response.ts'
 import { closeUnanswered } from './workflow/auto-close.ts'
 
 export { SandboxUnavailable } from './database/open.ts'
@@ -60,6 +62,8 @@ export interface Sandbox {
   close(): void
 }
 
+const dialects: Dialects = [legacy]
+
 class LostAnswer extends Error {
   override readonly name = 'LostAnswer'
   readonly code = 'ECONNRESET'
@@ -78,11 +82,11 @@ export const openSandbox = async (options: SandboxOptions): Promise<Sandbox> => 
     const now = clock.now()
     if (now - swept < 60) return
     swept = now
-    closeUnanswered(db, now)
+    closeUnanswered({ db, now, links: dialects[0].links('http://localhost'), byTech: null })
   }
   let toDrop = quirks.value('dropResponseAfterSave')
   const work = (request: SandboxRequest): SandboxResponse =>
-    dispatch(request, { db, clock, quirks, routes, before: sweep })
+    dispatch(request, { db, clock, quirks, dialects, before: sweep })
   const answer = async (
     request: SandboxRequest,
     rule: FaultRule | null,
@@ -90,7 +94,8 @@ export const openSandbox = async (options: SandboxOptions): Promise<Sandbox> => 
   ): Promise<Outcome> => {
     const latency = quirks.value('latencyMs')
     if (latency > 0) await clock.pause(latency, signal)
-    const outcome = await outcomeOf(request, rule, { db, clock, work, signal })
+    const { dialect } = dialectOf(dialects, request.url)
+    const outcome = await outcomeOf(request, rule, { db, clock, dialect, work, signal })
     const { ending, saved } = outcome
     const isCreated = ending.how === 'whole' && ending.outgoing.status === 201
     if (!isCreated || toDrop <= 0) return outcome

@@ -3,7 +3,7 @@ import type { Bound, Database } from '#sandbox/database/database.ts'
 import { connect, createIndexes, createTables } from '#sandbox/database/open.ts'
 import { dispatch } from '#sandbox/dispatch.ts'
 import { parseQuirks } from '#sandbox/quirks.ts'
-import { routes } from '#sandbox/routes.ts'
+import { legacy } from '#sandbox/legacy/legacy.ts'
 
 const now = '2026-07-17T10:00:00Z'
 
@@ -44,7 +44,12 @@ export const smallDesk = (options: { quirks?: readonly string[] } = {}): SmallDe
   createTables(db)
   fill(db)
   createIndexes(db)
-  const around = { db, clock: clockAt(now), quirks: parseQuirks(options.quirks ?? []), routes }
+  const around = {
+    db,
+    clock: clockAt(now),
+    quirks: parseQuirks(options.quirks ?? []),
+    dialects: [legacy] as const,
+  }
   const request: SmallDesk['request'] = (method, url, { body, headers = {} } = {}) => {
     const response = dispatch(
       { method, url, headers: { host: 'sandbox', ...headers }, body: bytesOf(body) },

@@ -1,12 +1,12 @@
 import { assetType, manufacturer, model } from '../qualifier/models/assets.ts'
 import { foreignId, reference, searchedText, truth } from '../resource/body.ts'
 import { editable } from '../resource/editing.ts'
-import type { Route } from '../route.ts'
+import type { Resource } from '../route.ts'
 import { assetTypeShape, manufacturerShape, modelShape } from './shapes.ts'
 import type { AssetTypeRow, ManufacturerRow, ModelRow } from './rows.ts'
 
-const assetTypes = editable<AssetTypeRow>({
-  name: 'AssetTypes',
+/** What assets are made of: types, manufacturers and models (field guide §12.1, §13). */
+export const assetTypes: Resource = editable<AssetTypeRow>({
   type: 'AssetType',
   select: 'select t.* from asset_type t',
   order: 't.name_folded, t.id',
@@ -16,8 +16,7 @@ const assetTypes = editable<AssetTypeRow>({
   short: assetTypeShape,
 })
 
-const manufacturers = editable<ManufacturerRow>({
-  name: 'Manufacturers',
+export const manufacturers: Resource = editable<ManufacturerRow>({
   type: 'Manufacturer',
   select: 'select t.* from manufacturer t',
   order: 't.name_folded, t.id',
@@ -38,8 +37,7 @@ const manufacturers = editable<ManufacturerRow>({
   short: manufacturerShape,
 })
 
-const models = editable<ModelRow>({
-  name: 'Models',
+export const models: Resource = editable<ModelRow>({
   type: 'Model',
   select: 'select t.* from model t',
   order: 't.name_folded, t.id',
@@ -56,6 +54,3 @@ const models = editable<ModelRow>({
   short: ({ id, name }) => ({ id, type: 'Model', modelName: name }),
   details: (row, { db }) => modelShape(row, db),
 })
-
-/** What assets are made of: types, manufacturers and models (field guide §12.1, §13). */
-export const assetKindRoutes: readonly Route[] = [...assetTypes, ...manufacturers, ...models]

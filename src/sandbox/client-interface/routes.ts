@@ -1,29 +1,25 @@
 import { createTechNote } from '../notes/create.ts'
-import { fixedListRoutes } from '../reference/fixed-lists.ts'
-import { locationRoutes } from '../reference/locations.ts'
-import { preferenceRoutes } from '../reference/preferences.ts'
-import { requestTypeRoutes } from '../reference/request-types.ts'
+import { departments, rooms, statusTypes } from '../reference/fixed-lists.ts'
+import { locations } from '../reference/locations.ts'
+import { preferences } from '../reference/preferences.ts'
+import { requestTypes } from '../reference/request-types.ts'
+import { at, named } from '../resource/named.ts'
 import type { Call, JsonObject, Route } from '../route.ts'
 import { createOwnTicket, listOwnTickets, readOwnTicket, updateOwnTicket } from './tickets.ts'
 
 const prefix = 'clientInterface'
 
-const readableByRequesters = new Set([
-  'RequestTypes',
-  'StatusTypes',
-  'Locations',
-  'Departments',
-  'Rooms',
-  'Preferences',
-])
-
-const lookUps = [...requestTypeRoutes, ...fixedListRoutes, ...locationRoutes, ...preferenceRoutes].flatMap(
-  ({ pattern, methods }): Route[] => {
-    const { GET } = methods
-    const isReadable = readableByRequesters.has(pattern.split('/')[0] ?? '')
-    if (!isReadable || GET === undefined) return []
-    return [{ under: 'ra', pattern: `${prefix}/${pattern}`, callers: 'client', methods: { GET } }]
-  },
+const lookUps = [
+  ...named('RequestTypes', requestTypes),
+  ...named('StatusTypes', statusTypes),
+  ...named('Locations', locations),
+  ...named('Departments', departments),
+  ...named('Rooms', rooms),
+  at('Preferences', preferences),
+].flatMap(({ pattern, methods: { GET } }): Route[] =>
+  GET === undefined
+    ? []
+    : [{ under: 'ra', pattern: `${prefix}/${pattern}`, callers: 'client', methods: { GET } }],
 )
 
 /** Of a requester's note only its text and its ticket count. */

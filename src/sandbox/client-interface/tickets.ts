@@ -1,5 +1,4 @@
-import { json, type Answer } from '../answer.ts'
-import { wantsDetails } from '../paging.ts'
+import { json, listed, type Answer } from '../answer.ts'
 import { permissionDenied, refuse, refuseWithReason } from '../refusal.ts'
 import type { Call, JsonObject } from '../route.ts'
 import { createdStub, createTicket } from '../tickets/write/create.ts'
@@ -34,8 +33,9 @@ const techOnlyKeys = new Set([
 
 /** The caller's own tickets, narrowed by `qualifier` when one is given. */
 export function listOwnTickets(call: Call): Answer {
-  const rows = ticketRows(call.db, pageOfTickets(call, visibleTo(call.db, call.caller)))
-  return json(wantsDetails(call) ? rows.map((row) => detailed(call, row)) : shortTickets(call, rows))
+  const { rows: ids, page } = pageOfTickets(call, visibleTo(call.db, call.caller))
+  const rows = ticketRows(call.db, ids)
+  return listed(call.asked.isLong ? rows.map((row) => detailed(call, row)) : shortTickets(call, rows), page)
 }
 
 export function readOwnTicket(call: Call): Answer {

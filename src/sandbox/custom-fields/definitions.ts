@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts'
-import { readable } from '../resource/listing.ts'
-import type { Route } from '../route.ts'
+import { listOf } from '../resource/listing.ts'
+import type { Methods } from '../route.ts'
 
 interface DefinitionRow {
   readonly id: number
@@ -34,23 +34,12 @@ export function fieldsOfRequestType(db: Database, requestType: number): readonly
   )
 }
 
-const listed = (name: string, owner: 'ticket' | 'asset' | 'location'): readonly Route[] =>
-  readable<DefinitionRow>(
-    {
-      name,
-      type: 'CustomFieldDefinition',
-      select: 'select t.* from custom_field t',
-      where: `t.entity = '${owner}'`,
-      order: 't.position, t.id',
-      short: definition,
-    },
-    { items: 'none' },
-  )
-
-/** Definitions of tickets', assets' and locations' fields; no item by id, no qualifier (field guide §11). */
-export const customFieldRoutes: readonly Route[] = [
-  ...listed('CustomFieldDefinitions', 'ticket'),
-  // The address is read with plural names throughout, so `/Asset` arrives as `/Assets`.
-  ...listed('CustomFieldDefinitions/Assets', 'asset'),
-  ...listed('CustomFieldDefinitions/Locations', 'location'),
-]
+/** The definitions of tickets', assets' or locations' fields; no item by id, no qualifier (field guide §11). */
+export const customFieldDefinitions = (owner: 'ticket' | 'asset' | 'location'): Methods =>
+  listOf<DefinitionRow>({
+    type: 'CustomFieldDefinition',
+    select: 'select t.* from custom_field t',
+    where: `t.entity = '${owner}'`,
+    order: 't.position, t.id',
+    short: definition,
+  })

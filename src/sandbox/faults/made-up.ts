@@ -1,48 +1,46 @@
 import { gzipSync } from 'node:zlib'
+import type { Dialect } from '../dialect.ts'
+import { parseQuirks } from '../quirks.ts'
+import { authenticationRequired, refuse, refuseWithPage } from '../refusal.ts'
+import type { Refusal } from '../refusal.ts'
 import { inOnePiece } from '../wire/outgoing.ts'
 import type { Outgoing } from '../wire/outgoing.ts'
 import type { FaultRule } from './rule.ts'
 
 const megabyte = 1024 * 1024
 const jsonType = 'application/json;charset=UTF-8'
+const noQuirks = parseQuirks([])
 
 interface Text {
   readonly status: number
-  readonly type: string
+  readonly headers: Readonly<Record<string, string>>
   readonly text: string
-  readonly headers?: Readonly<Record<string, string>>
 }
 
-const made = ({ status, type, text, headers = {} }: Text): Outgoing =>
-  inOnePiece({
-    status,
-    headers: { 'content-type': type, server: 'Apache-Coyote/1.1', ...headers },
-    body: Buffer.from(text, 'utf8'),
-  })
+const made = ({ status, headers, text }: Text): Outgoing =>
+  inOnePiece({ status, headers, body: Buffer.from(text, 'utf8') })
 
-const tomcatPage = (status: number, title: string, headers = {}): Outgoing =>
-  made({
-    status,
-    type: 'text/html;charset=UTF-8',
-    text: `<!DOCTYPE html><html><head><title>HTTP Status ${status} – ${title}</title></head><body><h1>HTTP Status ${status} – ${title}</h1></body></html>`,
-    headers,
-  })
+// As the server itself refuses.
+const refused = (refusal: Refusal, dialect: Dialect, headers = {}): Outgoing => {
+  const answer = dialect.respond(dialect.refused(refusal, noQuirks), null)
+  return inOnePiece({ ...answer, headers: { ...answer.headers, ...headers } })
+}
 
 // As a proxy in front of the server says it.
 const proxyPage = (status: number, title: string, headers = {}): Outgoing =>
   made({
     status,
-    type: 'text/html',
     text: `<html>\r\n<head><title>${status} ${title}</title></head>\r\n<body>\r\n<center><h1>${status} ${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`,
-    headers: { server: 'nginx', ...headers },
+    headers: { 'content-type': 'text/html', server: 'nginx', ...headers },
   })
 
-const json = (text: string): Outgoing => made({ status: 200, type: jsonType, text })
+const json = (text: string, { server }: Dialect): Outgoing =>
+  made({ status: 200, headers: { 'content-type': jsonType, server }, text })
 
-const big = (megabytes: number): Outgoing => {
+const big = (megabytes: number, dialect: Dialect): Outgoing => {
   const letters = Buffer.alloc(megabyte, 'x')
   return {
-    ...json(''),
+    ...json('', dialect),
     length: megabytes * megabyte + 4,
     *pieces() {
       yield Buffer.from('["')
@@ -52,11 +50,11 @@ const big = (megabytes: number): Outgoing => {
   }
 }
 
-const bomb = (megabytes: number): Outgoing => {
+const bomb = (megabytes: number, dialect: Dialect): Outgoing => {
   // A gzip file may be several, one after the other: one packed megabyte of blanks serves for all.
   const blanks = gzipSync(Buffer.alloc(megabyte, ' '), { level: 9 })
   const end = gzipSync('[]')
-  const { status, headers } = json('')
+  const { status, headers } = json('', dialect)
   return {
     status,
     headers: { ...headers, 'content-encoding': 'gzip' },
@@ -69,18 +67,13 @@ const bomb = (megabytes: number): Outgoing => {
 }
 
 /** The answer that comes instead of the server's own. */
-export const madeUp = ({ kind, own }: FaultRule): Outgoing => {
+export const madeUp = ({ kind, own }: FaultRule, dialect: Dialect): Outgoing => {
   const later = { 'retry-after': String(own['retry-after']) }
   switch (kind) {
     case '401':
-      return made({ status: 401, type: 'text/plain;charset=UTF-8', text: 'Authentication required.' })
+      return refused(authenticationRequired(), dialect)
     case '429':
-      return made({
-        status: 429,
-        type: 'text/plain;charset=UTF-8',
-        text: 'Too many requests.',
-        headers: later,
-      })
+      return refused(refuse(429, 'Too many requests.'), dialect, later)
     case '502':
       return proxyPage(502, 'Bad Gateway')
     case '503':
@@ -88,16 +81,16 @@ export const madeUp = ({ kind, own }: FaultRule): Outgoing => {
     case '504':
       return proxyPage(504, 'Gateway Time-out')
     case 'not-json':
-      return json('{"id": 1, "subject": undefined, <!-- ')
+      return json('{"id": 1, "subject": undefined, <!-- ', dialect)
     case 'wrong-json':
-      return json('{"status":"ok","rows":{"0":["Ticket",null,true]}}')
+      return json('{"status":"ok","rows":{"0":["Ticket",null,true]}}', dialect)
     case 'big-body':
-      return big(own.mb)
+      return big(own.mb, dialect)
     case 'gzip-bomb':
-      return bomb(own.mb)
+      return bomb(own.mb, dialect)
     case 'deep':
-      return json('['.repeat(own.levels) + ']'.repeat(own.levels))
+      return json('['.repeat(own.levels) + ']'.repeat(own.levels), dialect)
     default:
-      return tomcatPage(500, 'Internal Server Error')
+      return refused(refuseWithPage(500, 'Internal Server Error'), dialect)
   }
 }

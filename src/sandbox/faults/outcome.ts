@@ -1,11 +1,10 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
-import type { SandboxRequest } from '../dispatch.ts'
-import { endSession } from '../signin/sessions.ts'
-import { readAddress } from '../wire/address.ts'
+import type { Dialect } from '../dialect.ts'
+import type { SandboxRequest } from '../wire/incoming.ts'
 import { inOnePiece } from '../wire/outgoing.ts'
 import type { Outgoing } from '../wire/outgoing.ts'
-import type { SandboxResponse } from '../wire/respond.ts'
+import type { SandboxResponse } from '../wire/response.ts'
 import { kindOf } from './kinds.ts'
 import { madeUp } from './made-up.ts'
 import type { FaultRule } from './rule.ts'
@@ -39,6 +38,8 @@ export interface Outcome {
 interface Behind {
   readonly db: Database
   readonly clock: Clock
+  /** That of the request. */
+  readonly dialect: Dialect
   readonly work: (request: SandboxRequest) => SandboxResponse
   /** Ends waiting. */
   readonly signal?: AbortSignal | undefined
@@ -59,11 +60,6 @@ const whole = (outgoing: Outgoing, saved: boolean, { late = 0, chunked = false }
   saved,
 })
 
-const loseSession = (db: Database, url: string): void => {
-  const key = readAddress(url)?.query.get('sessionKey')
-  if (typeof key === 'string') endSession(db, key)
-}
-
 const withoutAnswer = (rule: FaultRule, saved: boolean): Outcome => {
   if (rule.kind === 'stall-header') return ended('silence', saved)
   return ended(rule.kind === 'drop-after-save' ? 'cut' : 'reset', saved)
@@ -81,13 +77,13 @@ const withOwnAnswer = (rule: FaultRule, response: SandboxResponse, saved: boolea
 export const outcomeOf = async (
   request: SandboxRequest,
   rule: FaultRule | null,
-  { db, clock, work, signal }: Behind,
+  { db, clock, dialect, work, signal }: Behind,
 ): Promise<Outcome> => {
   if (rule === null) {
     const response = work(request)
     return whole(inOnePiece(response), wasSaved(request, response))
   }
-  if (rule.kind === '401') loseSession(db, request.url)
+  if (rule.kind === '401') dialect.forget(db, request)
   if (rule.kind === 'slow-save') await clock.pause(rule.own.ms, signal)
   const asked = rule.kind === 'repeat-page' ? toFirstPage(request) : request
   const { answer } = kindOf(rule.kind)
@@ -101,6 +97,6 @@ export const outcomeOf = async (
   const response = rule.saved ? work(asked) : null
   const saved = response !== null && wasSaved(asked, response)
   if (answer === 'own' && response !== null) return withOwnAnswer(rule, response, saved)
-  if (answer === 'up') return whole(madeUp(rule), saved, { chunked: rule.own.chunked === 1 })
+  if (answer === 'up') return whole(madeUp(rule, dialect), saved, { chunked: rule.own.chunked === 1 })
   return withoutAnswer(rule, saved)
 }

@@ -1,5 +1,5 @@
-import { routes } from '../routes.ts'
-import { readAddress } from '../wire/address.ts'
+import { readAddress } from '../legacy/address.ts'
+import { routes } from '../legacy/routes.ts'
 import type { Target } from './rule.ts'
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE']

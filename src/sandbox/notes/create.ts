@@ -22,8 +22,8 @@ const withReason = <Result>(work: () => Result): Result => {
   try {
     return work()
   } catch (error) {
-    if (!(error instanceof Refusal) || error.answer.content.kind !== 'text') throw error
-    throw refuseWithReason(error.answer.status, error.message)
+    if (!(error instanceof Refusal) || error.form !== 'text') throw error
+    throw refuseWithReason(error.status, error.message)
   }
 }
 

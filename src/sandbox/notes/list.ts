@@ -1,6 +1,6 @@
-import { json } from '../answer.ts'
+import { listed } from '../answer.ts'
 import type { Answer } from '../answer.ts'
-import { readPage, wantsDetails } from '../paging.ts'
+import { readPage } from '../paging.ts'
 import { refuse } from '../refusal.ts'
 import type { Call } from '../route.ts'
 import { people } from '../tickets/shape/people.ts'
@@ -16,10 +16,13 @@ export const listNotes = (call: Call): Answer => {
   if (id === null) throw refuse(400, "The 'jobTicketId' parameter is required.")
   const ticket = reachTicket(call, id)
   const sight = sightOf(call)
-  const rows = readPage(call, cap, (page) => pageOfNotes(call.db, { ticket: ticket.id, sight, ...page }))
+  const { rows, page } = readPage(call, cap, (part) =>
+    pageOfNotes(call.db, { ticket: ticket.id, sight, ...part }),
+  )
   const known = people(call.db, rows)
-  const isLong = wantsDetails(call)
-  return json(
+  const { isLong } = call.asked
+  return listed(
     rows.map((row) => ({ ...noteShape(call, row, known), ...(isLong ? noteDetails(row, known) : {}) })),
+    page,
   )
 }

@@ -2,7 +2,6 @@ import type { Answer } from '../answer.ts'
 import { refuseWithPage } from '../refusal.ts'
 import type { Call } from '../route.ts'
 import { isList, scopeOf } from '../tickets/scope.ts'
-import { ticketLink } from '../tickets/shape/link.ts'
 import { escapeHtml } from '../text/escape.ts'
 import { page } from './page.ts'
 
@@ -10,7 +9,7 @@ const rowsShown = 100
 
 /** The newest tickets of a tab, `mine` or `group`, in statuses that the tabs show (field guide §8.1, §15). */
 export function tabPage(call: Call, tab: string): Answer {
-  if (!isList(tab)) throw refuseWithPage(404, 'Not Found', 'There is no such list.')
+  if (!isList(tab)) throw refuseWithPage(404, 'There is no such list.')
   const scope = scopeOf(call, tab)
   const rows = call.db.all<{ id: number; subject: string | null }>(
     `select t.id, t.subject from ticket t join status_type s on s.id = t.status_type_id
@@ -20,7 +19,7 @@ export function tabPage(call: Call, tab: string): Answer {
   )
   const lines = rows.map(
     ({ id, subject }) =>
-      `<li><a href="${escapeHtml(ticketLink(call.origin, id))}">${id}</a> ${escapeHtml(subject ?? 'no subject')}</li>`,
+      `<li><a href="${escapeHtml(call.links.ticket(id))}">${id}</a> ${escapeHtml(subject ?? 'no subject')}</li>`,
   )
   return page(tab === 'mine' ? 'My tickets' : 'Tickets', `<ul>${lines.join('')}</ul>`)
 }

@@ -1,5 +1,5 @@
 import { company } from '../qualifier/models/places.ts'
-import type { Route } from '../route.ts'
+import type { Resource } from '../route.ts'
 import { searchedText } from '../resource/body.ts'
 import { editable } from '../resource/editing.ts'
 
@@ -10,8 +10,7 @@ interface CompanyRow {
 }
 
 /** Companies (field guide §12.8). */
-export const companyRoutes: readonly Route[] = editable<CompanyRow>({
-  name: 'Companies',
+export const companies: Resource = editable<CompanyRow>({
   type: 'Company',
   select: 'select t.* from company t',
   order: 't.name_folded, t.id',

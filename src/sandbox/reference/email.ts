@@ -1,6 +1,6 @@
 import { json, type Answer } from '../answer.ts'
 import { refuseWithReason } from '../refusal.ts'
-import type { Call, JsonObject, Route } from '../route.ts'
+import type { Call, JsonObject, Methods } from '../route.ts'
 
 const recipientKeys = ['to', 'recipients', 'emailRecipients', 'email', 'address']
 const bodyKeys = ['body', 'message', 'text', 'content']
@@ -26,6 +26,4 @@ function post(call: Call): Answer {
   return json({ id, type: 'Email' })
 }
 
-export const emailRoutes: readonly Route[] = [
-  { under: 'ra', pattern: 'Email', callers: 'tech', methods: { POST: post } },
-]
+export const email: Methods = { POST: post }

@@ -1,6 +1,6 @@
 import { customFieldValues, writeCustomFields } from '../custom-fields/values.ts'
 import { location as locationModel } from '../qualifier/models/places.ts'
-import type { Route } from '../route.ts'
+import type { Resource } from '../route.ts'
 import { foreignId, searchedText } from '../resource/body.ts'
 import { editable } from '../resource/editing.ts'
 
@@ -39,8 +39,7 @@ function listedLocation(row: LocationRow): object {
 }
 
 /** Locations (field guide §12.5). */
-export const locationRoutes: readonly Route[] = editable<LocationRow>({
-  name: 'Locations',
+export const locations: Resource = editable<LocationRow>({
   type: 'Location',
   select: 'select t.* from location t',
   order: 't.name_folded, t.id',

@@ -1,6 +1,6 @@
 import { json, type Answer } from '../answer.ts'
 import { refuse } from '../refusal.ts'
-import type { Call, Route } from '../route.ts'
+import type { Call, Methods } from '../route.ts'
 
 interface PreferenceRow {
   readonly use_rooms: number
@@ -17,7 +17,7 @@ interface PreferenceRow {
 }
 
 /** One object with the site's settings; `apiVersion` is the only version number of the API (field guide §12.10). */
-function preferences({ db }: Call): Answer {
+function read({ db }: Call): Answer {
   const row = db.get<PreferenceRow>('select * from preference')
   if (row === undefined) throw refuse(500, 'The preferences are missing.')
   return json({
@@ -37,10 +37,4 @@ function preferences({ db }: Call): Answer {
   })
 }
 
-/** The guide calls the resource "Setup/Preferences"; clients ask for `Preferences`. */
-export const preferenceRoutes: readonly Route[] = ['Preferences', 'Setup/Preferences'].map((pattern) => ({
-  under: 'ra',
-  pattern,
-  callers: 'tech',
-  methods: { GET: preferences },
-}))
+export const preferences: Methods = { GET: read }

@@ -1,8 +1,7 @@
 import { json, type Answer } from '../answer.ts'
 import { definition, fieldsOfRequestType } from '../custom-fields/definitions.ts'
 import type { Database } from '../database/database.ts'
-import { wantsDetails } from '../paging.ts'
-import type { Call, Route } from '../route.ts'
+import type { Call, Resource } from '../route.ts'
 import { listAnswer, rowById, type Reading } from '../resource/listing.ts'
 import { routingOf } from './routing.ts'
 import { withStubs } from './stubs.ts'
@@ -25,7 +24,6 @@ interface RequestTypeRow {
 }
 
 const reading: Reading<RequestTypeRow> = {
-  name: 'RequestTypes',
   type: 'RequestType',
   select: `select t.*, exists (select 1 from request_type c where c.parent_id = t.id and coalesce(c.deleted, 0) = 0) as children from request_type t`,
   order: 't.position, t.id',
@@ -78,7 +76,7 @@ function list(call: Call): Answer {
   const everyType = { text: '1', values: [] }
   if (call.query.has('limit') || call.query.has('page')) return listAnswer(call, reading, everyType)
   const rows = call.db.all<RequestTypeRow>(`${reading.select} order by ${reading.order}`)
-  const shape = (wantsDetails(call) ? reading.details : undefined) ?? reading.short
+  const shape = (call.asked.isLong ? reading.details : undefined) ?? reading.short
   return json(rows.map((row) => shape(row, call)))
 }
 
@@ -86,11 +84,8 @@ const inUse = { text: 't.archived = 0 and coalesce(t.deleted, 0) = 0', values: [
 
 function item(call: Call): Answer {
   const row = rowById<RequestTypeRow>(call, reading)
-  return json(wantsDetails(call) ? detailed(row, call) : full(row, call))
+  return json(call.asked.isLong ? detailed(row, call) : full(row, call))
 }
 
 /** Request types in tree order (field guide §12.4). */
-export const requestTypeRoutes: readonly Route[] = [
-  { under: 'ra', pattern: 'RequestTypes', callers: 'tech', methods: { GET: list } },
-  { under: 'ra', pattern: 'RequestTypes/:id', callers: 'tech', methods: { GET: item } },
-]
+export const requestTypes: Resource = { list: { GET: list }, item: { GET: item } }

@@ -1,6 +1,6 @@
 import { json, type Answer } from '../answer.ts'
 import { methodNotAllowed } from '../refusal.ts'
-import type { Call, Route } from '../route.ts'
+import type { Call, Resource } from '../route.ts'
 import { listAnswer, rowById, type Reading } from '../resource/listing.ts'
 
 interface GroupRow {
@@ -9,7 +9,6 @@ interface GroupRow {
 }
 
 const reading: Reading<GroupRow> = {
-  name: 'TechGroups',
   type: 'TechGroup',
   select: 'select t.id, t.name from tech_group t',
   order: 't.name_folded, t.id',
@@ -43,7 +42,4 @@ const item = listedOnly((call) => {
   return json(reading.details?.(row, call))
 })
 
-export const techGroupRoutes: readonly Route[] = [
-  { under: 'ra', pattern: 'TechGroups', callers: 'tech', methods: { GET: list } },
-  { under: 'ra', pattern: 'TechGroups/:id', callers: 'tech', methods: { GET: item } },
-]
+export const techGroups: Resource = { list: { GET: list }, item: { GET: item } }

@@ -1,6 +1,6 @@
 import { json, type Answer } from '../answer.ts'
 import { permissionDenied, refuse } from '../refusal.ts'
-import type { Call, Route } from '../route.ts'
+import type { Call, Methods, Resource } from '../route.ts'
 import { listAnswer, type Reading } from '../resource/listing.ts'
 import { withStubs } from './stubs.ts'
 
@@ -33,7 +33,6 @@ function longTech(row: TechRow): object {
 }
 
 const reading: Reading<TechRow> = {
-  name: 'Techs',
   type: 'Tech',
   select: 'select t.* from tech t',
   order: 't.id',
@@ -63,8 +62,16 @@ function hidesAdmins({ caller, quirks }: Call): boolean {
   return caller.kind === 'tech' && caller.application && quirks.has('appKeyHidesAdmin')
 }
 
-/** Techs (field guide §3.4, §12.6). */
-export const techRoutes: readonly Route[] = [
-  { under: 'ra', pattern: 'Techs', callers: 'tech', methods: { GET: list } },
-  { under: 'ra', pattern: 'Techs/:id', callers: 'tech', methods: { GET: item } },
-]
+function current(call: Call): Answer {
+  const { caller } = call
+  if (caller.kind !== 'tech') throw permissionDenied()
+  const isKeyless = caller.application && caller.session === null
+  if (isKeyless && call.quirks.has('appKeyHidesAdmin')) throw permissionDenied()
+  return json({ id: caller.id, type: 'Tech' })
+}
+
+/** Techs (field guide §12.6). */
+export const techs: Resource = { list: { GET: list }, item: { GET: item } }
+
+/** Who is signed in (§3.4). */
+export const currentTech: Methods = { GET: current }

@@ -2,7 +2,7 @@ import { json } from '../answer.ts'
 import type { Bound } from '../database/database.ts'
 import type { ResourceModel } from '../qualifier/attribute-model.ts'
 import { refuse, refuseWithReason } from '../refusal.ts'
-import type { Call, JsonObject, Route } from '../route.ts'
+import type { Call, JsonObject, Resource } from '../route.ts'
 import { columnsOf, update, type Field } from './body.ts'
 import { itemShape, listAnswer, qualifierCondition, rowById, type Reading } from './listing.ts'
 
@@ -29,28 +29,18 @@ interface Deletable {
  * GET, POST, PUT, DELETE. POST answers 201 with the short object, PUT the long one, DELETE marks the row and answers with it;
  * a deleted row is reached by qualifier only (field guide §12.5, §20.2).
  */
-export function editable<Row extends Deletable>(editing: Editing<Row>): readonly Route[] {
-  return [
-    {
-      under: 'ra',
-      pattern: editing.name,
-      callers: 'tech',
-      methods: {
-        GET: editing.list ?? ((call) => listAnswer(call, editing, qualifierCondition(call, editing.model))),
-        POST: (call) => json(editing.short(create(call, editing), call), 201),
-      },
+export function editable<Row extends Deletable>(editing: Editing<Row>): Resource {
+  return {
+    list: {
+      GET: editing.list ?? ((call) => listAnswer(call, editing, qualifierCondition(call, editing.model))),
+      POST: (call) => json(editing.short(create(call, editing), call), 201),
     },
-    {
-      under: 'ra',
-      pattern: `${editing.name}/:id`,
-      callers: 'tech',
-      methods: {
-        GET: (call) => json(itemShape(call, editing, liveRow(call, editing))),
-        PUT: (call) => json(itemShape(call, editing, change(call, editing))),
-        DELETE: (call) => json(itemShape(call, editing, remove(call, editing))),
-      },
+    item: {
+      GET: (call) => json(itemShape(call, editing, liveRow(call, editing))),
+      PUT: (call) => json(itemShape(call, editing, change(call, editing))),
+      DELETE: (call) => json(itemShape(call, editing, remove(call, editing))),
     },
-  ]
+  }
 }
 
 function create<Row>(call: Call, editing: Editing<Row>): Row {

@@ -1,19 +1,17 @@
-import { json, type Answer } from '../answer.ts'
-import { readPage, wantsDetails } from '../paging.ts'
+import { json, listed, type Answer } from '../answer.ts'
+import { readPage } from '../paging.ts'
 import type { ResourceModel } from '../qualifier/attribute-model.ts'
 import { listCondition } from '../qualifier/condition.ts'
 import { BadQualifier } from '../qualifier/expression.ts'
 import type { Fragment } from '../qualifier/fragment.ts'
 import { refuse } from '../refusal.ts'
-import type { Call, Route } from '../route.ts'
+import type { Call, Methods, Resource } from '../route.ts'
 
 /** Rows a page of anything but tickets holds at most (field guide §20.2). */
 const pageCap = 1000
 
-/** How a resource is read. `short` makes a list's row, `details` the long form of items and `style=details`. */
+/** How a resource is read. `short` makes a list's row, `details` the long form of items and of long lists. */
 export interface Reading<Row> {
-  /** The plural name in the address. */
-  readonly name: string
   /** The `type` of its objects. */
   readonly type: string
   /** `select … from table t`, without condition. */
@@ -25,32 +23,30 @@ export interface Reading<Row> {
   readonly details?: (row: Row, call: Call) => unknown
 }
 
-/** GET of the list and, unless `items` is none, of one row by id. */
-export function readable<Row>(reading: Reading<Row>, options: { items?: 'none' } = {}): readonly Route[] {
-  const list: Route = {
-    under: 'ra',
-    pattern: reading.name,
-    callers: 'tech',
-    methods: { GET: (call) => listAnswer(call, reading, { text: reading.where ?? '1', values: [] }) },
+/** GET of the list. */
+export function listOf<Row>(reading: Reading<Row>): Methods {
+  return { GET: (call) => listAnswer(call, reading, { text: reading.where ?? '1', values: [] }) }
+}
+
+/** GET of the list and of one row by id. */
+export function readable<Row>(reading: Reading<Row>): Resource {
+  return {
+    list: listOf(reading),
+    item: { GET: (call) => json(itemShape(call, reading, rowById(call, reading))) },
   }
-  if (options.items === 'none') return [list]
-  const item: Route = {
-    under: 'ra',
-    pattern: `${reading.name}/:id`,
-    callers: 'tech',
-    methods: { GET: (call) => json(itemShape(call, reading, rowById(call, reading))) },
-  }
-  return [list, item]
 }
 
 /** One page of the rows that fulfil the condition. */
 export function listAnswer<Row>(call: Call, reading: Reading<Row>, condition: Fragment): Answer {
   const sql = `${reading.select} where ${condition.text} order by ${reading.order} limit ? offset ?`
-  const rows = readPage(call, pageCap, ({ limit, offset }) =>
+  const { rows, page } = readPage(call, pageCap, ({ limit, offset }) =>
     call.db.all<Row>(sql, ...condition.values, limit, offset),
   )
-  const shape = (wantsDetails(call) ? reading.details : undefined) ?? reading.short
-  return json(rows.map((row) => shape(row, call)))
+  const shape = (call.asked.isLong ? reading.details : undefined) ?? reading.short
+  return listed(
+    rows.map((row) => shape(row, call)),
+    page,
+  )
 }
 
 /** The condition of `qualifier`; a bad one is a 400 with text, under `lenientQualifiers` only one with bad syntax (field guide §5.6). */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../database/database.ts'
-import type { Caller } from '../route.ts'
+import type { SignedIn } from './credentials.ts'
 
 /** Life of an unused session: 30 minutes (field guide §3.2). */
 const idleSeconds = 1800
@@ -10,7 +10,8 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const randomText = (length: number): string =>
   [...randomBytes(length)].map((byte) => letters[byte % letters.length]).join('')
 
-interface SessionRow {
+/** A session as the table holds it; `mode` is the way in which its owner signed in. */
+export interface SessionRow {
   readonly key: string
   readonly cookie: string
   readonly mode: string
@@ -19,7 +20,7 @@ interface SessionRow {
   readonly last_used: number
 }
 
-/** What a new session's owner is told: its key, and the JSESSIONID that must come with it. */
+/** What a new session's owner is told: its key, and the cookie that belongs to it. */
 export interface OpenedSession {
   readonly key: string
   readonly cookie: string
@@ -31,7 +32,7 @@ export interface OpenedSession {
  */
 export const openSession = (
   db: Database,
-  options: { caller: Exclude<Caller, { kind: 'nobody' }>; mode: string; now: number },
+  options: { caller: SignedIn; mode: string; now: number },
 ): OpenedSession => {
   const { caller, mode, now } = options
   const column = caller.kind === 'tech' ? 'tech_id' : 'client_id'
@@ -65,43 +66,23 @@ export const endSession = (db: Database, key: string): boolean =>
     return known
   })
 
-const cookieNamed = (headers: Readonly<Record<string, string>>, name: string): string | null => {
-  const pair = (headers['cookie'] ?? '')
-    .split(';')
-    .map((part) => part.trim())
-    .find((part) => part.startsWith(`${name}=`))
-  return pair === undefined ? null : pair.slice(name.length + 1).replaceAll('"', '')
-}
-
 /**
- * The living session of a key and the JSESSIONID cookie of a request; the key alone is not enough (field guide §3.3). Using it renews it;
- * it ends with its owner's account.
+ * The living session of a key, unless `admits` says no. Using it renews it; it ends with its owner's account.
  */
 export const sessionOf = (
   db: Database,
-  options: { key: string; headers: Readonly<Record<string, string>>; now: number },
-): Caller | null => {
-  const { key, headers, now } = options
+  { key, now, admits }: { key: string; now: number; admits: (row: SessionRow) => boolean },
+): SignedIn | null => {
   const row = db.get<SessionRow>(
     `select s.* from session s left join tech t on t.id = s.tech_id left join client c on c.id = s.client_id
      where s.key = ? and coalesce(t.inactive, c.inactive) = 0 and coalesce(t.deleted, c.deleted, 0) = 0`,
     key,
   )
-  if (!row || row.last_used < now - idleSeconds) return null
-  if (cookieNamed(headers, 'JSESSIONID') !== row.cookie) return null
+  if (!row || row.last_used < now - idleSeconds || !admits(row)) return null
   // Renewed once a minute at most, so that reading stays reading.
   if (row.last_used < now - 60) db.run('update session set last_used = ? where key = ?', now, key)
   if (row.tech_id !== null) {
     return { kind: 'tech', id: row.tech_id, application: row.mode === 'application', session: key }
   }
   return row.client_id === null ? null : { kind: 'client', id: row.client_id, session: key }
-}
-
-/** The session of an upload: its key rides in the `wosid` cookie beside JSESSIONID (field guide §10.1). */
-export const sessionOfCookies = (
-  db: Database,
-  options: { headers: Readonly<Record<string, string>>; now: number },
-): Caller | null => {
-  const key = cookieNamed(options.headers, 'wosid')
-  return key === null ? null : sessionOf(db, { ...options, key })
 }

@@ -1,6 +1,7 @@
-import { json } from '../answer.ts'
+import { listed } from '../answer.ts'
 import type { Answer } from '../answer.ts'
-import { readPage, wantsDetails } from '../paging.ts'
+import type { Paged } from '../paging.ts'
+import { readPage } from '../paging.ts'
 import type { Fragment } from '../qualifier/fragment.ts'
 import { ticket } from '../qualifier/models/ticket.ts'
 import { qualifierCondition } from '../resource/listing.ts'
@@ -14,20 +15,21 @@ import { shortTickets } from './shape/short.ts'
 const cap = 100
 
 /** One page of tickets as ids, newest change first, ties by id (field guide §4.2). */
-export const pageOfTickets = (call: Call, scope: Fragment): number[] => {
+export const pageOfTickets = (call: Call, scope: Fragment): Paged<number> => {
   const condition = qualifierCondition(call, ticket)
   // The ids come from an index alone; the rows are read afterwards.
   const sql = `select t.id from ticket t where ${scope.text} and ${condition.text}
     order by t.last_updated desc, t.id desc limit ? offset ?`
-  const ids = readPage(call, cap, ({ limit, offset }) =>
+  const { rows, page } = readPage(call, cap, ({ limit, offset }) =>
     call.db.all<{ id: number }>(sql, ...scope.values, ...condition.values, limit, offset),
   )
-  return ids.map(({ id }) => id)
+  return { rows: rows.map(({ id }) => id), page }
 }
 
 const answer = (call: Call, list: string | null): Answer => {
-  const rows = ticketRows(call.db, pageOfTickets(call, scopeOf(call, list)))
-  return json(wantsDetails(call) ? detailedTickets(call, rows) : shortTickets(call, rows))
+  const { rows: ids, page } = pageOfTickets(call, scopeOf(call, list))
+  const rows = ticketRows(call.db, ids)
+  return listed(call.asked.isLong ? detailedTickets(call, rows) : shortTickets(call, rows), page)
 }
 
 /** `Tickets?list=…` and `Tickets?qualifier=…` (field guide §8.1). */

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Ending } from '../faults/outcome.ts'
-import type { SandboxResponse } from './respond.ts'
+import type { SandboxResponse } from './response.ts'
 
 const begin = (
   response: ServerResponse,

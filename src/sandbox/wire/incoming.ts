@@ -1,5 +1,13 @@
 import type { IncomingMessage } from 'node:http'
-import type { SandboxRequest } from '../dispatch.ts'
+
+/** One request; header names in lower case. */
+export interface SandboxRequest {
+  readonly method: string
+  /** Path with query, or absolute. */
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array | null
+}
 
 const largestBody = 64 * 1024 * 1024
 

@@ -1,4 +1,4 @@
-import type { SandboxResponse } from './respond.ts'
+import type { SandboxResponse } from './response.ts'
 
 /** What is sent, piece by piece, so that a large one never is in memory whole. */
 export interface Outgoing {

@@ -1,10 +1,11 @@
-import type { Database } from '../database/database.ts'
 import { ticketRow } from '../tickets/row.ts'
+import type { Desk } from './desk.ts'
 import { preferencesOf } from './preferences.ts'
 import { saveTicket } from './save.ts'
 
 /** Closes resolved tickets whose requester has not answered for the configured number of days (field guide §16.1). */
-export const closeUnanswered = (db: Database, now: number): void => {
+export const closeUnanswered = (desk: Desk): void => {
+  const { db, now } = desk
   const preferences = preferencesOf(db)
   if (preferences.auto_close_days === null) return
   const limit = now - preferences.auto_close_days * 24 * 3600
@@ -14,7 +15,6 @@ export const closeUnanswered = (db: Database, now: number): void => {
       limit,
     )
   if (unanswered().length === 0) return
-  const desk = { db, now, origin: 'http://localhost', byTech: null }
   const status = preferences.confirmed_status_type_id
   db.write(() => {
     // Asked again inside the write: another process may have taken an answer meanwhile.

@@ -1,13 +1,12 @@
 import type { Database } from '../database/database.ts'
-import type { Call } from '../route.ts'
+import type { Call, Links } from '../route.ts'
 
 /** What a change to a ticket needs to know besides the ticket. */
 export interface Desk {
   readonly db: Database
   /** Unix seconds. */
   readonly now: number
-  /** For links in mails. */
-  readonly origin: string
+  readonly links: Links
   /** The tech who makes the change; null: a requester, or the server itself. */
   readonly byTech: number | null
 }
@@ -16,6 +15,6 @@ export interface Desk {
 export const deskOf = (call: Call): Desk => ({
   db: call.db,
   now: call.now,
-  origin: call.origin,
+  links: call.links,
   byTech: call.caller.kind === 'tech' ? call.caller.id : null,
 })

@@ -1,5 +1,4 @@
 import type { TicketRow } from '../tickets/row.ts'
-import { ticketLink } from '../tickets/shape/link.ts'
 import type { Desk } from './desk.ts'
 
 /** Who is to be mailed about a change. */
@@ -57,7 +56,7 @@ export const mailAbout = (
   message: { to: MailSwitches; what: string; body: string },
 ): void => {
   const subject = `Ticket ${row.id} ${message.what}${row.subject === null ? '' : `: ${row.subject}`}`
-  const body = `${message.body}\n\n${ticketLink(desk.origin, row.id)}\n`
+  const body = `${message.body}\n\n${desk.links.ticket(row.id)}\n`
   for (const recipient of recipients(desk, row, message.to)) {
     desk.db.insert('mail', { at: desk.now, recipient, subject, body, ticket_id: row.id })
   }

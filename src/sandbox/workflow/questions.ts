@@ -14,12 +14,8 @@ export interface Question {
   readonly answered: number | null
 }
 
-/** Where a yes or no goes. */
-const answerLink = (origin: string, token: string, answer: 'yes' | 'no'): string =>
-  `${origin}/helpdesk/WebObjects/Helpdesk.woa/wa/TicketActions/answer?token=${token}&answer=${answer}`
-
-const links = (desk: Desk, token: string): string =>
-  `Yes: ${answerLink(desk.origin, token, 'yes')}\nNo: ${answerLink(desk.origin, token, 'no')}\n`
+const answers = ({ links }: Desk, token: string): string =>
+  `Yes: ${links.answer(token, 'yes')}\nNo: ${links.answer(token, 'no')}\n`
 
 const ask = (
   desk: Desk,
@@ -41,7 +37,7 @@ const ask = (
     asked: desk.now,
   })
   const { subject, text } = question
-  mailTo(desk, email, { subject, body: `${text}\n\n${links(desk, token)}`, ticket: row.id })
+  mailTo(desk, email, { subject, body: `${text}\n\n${answers(desk, token)}`, ticket: row.id })
   return true
 }
 

@@ -3,7 +3,7 @@ import { clockAt } from '#sandbox/clock.ts'
 import type { Bound, Database } from '#sandbox/database/database.ts'
 import { dispatch } from '#sandbox/dispatch.ts'
 import { parseQuirks } from '#sandbox/quirks.ts'
-import { routes } from '#sandbox/routes.ts'
+import { legacy } from '#sandbox/legacy/legacy.ts'
 import { keysOf } from '#sandbox/signin/keys.ts'
 import { noon, seededDatabase } from '../seed/seeded.ts'
 
@@ -19,7 +19,12 @@ const planOf = (db: Database, path: string): string => {
   }
   const key = keysOf(db).techs[0]?.apiKey ?? ''
   const url = `/helpdesk/WebObjects/Helpdesk.woa/ra/${path}&apiKey=${key}`
-  const around = { db: watched, clock: clockAt(noon.iso), quirks: parseQuirks([]), routes }
+  const around = {
+    db: watched,
+    clock: clockAt(noon.iso),
+    quirks: parseQuirks([]),
+    dialects: [legacy] as const,
+  }
   expect(dispatch({ method: 'GET', url, headers: {}, body: null }, around).status).toBe(200)
   const list = asked.find(({ sql }) => sql.startsWith('select t.id from ticket t'))
   const steps = db.all<{ detail: string }>(`explain query plan ${list?.sql ?? ''}`, ...(list?.values ?? []))

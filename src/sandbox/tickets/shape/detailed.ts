@@ -4,7 +4,6 @@ import type { Call } from '../../route.ts'
 import { detailAsHtml } from '../../text/detail.ts'
 import { assetsOf, attachmentsOf, customFieldsOf } from './belongings.ts'
 import { fragments } from './fragments.ts'
-import { ticketLink } from './link.ts'
 import { people } from './people.ts'
 import type { TicketRow } from '../row.ts'
 import { enabledStatuses } from './statuses.ts'
@@ -79,7 +78,7 @@ export const detailedTickets = (call: Call, rows: readonly TicketRow[]): readonl
     flaggedByTech: flags.has(row.id),
     isPublic: row.is_public === 1,
     canEscalate: (make.levelNumber(row.level_id) ?? 0) < make.highestLevel(row.level_id),
-    bookmarkableLink: ticketLink(call.origin, row.id),
+    bookmarkableLink: call.links.ticket(row.id),
     isDeleted: row.deleted === 1,
     notes: notes(row.id),
     ticketCustomFields: customFields(row.id),

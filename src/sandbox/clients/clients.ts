@@ -2,7 +2,7 @@ import type { Answer } from '../answer.ts'
 import { all } from '../qualifier/fragment.ts'
 import { client as clientModel } from '../qualifier/models/people.ts'
 import { refuse } from '../refusal.ts'
-import type { Call, Route } from '../route.ts'
+import type { Call, Resource } from '../route.ts'
 import { checkClient, clientFields, isMailAddress } from './fields.ts'
 import { clientShape, type ClientRow } from './shape.ts'
 import { clientsAndDirectory } from './directory.ts'
@@ -11,7 +11,6 @@ import { listAnswer, qualifierCondition } from '../resource/listing.ts'
 import { visibleClients } from './visible.ts'
 
 const editing: Editing<ClientRow> = {
-  name: 'Clients',
   type: 'Client',
   select: 'select t.* from client t',
   order: 't.last_name_folded, t.first_name_folded, t.id',
@@ -37,4 +36,4 @@ function list(call: Call): Answer {
 }
 
 /** Requesters (field guide §12.7). */
-export const clientRoutes: readonly Route[] = editable<ClientRow>(editing)
+export const clients: Resource = editable<ClientRow>(editing)

@@ -6,13 +6,11 @@ import { idIn, plainText, reference, searchedText, time, truth } from '../resour
 import { editable, type Editing } from '../resource/editing.ts'
 import { listAnswer, qualifierCondition } from '../resource/listing.ts'
 import { refuseWithReason } from '../refusal.ts'
-import type { Call, Route } from '../route.ts'
-import { assetKindRoutes } from './kinds.ts'
+import type { Call, Resource } from '../route.ts'
 import type { AssetRow } from './rows.ts'
 import { detailedAsset, shortAsset } from './shapes.ts'
 
 const editing: Editing<AssetRow> = {
-  name: 'Assets',
   type: 'Asset',
   select: 'select t.* from asset t',
   order: 't.id',
@@ -68,5 +66,5 @@ function writeClients(id: number, given: unknown, { db }: Call): void {
   }
 }
 
-/** Assets and what they are made of (field guide §13). */
-export const assetRoutes: readonly Route[] = [...assetKindRoutes, ...editable<AssetRow>(editing)]
+/** Assets (field guide §13). */
+export const assets: Resource = editable<AssetRow>(editing)

@@ -1,11 +1,12 @@
 import { json, text } from '../answer.ts'
 import type { Answer } from '../answer.ts'
-import { authenticationFailed, authenticationRequired, permissionDenied } from '../refusal.ts'
+import { authenticationFailed, authenticationRequired } from '../refusal.ts'
 import type { Call, Caller, Route } from '../route.ts'
+import type { SignedIn } from '../signin/credentials.ts'
+import { endSession, openSession } from '../signin/sessions.ts'
 import { callerOf } from './credentials.ts'
-import { endSession, openSession } from './sessions.ts'
 
-const modeOf = (call: Call, caller: Exclude<Caller, { kind: 'nobody' }>): string => {
+const modeOf = (call: Call, caller: SignedIn): string => {
   if (caller.kind === 'tech' && caller.application) return 'application'
   return call.query.has('apiKey') ? 'key' : 'password'
 }
@@ -44,16 +45,10 @@ const end = (call: Call): Answer => {
   return text('OK')
 }
 
-const currentTech = (call: Call): Answer => {
-  const { caller } = call
-  if (caller.kind !== 'tech') throw permissionDenied()
-  const isKeyless = caller.application && caller.session === null
-  if (isKeyless && call.quirks.has('appKeyHidesAdmin')) throw permissionDenied()
-  return json({ id: caller.id, type: 'Tech' })
+/** Sessions (field guide §3.2). */
+export const sessionRoute: Route = {
+  under: 'ra',
+  pattern: 'Session',
+  callers: 'everyone',
+  methods: { GET: open, DELETE: end },
 }
-
-/** Sessions and who is signed in (field guide §3.2, §3.4). */
-export const signInRoutes: readonly Route[] = [
-  { under: 'ra', pattern: 'Session', callers: 'everyone', methods: { GET: open, DELETE: end } },
-  { under: 'ra', pattern: 'Techs/currentTech', callers: 'tech', methods: { GET: currentTech } },
-]

@@ -1,6 +1,6 @@
 import { html } from '../answer.ts'
 import type { Answer } from '../answer.ts'
-import type { Call, Route } from '../route.ts'
+import type { Call } from '../route.ts'
 import { takeAnswer } from './answer.ts'
 import { deskOf } from './desk.ts'
 
@@ -19,7 +19,8 @@ const sentences = {
   approval: { yes: 'Thank you. Your approval is recorded.', no: 'Thank you. The request is denied.' },
 } as const
 
-const answer = (call: Call): Answer => {
+/** What a yes or no of a mail is answered with; the token alone says who answers. */
+export const answerPage = (call: Call): Answer => {
   const token = call.query.get('token')
   const word = call.query.get('answer')
   if (token === null || (word !== 'yes' && word !== 'no')) {
@@ -30,13 +31,3 @@ const answer = (call: Call): Answer => {
     return page('No longer asked', 'This question was answered already, or is no longer asked.', 410)
   return page(`Ticket ${taken.ticket.id}`, sentences[taken.kind][word])
 }
-
-/** The yes and no links of mails. The path is ours; real mails carry their own tokens (field guide §16.1). */
-export const answerRoutes: readonly Route[] = [
-  {
-    under: 'helpdesk',
-    pattern: 'WebObjects/Helpdesk.woa/wa/TicketActions/answer',
-    callers: 'everyone',
-    methods: { GET: answer },
-  },
-]

@@ -1,11 +1,5 @@
-/** Where a request goes: a REST resource or something else below `/helpdesk/`. */
-export interface Address {
-  readonly under: 'ra' | 'helpdesk'
-  /** Decoded, without empty ones. */
-  readonly segments: readonly string[]
-  readonly format: 'json' | 'xml'
-  readonly query: URLSearchParams
-}
+import type { Address } from '../dialect.ts'
+import { parseUrl, segmentsOf, withoutEmpty } from '../wire/target.ts'
 
 const rest = /^\/helpdesk\/WebObjects\/Helpdesk\.woa\/+(?:-?\d+\/+)?ra(?:\/|$)/
 
@@ -36,31 +30,9 @@ const singular: Readonly<Record<string, string>> = {
   TicketNote: 'TicketNotes',
 }
 
-const parseUrl = (url: string): URL | null => {
-  try {
-    return new URL(url, 'http://sandbox')
-  } catch {
-    return null
-  }
-}
-
-const decode = (segment: string): string => {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
-}
-
-const segmentsOf = (path: string): string[] =>
-  path
-    .split('/')
-    .filter((segment) => segment !== '')
-    .map(decode)
-
-// A parameter without a value counts as not sent.
-const withoutEmpty = (query: URLSearchParams): URLSearchParams =>
-  new URLSearchParams([...query].filter(([, value]) => value !== ''))
+/** The plural of a resource's name; any other word stays as it is. */
+export const plural = (name: string): string =>
+  Object.hasOwn(singular, name) ? (singular[name] ?? name) : name
 
 /**
  * Reads a request's target (field guide §2.1–§2.3): an instance id or a double slash before `ra`, a trailing slash, singular
@@ -73,7 +45,7 @@ export const readAddress = (url: string): Address | null => {
   const query = withoutEmpty(target.searchParams)
   if (!rest.test(path)) {
     if (!/^\/helpdesk(?:\/|$)/.test(path)) return null
-    return { under: 'helpdesk', segments: segmentsOf(path.slice('/helpdesk'.length)), format: 'json', query }
+    return { under: 'outside', segments: segmentsOf(path.slice('/helpdesk'.length)), format: 'json', query }
   }
   const segments = segmentsOf(path.replace(rest, ''))
   const last = segments.at(-1) ?? ''
@@ -81,5 +53,3 @@ export const readAddress = (url: string): Address | null => {
   const plain = segments.toSpliced(-1, 1, last.replace(/\.(?:json|xml)$/, ''))
   return { under: 'ra', segments: plain.map((name) => plural(name)), format, query }
 }
-
-const plural = (name: string): string => (Object.hasOwn(singular, name) ? (singular[name] ?? name) : name)

@@ -1,12 +1,13 @@
 import type { Answer } from '../answer.ts'
 import { Refusal } from '../refusal.ts'
 import type { Call, Caller, Route } from '../route.ts'
-import { callerOf } from '../signin/credentials.ts'
-import { sessionOfCookies } from '../signin/sessions.ts'
 import { escapeHtml } from '../text/escape.ts'
-import { page } from './page.ts'
-import { ticketPage } from './ticket-page.ts'
-import { tabPage } from './tab-page.ts'
+import { answerPage } from '../workflow/answer-page.ts'
+import { sessionOfCookies } from './cookies.ts'
+import { callerOf } from './credentials.ts'
+import { page } from '../pages/page.ts'
+import { ticketPage } from '../pages/ticket-page.ts'
+import { tabPage } from '../pages/tab-page.ts'
 
 const application = 'WebObjects/Helpdesk.woa'
 
@@ -46,7 +47,7 @@ function navigate(call: Call): Answer {
 }
 
 const shown = (pattern: string, answer: (call: Call) => Answer): Route => ({
-  under: 'helpdesk',
+  under: 'outside',
   pattern,
   callers: 'everyone',
   methods: { GET: answer },
@@ -58,4 +59,5 @@ export const pageRoutes: readonly Route[] = [
   shown(`${application}/wa/TicketActions/view`, view),
   shown(`${application}/wa/ticket`, view),
   shown(`${application}/wa/Nav`, navigate),
+  shown(`${application}/wa/TicketActions/answer`, answerPage),
 ]
