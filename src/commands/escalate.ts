@@ -23,6 +23,6 @@ export const escalate = defineCommand({
   seeAlso: ['deescalate', 'assign', 'groups', 'help workflow'],
   arguments: verbTickets,
   options: escalateVerb.options,
-  run: async (given) => changed(given, await escalateVerb.changed(given.options, given, {})),
+  run: (given) => changed(given, escalateVerb.changed(given.options, given, {})),
   view: writeResult,
 })

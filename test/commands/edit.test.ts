@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { formEditor } from '../support/form-editor.ts'
 import { sandboxDesk, type Desk } from '../support/run.ts'
 import { typed } from '../support/typed.ts'
+import { answered, watchedDesk } from '../support/watched-line.ts'
 
 const shown = async (desk: Desk, id: number): Promise<Record<string, unknown>> =>
   JSON.parse((await desk.run(['show', String(id), '-o', 'json'])).stdout)
@@ -108,6 +109,49 @@ describe('edit', () => {
     expect(code).toBe(0)
     expect(seen()[1]).toContain('# >>> Ticket 1241 is closed by the word of its requester.\n')
     expect(await shown(desk, 1241)).toMatchObject({ status: 'Pending' })
+  })
+
+  test.each([
+    ['The room is not on the list.', 'room'],
+    ["Field 'Callback number' must have ten digits.", 'Callback number'],
+    ['clientReporter may not be changed.', 'requester'],
+  ])("a refusal in the server's own words stands at the field that it speaks of: %s", async (words, name) => {
+    const { EDITOR, seen } = formEditor([
+      "form.replace(/^room:.*$/m, 'room: 9').replace(/^Callback number:.*$/m, 'Callback number: 12').replace(/^requester:.*$/m, 'requester: id:2')",
+      'form.replace(/^room:.*$/m, \'room: "115"\')',
+    ])
+    let refusals = 0
+    const desk = await watchedDesk(
+      ({ method, path }) => {
+        if (method !== 'PUT' || path !== 'Tickets/1042') return undefined
+        refusals += 1
+        return refusals === 1 ? answered(400, JSON.stringify({ reason: words })) : undefined
+      },
+      { env: { EDITOR } },
+    )
+    const answers = { 'Send these changes': 'y', 'Open the form again': 'y' }
+    const { code, stderr } = await desk.asked(['edit', '1042'], answers)
+    expect(stderr).toContain('The help desk refused: ')
+    expect(seen()[1]).toMatch(new RegExp(`^# >>> The help desk refused: .*\n(?:# .*\n)*${name}: `, 'm'))
+    // What was written stands in it still, and is sent with what was put right.
+    expect(seen()[1]).toContain('Callback number: 12\n')
+    expect(code).toBe(0)
+    expect(await shown(desk, 1042)).toMatchObject({ room: '115', fields: { 'Callback number': '12' } })
+    expect(drafts(desk)).toEqual([])
+  })
+
+  test('a refusal that speaks of no field stands at the head, and the form stays as a draft: 6', async () => {
+    const { EDITOR, seen } = formEditor(["form.replace(/^room:.*$/m, 'room: 9')", 'form'])
+    const refused = answered(400, JSON.stringify({ reason: 'Not today.' }))
+    const desk = await watchedDesk(({ method }) => (method === 'PUT' ? refused : undefined), {
+      env: { EDITOR },
+    })
+    const answers = { 'Send these changes': 'y', 'Open the form again': ['y', 'n'] }
+    expect(await desk.asked(['edit', '1042'], answers)).toMatchObject({ code: 6 })
+    expect(seen()[1]).toMatch(/^(?:# .*\n)+# >>> The help desk refused: Not today\.\n\n/)
+    expect(drafts(desk)).toMatchObject([
+      { verb: 'edit', ids: [1042], text: expect.stringContaining('room: 9') },
+    ])
   })
 
   test('--dry-run shows what would change', async () => {

@@ -166,6 +166,21 @@ describe('handing over to another group', () => {
     expect(code).toBe(2)
   })
 
+  test.each([
+    [['--to-group', 'Network Services'], 'escalate needs ID… (or --where EXPR) and --note TEXT.'],
+    [['--to-group', 'Netwrok', '-m', 'x'], 'escalate needs ID… (or --where EXPR).'],
+  ])('without tickets says first what the line lacks: %j', async (options, words) => {
+    const { code, stderr } = await sandboxDesk().run(['escalate', ...options])
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(words) })
+  })
+
+  test('asks nobody for the type as long as it has no ticket: 2', async () => {
+    const { code, stderr } = await sandboxDesk().asked(typed("escalate --to-group 'network services'"))
+    expect(stderr).toContain('escalate needs ID… (or --where EXPR).')
+    expect(stderr).not.toContain('Request type')
+    expect(code).toBe(2)
+  })
+
   test('to the group that has it is a rule: 6', async () => {
     const line = ['escalate', '1042', '-m', 'x', '--to-group', 'Application Support', '--type', 'Athena']
     const { code, stderr } = await sandboxDesk().run(line)

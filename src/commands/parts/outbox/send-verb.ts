@@ -6,6 +6,7 @@ import type { WriteResult } from '#desk/outcome.ts'
 import type { Run } from '#desk/runs/run.ts'
 import { parseMinutes } from '#desk/time/amount.ts'
 import { UsageError } from '#errors.ts'
+import { completed } from '../verbs/changed.ts'
 import { intentOf } from '../verbs/intent-of.ts'
 import { knownVerbs } from '../verbs/known/index.ts'
 import { journalOf, lostJournal, type Sending } from './sending.ts'
@@ -62,7 +63,7 @@ async function intentFor(entry: OutboxEntry, { given, options }: Sending): Promi
       },
     )
   }
-  const { typed } = await known.fromDraft(entry, given)
+  const typed = await completed((await known.fromDraft(entry, given)).typed)
   const minutes = typed.time === undefined ? 0 : parseMinutes(typed.time)
   const wanted = await typed.wanted?.(await given.desk())
   const intent = intentOf(typed, {

@@ -16,7 +16,7 @@ export interface Typed extends Context {
 
 /** A verb under way, as far as it has come. */
 export interface Attempt {
-  readonly typed: Changed
+  typed: Changed
   readonly takenUp: Draft | undefined
   /** Time worked. */
   readonly minutes: number

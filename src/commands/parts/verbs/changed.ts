@@ -52,6 +52,13 @@ export interface Changed {
   readonly mail: Mail | undefined
   /** Said after success, once. */
   readonly after?: string
+  /** What of it has to be looked up, or chosen by a person; asked for only when the line lacks nothing. */
+  readonly rest?: () => Promise<Pick<Changed, 'wanted' | 'group' | 'answered' | 'needs'>>
+}
+
+/** A verb with all that was to be looked up or chosen. Throws what that throws. */
+export async function completed(typed: Changed): Promise<Changed> {
+  return typed.rest === undefined ? typed : { ...typed, ...(await typed.rest()) }
 }
 
 /** Options that every verb has. */
@@ -103,7 +110,9 @@ type Told = () => Result<WriteResult> | Promise<Result<WriteResult>>
 /** Begins the write. Its results are told afterwards, for what fails then has its own row. */
 async function attempted(attempt: Attempt, given: Typed): Promise<Told> {
   const { options } = given
-  const { typed, takenUp, tickets, draft, isAsked, ifUpdated, minutes } = attempt
+  const { takenUp, tickets, draft, isAsked, ifUpdated, minutes } = attempt
+  const typed = await completed(attempt.typed)
+  attempt.typed = typed
   const wanted = await typed.wanted?.(await given.desk())
   const chosen = attempt.ids === null ? await selectTickets(tickets, given) : null
   const ids = attempt.ids ?? chosen?.ids ?? noTickets

@@ -1,6 +1,7 @@
 import { flag, value } from '#command.ts'
-import { UnreachableError, UsageError } from '#errors.ts'
+import { UsageError } from '#errors.ts'
 import { mailOf, mailOptions, writeOptions } from '../../write-options.ts'
+import type { Changed } from '../changed.ts'
 import { handOver } from '../hand-over.ts'
 import { knownVerb } from '../known-verb.ts'
 
@@ -26,43 +27,29 @@ export const escalateVerb = knownVerb({
     ...mailOptions,
     ...writeOptions,
   },
-  async changed(options, given) {
-    const { note, hidden, toGroup, type } = options
-    if (type !== undefined && toGroup === undefined) {
+  changed(options, given) {
+    const { note, hidden, toGroup: group, type } = options
+    if (type !== undefined && group === undefined) {
       throw new UsageError('--type goes with --to-group.', {
         hint: 'To change the type alone: helpdesk set ID type=PATH',
       })
     }
-    const over =
-      toGroup === undefined ? null : await orLater(toGroup, handOver({ group: toGroup, type }, given))
     return {
       verb: 'escalate',
       text: note,
-      needs: {
-        option: '--note TEXT',
-        question: over ? `Why does it go to ${over.group}` : 'Why is it escalated',
-      },
+      needs: needs('Why is it escalated'),
       hidden,
-      ...(over ?? { move: 'escalate' }),
+      ...(group === undefined ? { move: 'escalate' } : { rest: () => handedOver({ group, type }, given) }),
       mail: mailOf(options, hidden ? { tech: true } : { requester: true, tech: true }),
     }
   },
 })
 
-/** Out of reach the group cannot be looked up: the verb meets that again where it can be kept for later. */
-async function orLater(
-  group: string,
-  looking: ReturnType<typeof handOver>,
-): Promise<Awaited<ReturnType<typeof handOver>>> {
-  try {
-    return await looking
-  } catch (error) {
-    if (!(error instanceof UnreachableError)) throw error
-    return {
-      group,
-      wanted: () => {
-        throw error
-      },
-    }
-  }
+async function handedOver(...[to, given]: Parameters<typeof handOver>) {
+  const over = await handOver(to, given)
+  return { ...over, needs: needs(`Why does it go to ${over.group}`) }
+}
+
+function needs(question: string): NonNullable<Changed['needs']> {
+  return { option: '--note TEXT', question }
 }
