@@ -6,8 +6,8 @@ import type { Authorization, SignIn } from '../../connection/sign-in.ts'
 import type { ServerSession, WebHelpDeskOptions } from '../../options.ts'
 import type { ServerRoot } from '../../server-root.ts'
 import { apiBase } from '../address.ts'
-import { closeSession, openSession } from './open-session.ts'
-import type { SessionSignIn } from './session-sign-in.ts'
+import { closeSession, openSession } from '../../sign-in/open-session.ts'
+import type { SessionSignIn } from '../../sign-in/session-sign-in.ts'
 
 /** Hands out a sign-in by the cookies of a live session, which uploads want whatever else signs in (field guide §10.1). */
 export type BorrowSession = <Value>(use: (signIn: SignIn) => Promise<Value>) => Promise<Value>

@@ -2,9 +2,9 @@ import type { SignIn } from '../../connection/sign-in.ts'
 import type { DirectCredentials, WebHelpDeskOptions } from '../../options.ts'
 import { createConnection, type Connection } from '../../connection/connection.ts'
 import { lendSession, openToBorrow, type BorrowSession } from './borrow-session.ts'
-import { closeSession, openSession } from './open-session.ts'
-import { signInBySession } from './session-sign-in.ts'
-import { signInDirectly } from './direct-sign-in.ts'
+import { closeSession, openSession } from '../../sign-in/open-session.ts'
+import { signInBySession } from '../../sign-in/session-sign-in.ts'
+import { signInDirectly } from '../../sign-in/direct-sign-in.ts'
 
 export interface ChosenSignIn {
   readonly signIn: SignIn

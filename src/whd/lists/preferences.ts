@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+
+import type { TicketRules } from '#desk/lists.ts'
+
+import type { Connection } from '../connection/connection.ts'
+import { decode } from '../decode/answer.ts'
+import { flag, text, whole } from '../decode/values.ts'
+
+/** Field guide §12.10. */
+export const preferenceRow = v.object({
+  useRoomsBoolean: flag,
+  useDepartmentsBoolean: flag,
+  ticketClientRequiredBoolean: flag,
+  defaultPriorityTypeId: whole,
+  defaultStatusTypeId: whole,
+  needsApprovalStatusTypeId: whole,
+  apiVersion: text,
+})
+
+type PreferenceRow = v.InferOutput<typeof preferenceRow>
+
+/** One object; the list of one is for the cache. */
+export async function loadPreferences(connection: Connection): Promise<PreferenceRow[]> {
+  const value = await connection.json({ method: 'GET', path: 'Preferences' })
+  const [object]: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return [decode(preferenceRow, object, 'Preferences')]
+}
+
+export function toRules(row: PreferenceRow): TicketRules {
+  return {
+    requesterRequired: row.ticketClientRequiredBoolean,
+    usesRooms: row.useRoomsBoolean,
+    usesDepartments: row.useDepartmentsBoolean,
+    defaultPriorityId: row.defaultPriorityTypeId,
+    defaultStatusId: row.defaultStatusTypeId,
+  }
+}

@@ -1,0 +1,125 @@
+import * as v from 'valibot'
+
+import type { DirectoryPerson, Requester } from '#desk/lists.ts'
+import { fold, pattern } from '#desk/names/pattern.ts'
+import { NotFoundError } from '#errors.ts'
+
+import type { Connection } from '../connection/connection.ts'
+import { decode } from '../decode/answer.ts'
+import { readOptionalName } from '../decode/names.ts'
+import { id, idOrForeign, nested, text, whole } from '../decode/values.ts'
+import { requesterSearch } from '../filter/texts.ts'
+import { readAll } from './read-all.ts'
+
+/** Field guide §12.7. */
+const requesterRow = v.object({
+  id,
+  firstName: text,
+  lastName: text,
+  email: text,
+  username: text,
+  phone: text,
+  location: nested({ id: whole, locationName: text }),
+  department: nested({ id: whole, name: text }),
+  room: nested({ roomName: text }),
+})
+
+/** People whose id is no number are in the directory only (field guide §12.7). */
+const foundRow = v.object({ ...requesterRow.entries, id: idOrForeign })
+
+type RequesterRow = v.InferOutput<typeof requesterRow>
+
+export interface Requesters {
+  search(part: string): Promise<readonly Requester[]>
+  directory(part: string): Promise<readonly DirectoryPerson[]>
+  byId(id: number): Promise<Requester>
+}
+
+export function createRequesters(connection: Connection): Requesters {
+  // Some people are refused by number though a list shows them, for a bad e-mail address (field guide Q13).
+  const met = new Map<number, Requester>()
+  // Both kinds of people come with one answer, and are asked for one after the other.
+  let last: { readonly part: string; readonly found: Promise<Found> } | null = null
+  const found = (part: string): Promise<Found> => {
+    if (last?.part === part) return last.found
+    const asked = search(connection, part)
+    last = { part, found: asked }
+    asked.catch(() => (last = null))
+    return asked
+  }
+  return {
+    async search(part) {
+      const { requesters } = await found(part)
+      for (const requester of requesters) met.set(requester.id, requester)
+      return requesters
+    },
+    async directory(part) {
+      return (await found(part)).directory
+    },
+    async byId(id) {
+      try {
+        const about = `Requester ${id}`
+        const value = await connection.json({ method: 'GET', path: `Clients/${id}`, about })
+        return toRequester(decode(requesterRow, value, about))
+      } catch (error) {
+        const known = met.get(id)
+        if (known !== undefined && error instanceof NotFoundError) return known
+        throw error
+      }
+    },
+  }
+}
+
+interface Found {
+  readonly requesters: readonly Requester[]
+  readonly directory: readonly DirectoryPerson[]
+}
+
+async function search(connection: Connection, part: string): Promise<Found> {
+  const qualifier = requesterSearch(part)
+  const rows = await readAll(connection, {
+    path: 'Clients',
+    query: [...(qualifier === null ? [] : [['qualifier', qualifier] as const]), ['searchLdap', 'true']],
+    schema: foundRow,
+  })
+  const { within } = pattern(part.trim())
+  const fits = ({ name, email, username }: DirectoryPerson): boolean =>
+    [name, email, username].some((text) => text !== null && within(text))
+  const requesters: Requester[] = []
+  const directory: DirectoryPerson[] = []
+  for (const row of rows) {
+    if (typeof row.id === 'number') requesters.push(toRequester({ ...row, id: row.id }))
+    else directory.push({ name: nameOf(row) ?? 'Somebody', email: row.email, username: row.username })
+  }
+  return {
+    requesters: requesters.filter(fits),
+    directory: directory.filter((person) => fits(person) && !requesters.some((one) => isSame(one, person))),
+  }
+}
+
+/** A directory may list those who have an account, too. */
+function isSame(requester: DirectoryPerson, person: DirectoryPerson): boolean {
+  const same = (one: string | null, other: string | null): boolean =>
+    one !== null && other !== null && fold(one) === fold(other)
+  return same(requester.username, person.username) || same(requester.email, person.email)
+}
+
+function nameOf({ firstName, lastName, email, username }: Omit<RequesterRow, 'id'>): string | null {
+  const names = [firstName, lastName].filter((part) => part !== null && part !== '')
+  return names.length > 0 ? names.join(' ') : (email ?? username)
+}
+
+function toRequester(row: RequesterRow): Requester {
+  return {
+    id: row.id,
+    name: nameOf(row) ?? `Requester ${row.id}`,
+    email: row.email,
+    username: row.username,
+    phone: row.phone,
+    location: readOptionalName(row.location?.locationName),
+    locationId: row.location?.id ?? null,
+    department: readOptionalName(row.department?.name),
+    departmentId: row.department?.id ?? null,
+    room: row.room?.roomName ?? null,
+  }
+}

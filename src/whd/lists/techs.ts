@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+
+import type { Tech } from '#desk/lists.ts'
+
+import type { Connection } from '../connection/connection.ts'
+import { readName, readOptionalName } from '../decode/names.ts'
+import { flag, id, text } from '../decode/values.ts'
+import { fillStubs, readAll } from './read-all.ts'
+
+/** Field guide §12.6; flags come as 0 and 1. */
+export const techRow = v.object({
+  id,
+  displayName: text,
+  firstName: text,
+  lastName: text,
+  email: text,
+  username: text,
+  inactive: flag,
+  deleted: flag,
+})
+
+type TechRow = v.InferOutput<typeof techRow>
+
+export async function loadTechs(connection: Connection): Promise<TechRow[]> {
+  const list = {
+    path: 'Techs',
+    query: [['style', 'details']],
+    schema: techRow,
+    isStub: (row: TechRow) => toTech(row).name === '',
+  } as const
+  return fillStubs(connection, await readAll(connection, list), list)
+}
+
+export function toTech(row: TechRow): Tech {
+  const joined = [row.firstName, row.lastName].filter((part) => part !== null).join(' ')
+  return {
+    id: row.id,
+    name: readOptionalName(row.displayName) ?? readName(joined),
+    email: row.email,
+    username: row.username,
+    active: !row.inactive && !row.deleted,
+  }
+}

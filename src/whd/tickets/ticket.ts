@@ -1,0 +1,120 @@
+import { isOverdue } from '#desk/standing/overdue.ts'
+import type { State, Ticket, TicketIds, TicketNow } from '#desk/ticket.ts'
+import { AnswerError } from '#errors.ts'
+
+import { readInstant } from '../decode/instant.ts'
+import { readGroup, readName, readOptionalName, readPath } from '../decode/names.ts'
+import type { ServerRoot } from '../server-root.ts'
+import { ticketPage } from '../legacy/address.ts'
+import { detailText } from './markup.ts'
+import type { TicketRow } from './ticket-row.ts'
+
+/** What the rows themselves do not say. */
+export interface TicketContext {
+  readonly root: ServerRoot
+  readonly now: Date
+  readonly states: (statusName: string) => State
+  /** Of custom fields, by the number of their definition. */
+  readonly labels: ReadonlyMap<number, string>
+}
+
+/** A ticket in the desk's words. */
+export function toTicket(row: TicketRow, { root, now, states, labels }: TicketContext): Ticket {
+  const status = readName(row.statustype?.statusTypeName ?? '')
+  const state = states(status)
+  const typePath = typePathOf(row)
+  // Times without `Utc` may be local time with a false Z (field guide Q7).
+  const updated = readInstant(row.lastUpdatedUtc) ?? readInstant(row.lastUpdated)
+  const created = readInstant(row.reportDateUtc) ?? updated
+  if (created === null) throw new AnswerError(`Ticket ${row.id} came without any time.`)
+  const due = readInstant(row.displayDueDateUtc) ?? readInstant(row.displayDueDate)
+  const level = row.techGroupLevel
+  return {
+    id: row.id,
+    subject: row.subject,
+    status,
+    state,
+    priority: readOptionalName(row.prioritytype?.priorityTypeName),
+    type: typePath.at(-1) ?? '',
+    typePath,
+    group: level?.levelName == null ? null : readGroup(level.levelName, level.shortLevelName),
+    level: level?.level ?? (row.levelNumber === null ? null : wholeOrNull(row.levelNumber)),
+    tech: readOptionalName(row.clientTech?.displayName),
+    requester: requesterName(row),
+    requesterEmail: row.clientReporter?.email ?? null,
+    location: readOptionalName(row.location?.locationName),
+    department: readOptionalName(row.department?.name),
+    room: row.room === '' ? null : row.room,
+    created,
+    updated: updated ?? created,
+    due,
+    closed: readInstant(row.closeDateUtc) ?? readInstant(row.closeDate),
+    overdue: isOverdue({ due, state }, now),
+    needsApproval: row.needsApproval,
+    flagged: row.flaggedByTech,
+    fields: fieldsOf(row, labels),
+    detail: detailText(row.detail ?? ''),
+    noteCount: row.notes.length,
+    attachmentCount: attachmentIds(row).size,
+    url: ticketPage(root, row.id),
+    ids: idsOf(row),
+  }
+}
+
+/** The same with what only writing needs to know. */
+export function toTicketNow(row: TicketRow, context: TicketContext): TicketNow {
+  const { canEscalate } = row
+  return {
+    ...toTicket(row, context),
+    canEscalate: canEscalate === null ? null : canEscalate === 'true' || canEscalate === '1',
+    noteIds: row.notes.map(({ id }) => id),
+    attachmentIds: [...attachmentIds(row)],
+  }
+}
+
+function idsOf(row: TicketRow): TicketIds {
+  return {
+    status: row.statustype?.id ?? row.statusTypeId ?? 0,
+    priority: row.prioritytype?.id ?? row.priorityTypeId,
+    type: row.problemtype?.id ?? 0,
+    tech: row.clientTech?.id ?? row.techId,
+    requester: row.clientReporter?.id ?? row.clientId,
+    location: row.location?.id ?? row.locationId,
+    department: row.department?.id ?? row.departmentId,
+  }
+}
+
+function typePathOf({ problemtype }: TicketRow): readonly string[] {
+  const path = readPath(problemtype?.detailDisplayName ?? '')
+  const name = problemtype?.problemTypeName ?? null
+  return path.length > 0 || name === null ? path : [readName(name)]
+}
+
+function requesterName({ clientReporter }: TicketRow): string | null {
+  if (clientReporter === null) return null
+  const names = [clientReporter.firstName, clientReporter.lastName].filter(
+    (name) => name !== null && name !== '',
+  )
+  return names.length > 0 ? names.join(' ') : clientReporter.email
+}
+
+/** Values by label; several definitions of one label keep their numbers apart. */
+function fieldsOf({ ticketCustomFields }: TicketRow, labels: TicketContext['labels']): Ticket['fields'] {
+  const used = new Set<string>()
+  const entries = ticketCustomFields.map(({ definitionId, restValue }) => {
+    const label = labels.get(definitionId) ?? `Field ${definitionId}`
+    const name = used.has(label) ? `${label} (${definitionId})` : label
+    used.add(name)
+    return [name, restValue === '' ? null : restValue] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Files of the request and of its notes, each once. */
+function attachmentIds({ attachments, notes }: TicketRow): Set<number> {
+  return new Set([...attachments, ...notes.flatMap((note) => note.attachments)].map(({ id }) => id))
+}
+
+function wholeOrNull(text: string): number | null {
+  return /^\d{1,3}$/.test(text) ? Number(text) : null
+}
