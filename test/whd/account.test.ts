@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { AnswerError, SignInError } from '#errors.ts'
 
-import preferences from '../../samples/preferences.12.1.0.json' with { type: 'json' }
+import preferences from '../samples/preferences.12.1.0.json' with { type: 'json' }
 import { scripted, type Reply } from '../support/scripted-transport.ts'
 import { deskOf } from '../support/whd/desk.ts'
 

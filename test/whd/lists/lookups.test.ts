@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import preferences from '../../../samples/preferences.12.1.0.json' with { type: 'json' }
-import priorities from '../../../samples/prioritytypes-list.shape.json' with { type: 'json' }
-import types from '../../../samples/requesttypes-list.json' with { type: 'json' }
-import statuses from '../../../samples/statustypes-list.shape.json' with { type: 'json' }
+import preferences from '../../samples/preferences.12.1.0.json' with { type: 'json' }
+import priorities from '../../samples/prioritytypes-list.shape.json' with { type: 'json' }
+import types from '../../samples/requesttypes-list.json' with { type: 'json' }
+import statuses from '../../samples/statustypes-list.shape.json' with { type: 'json' }
 import { scripted, type Reply } from '../../support/scripted-transport.ts'
 import { deskOf, memoryCache, now } from '../../support/whd/desk.ts'
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 
 import { AnswerError } from '#errors.ts'
 
-import fragments from '../../../samples/ticket-detail.fragments.2019.json' with { type: 'json' }
-import falseZ from '../../../samples/latestnote-and-note.fragment.json' with { type: 'json' }
+import fragments from '../../samples/ticket-detail.fragments.2019.json' with { type: 'json' }
+import falseZ from '../../samples/latestnote-and-note.fragment.json' with { type: 'json' }
 import { scripted, type Reply } from '../../support/scripted-transport.ts'
 import { deskOf } from '../../support/whd/desk.ts'
 import { ticketRow } from '../../support/whd/ticket-row.ts'

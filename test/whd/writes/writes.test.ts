@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { UnknownOutcomeError } from '#errors.ts'
 import type { NewTicket } from '#desk/helpdesk.ts'
 
-import noteStub from '../../../samples/note-create-response.shape.json' with { type: 'json' }
-import ticketStub from '../../../samples/ticket-create-response.shape.json' with { type: 'json' }
+import noteStub from '../../samples/note-create-response.shape.json' with { type: 'json' }
+import ticketStub from '../../samples/ticket-create-response.shape.json' with { type: 'json' }
 import { scripted } from '../../support/scripted-transport.ts'
 import { deskOf } from '../../support/whd/desk.ts'
 
