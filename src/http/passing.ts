@@ -17,7 +17,7 @@ const faults: ReadonlySet<string> = new Set([
 
 /** Sent twice it does no more than sent once. */
 export function isRead({ method, changes }: HttpRequest): boolean {
-  return method === 'GET' && changes !== true
+  return !(changes ?? method !== 'GET')
 }
 
 /** What the server answers while it is busy or starts again. */

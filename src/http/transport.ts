@@ -8,8 +8,8 @@ export interface HttpRequest {
   readonly signal?: AbortSignal | undefined
   /** In bytes: a longer answer is refused; left out, the transport's own limit holds. */
   readonly largest?: number | undefined
-  /** A GET that changes something: never sent again by itself. */
-  readonly changes?: true | undefined
+  /** Where the method does not tell: what changes something is never sent again by itself. */
+  readonly changes?: boolean | undefined
 }
 
 export interface HttpResponse {

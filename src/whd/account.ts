@@ -3,17 +3,19 @@ import * as v from 'valibot'
 import type { Account } from '#desk/helpdesk.ts'
 import type { Tech } from '#desk/lists.ts'
 
-import type { Connection } from './connection/connection.ts'
+import type { Api } from './api.ts'
 import { decode } from './decode/answer.ts'
 import { id } from './decode/values.ts'
 import { isRefusal } from './lists/read-all.ts'
 import { techRow, toTech } from './lists/techs.ts'
 
 export interface AccountParts {
-  readonly connection: Connection
+  readonly api: Api
+  /** Where the server tells the number of whoever asks; the spellings are tried in turn. */
+  readonly currentTech: readonly string[]
   /** The tech that a session says it belongs to; null when there is no way to know. */
   readonly techOfSession: () => Promise<number | null>
-  /** An application key cannot ask who it acts as (field guide Q18). */
+  /** Where the session knows for certain, or an application key cannot ask who it acts as (field guide Q18). */
   readonly asksSessionFirst: boolean
   /** Where the sign-in has one. */
   readonly username: string | null
@@ -26,7 +28,7 @@ export async function readAccount(parts: AccountParts): Promise<Account> {
   // Asked first and not forgiven: what does not answer this is no Web Help Desk.
   const version = await parts.version()
   const techId = await findTechId(parts)
-  const tech = techId === null ? null : await orNull(() => readTech(parts.connection, techId))
+  const tech = techId === null ? null : await orNull(() => readTech(parts.api, techId))
   return {
     techId,
     name: tech?.name ?? null,
@@ -37,7 +39,7 @@ export async function readAccount(parts: AccountParts): Promise<Account> {
 }
 
 async function findTechId(parts: AccountParts): Promise<number | null> {
-  const ways = [() => currentTech(parts.connection), parts.techOfSession]
+  const ways = [...parts.currentTech.map((path) => () => currentTech(parts.api, path)), parts.techOfSession]
   for (const way of parts.asksSessionFirst ? ways.toReversed() : ways) {
     const found = await orNull(way)
     if (found !== null) return found
@@ -52,17 +54,17 @@ async function findTechId(parts: AccountParts): Promise<number | null> {
 }
 
 /** Only the number comes back, so that the rest takes a second request (field guide Q17). */
-async function currentTech(connection: Connection): Promise<number> {
-  const value = await connection.json({ method: 'GET', path: 'Techs/currentTech', about: 'The current tech' })
+async function currentTech({ connection }: Api, path: string): Promise<number> {
+  const value = await connection.json({ method: 'GET', path, about: 'The current tech' })
   return decode(v.object({ id }), value, 'the current tech').id
 }
 
-async function readTech(connection: Connection, id: number): Promise<Tech> {
+async function readTech({ connection, resources, long }: Api, id: number): Promise<Tech> {
   const about = `Tech ${id}`
   const value = await connection.json({
     method: 'GET',
-    path: `Techs/${id}`,
-    query: [['style', 'details']],
+    path: `${resources.techs}/${id}`,
+    query: long.techs,
     about,
   })
   return toTech(decode(techRow, value, about))

@@ -39,7 +39,7 @@ export interface ServerSession {
 /** Keeps the session of one profile; what `read` returns may be anything and is checked. */
 export interface SessionStore {
   read(): Promise<unknown>
-  write(session: ServerSession): Promise<void>
+  write(session: unknown): Promise<void>
   remove(): Promise<void>
 }
 

@@ -37,7 +37,7 @@ export function sendRaw(connection: Connection, request: RawRequest): Promise<Ht
   }
   const { method, body, signal, contentType = 'application/json' } = request
   const headers = body === undefined ? {} : { 'content-type': contentType }
-  const changes = isMove(path) ? { changes: true as const } : {}
+  const changes = isMove(path) ? { changes: true } : {}
   return connection.send({ method, path, query: all, body, headers, signal, ...changes })
 }
 

@@ -13,8 +13,8 @@ export interface Call {
   readonly largest?: number | undefined
   /** What to send in its place when a refusal with these words says that the server wants it spelled otherwise. */
   readonly instead?: ((words: string) => Call | null) | undefined
-  /** A GET that changes something all the same, as moving a ticket to another level does (field guide §8.8). */
-  readonly changes?: true | undefined
+  /** Where the method does not tell: a GET that changes something, as moving a ticket to another level does (field guide §8.8), or a POST that changes nothing. */
+  readonly changes?: boolean | undefined
   /** The one thing asked for or changed, as an error names it: `Ticket 1042`. */
   readonly about?: string | undefined
 }
@@ -28,5 +28,5 @@ export function jsonBody(value: unknown): Pick<Call, 'body' | 'headers'> {
 }
 
 export function isWrite({ method, changes }: Pick<Call, 'method' | 'changes'>): boolean {
-  return method !== 'GET' || changes === true
+  return changes ?? method !== 'GET'
 }

@@ -25,6 +25,8 @@ export interface ConnectionParts {
   readonly transport: Transport
   readonly root: ServerRoot
   readonly signIn: SignIn
+  /** What an answer that is no success means. */
+  readonly refuse?: typeof refusal
   readonly signal?: AbortSignal | undefined
 }
 
@@ -33,7 +35,13 @@ interface Exchange {
   readonly response: HttpResponse
 }
 
-export function createConnection({ transport, root, signIn, signal }: ConnectionParts): Connection {
+export function createConnection({
+  transport,
+  root,
+  signIn,
+  refuse = refusal,
+  signal,
+}: ConnectionParts): Connection {
   async function deliver(call: Call, authorization: Authorization): Promise<Exchange> {
     const address = new Address({
       origin: root.origin,
@@ -42,7 +50,11 @@ export function createConnection({ transport, root, signIn, signal }: Connection
       secrets: authorization.secrets,
       alsoSecret: authorization.alsoSecret,
     })
-    const headers = { ...standardHeaders(root, call), ...authorization.headers, ...call.headers }
+    const headers = {
+      ...standardHeaders(root, call, authorization),
+      ...authorization.headers,
+      ...call.headers,
+    }
     const { method, body, largest, changes } = call
     const stops = joinSignals(signal, call.signal)
     const request = { method, address, headers, body, largest, signal: stops, changes }
@@ -67,7 +79,7 @@ export function createConnection({ transport, root, signIn, signal }: Connection
     const words = serverWords(response, address)
     const instead = call.instead?.(words) ?? null
     if (instead !== null) return json(instead)
-    throw refusal(response, call, words)
+    throw refuse(response, call, words)
   }
 
   return {
@@ -76,7 +88,7 @@ export function createConnection({ transport, root, signIn, signal }: Connection
     async file(call) {
       const { response, address } = await exchange(call)
       if (isFile(response)) return response.body
-      if (!isGood(response)) throw refusal(response, call, serverWords(response, address))
+      if (!isGood(response)) throw refuse(response, call, serverWords(response, address))
       readJson(response, { call, address })
       throw new AnswerError('The help desk answered with something else than a file.')
     },
@@ -95,13 +107,17 @@ function isFile(response: HttpResponse): boolean {
 }
 
 /** `Origin` and `Referer` on writes satisfy the origin check of recent builds (field guide §2.8). */
-function standardHeaders({ origin, prefix }: ServerRoot, call: Call): Record<string, string> {
+function standardHeaders(
+  { origin }: ServerRoot,
+  call: Call,
+  { referer }: Authorization,
+): Record<string, string> {
   const accept = { accept: 'application/json' }
-  if (!isWrite(call)) return accept
+  if (call.method === 'GET' && !isWrite(call)) return accept
   return {
     ...accept,
     origin: origin.text,
-    referer: `${origin.text}${prefix}/helpdesk/WebObjects/Helpdesk.woa`,
+    referer,
   }
 }
 

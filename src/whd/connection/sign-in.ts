@@ -9,6 +9,8 @@ export interface Authorization {
   readonly alsoSecret: readonly string[]
   /** The API's base on this server, with slashes at both ends. */
   readonly base: string
+  /** The web address of the page that the requests would come from. */
+  readonly referer: string
 }
 
 /** One way to sign in; each server generation has its own. */

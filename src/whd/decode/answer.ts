@@ -22,11 +22,11 @@ export function decode<Schema extends v.GenericSchema>(
   )
 }
 
-/** A list answer; one object alone counts as a list of one (field guide §4.1). */
-export function decodeList<Schema extends v.GenericSchema>(
+/** Rows of a list. */
+export function decodeRows<Schema extends v.GenericSchema>(
   schema: Schema,
-  value: unknown,
+  rows: readonly unknown[],
   what: string,
 ): v.InferOutput<Schema>[] {
-  return decode(v.array(schema), Array.isArray(value) ? value : [value], what)
+  return decode(v.array(schema), rows, what)
 }

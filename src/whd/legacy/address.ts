@@ -1,10 +1,12 @@
+import type { ApiPlace } from '../connection/place.ts'
 import type { ServerRoot } from '../server-root.ts'
 
 const application = '/helpdesk/WebObjects/Helpdesk.woa'
 
-/** Where the legacy API lives (field guide §2.1); hosted servers have the instance in the path. */
-export function apiBase({ prefix }: ServerRoot, instanceId = -1): string {
-  return `${prefix}${application}${instanceId > 0 ? `/${instanceId}` : ''}/ra/`
+/** Field guide §2.1. */
+export const legacyPlace: ApiPlace = {
+  base: (instanceId) => `${application}${instanceId > 0 ? `/${instanceId}` : ''}/ra/`,
+  page: application,
 }
 
 /** A ticket's page in the browser (field guide §15). */

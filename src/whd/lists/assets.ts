@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Asset } from '#desk/lists.ts'
 import { assetsWith } from '#desk/names/assets.ts'
 
-import type { Connection } from '../connection/connection.ts'
+import type { Api } from '../api.ts'
 import { decode } from '../decode/answer.ts'
 import { readOptionalName } from '../decode/names.ts'
 import { id, nested, text } from '../decode/values.ts'
@@ -30,20 +30,20 @@ export interface Assets {
   byId(id: number): Promise<Asset>
 }
 
-export function createAssets(connection: Connection): Assets {
+export function createAssets(api: Api): Assets {
   return {
     async search(part) {
       const qualifier = assetSearch(part)
-      const rows = await readAll(connection, {
-        path: 'Assets',
-        query: [['style', 'details'], ...(qualifier === null ? [] : [['qualifier', qualifier] as const])],
+      const rows = await readAll(api, {
+        path: api.resources.assets,
+        query: [...api.long.assets, ...(qualifier === null ? [] : [['qualifier', qualifier] as const])],
         schema: assetRow,
       })
       return assetsWith(rows.map(toAsset), part)
     },
     async byId(id) {
       const about = `Asset ${id}`
-      const value = await connection.json({ method: 'GET', path: `Assets/${id}`, about })
+      const value = await api.connection.json({ method: 'GET', path: `${api.resources.assets}/${id}`, about })
       return toAsset(decode(assetRow, value, about))
     },
   }

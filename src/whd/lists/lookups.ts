@@ -1,7 +1,7 @@
 import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { Status } from '#desk/lists.ts'
 
-import type { Connection } from '../connection/connection.ts'
+import type { Api } from '../api.ts'
 import { readName } from '../decode/names.ts'
 import { keep, type Kept, type Lookup } from '../lookups/keep.ts'
 import type { WebHelpDeskOptions } from '../options.ts'
@@ -27,48 +27,49 @@ export interface Lookups extends Lists {
 
 /** The server's fixed lists in the desk's words, each asked for once in ten minutes. */
 export function createLookups(
-  connection: Connection,
+  api: Api,
   options: Pick<WebHelpDeskOptions, 'states' | 'cache' | 'clock'>,
 ): Lookups {
+  const { resources } = api
   const { states, cache, clock } = options
   const kept = <Row>(list: Kept<Row>): Lookup<Row> => keep(list, { cache, clock })
 
-  const listed = kept({ key: 'StatusTypes', schema: statusRow, load: () => loadStatuses(connection) })
+  const listed = kept({ key: 'StatusTypes', schema: statusRow, load: () => loadStatuses(api) })
   const preferences = kept({
     key: 'Preferences',
     schema: preferenceRow,
-    load: () => loadPreferences(connection),
+    load: () => loadPreferences(api),
   })
   const approvals = kept({
     key: 'approval-statuses',
     schema: statusRow,
     load: async () => {
       const needsApproval = (await preferences())[0]?.needsApprovalStatusTypeId ?? null
-      return loadApprovalStatuses(connection, { listed: await listed(), needsApproval })
+      return loadApprovalStatuses(api, { listed: await listed(), needsApproval })
     },
   })
   const priorities = kept({
     key: 'PriorityTypes',
     schema: priorityRow,
-    load: () => readAll(connection, { path: 'PriorityTypes', schema: priorityRow }),
+    load: () => readAll(api, { path: resources.priorities, schema: priorityRow }),
   })
   const locations = kept({
     key: 'Locations',
     schema: locationRow,
-    load: () => readAll(connection, { path: 'Locations', schema: locationRow }),
+    load: () => readAll(api, { path: resources.locations, schema: locationRow }),
   })
   const departments = kept({
     key: 'Departments',
     schema: departmentRow,
-    load: () => readAll(connection, { path: 'Departments', schema: departmentRow }),
+    load: () => readAll(api, { path: resources.departments, schema: departmentRow }),
   })
   const fields = kept({
     key: 'CustomFieldDefinitions',
     schema: fieldRow,
-    load: () => readAll(connection, { path: 'CustomFieldDefinitions', schema: fieldRow }),
+    load: () => readAll(api, { path: resources.fields, schema: fieldRow }),
   })
-  const types = kept({ key: 'RequestTypes', schema: typeRow, load: () => loadTypes(connection) })
-  const techs = kept({ key: 'Techs', schema: techRow, load: () => loadTechs(connection) })
+  const types = kept({ key: 'RequestTypes', schema: typeRow, load: () => loadTypes(api) })
+  const techs = kept({ key: 'Techs', schema: techRow, load: () => loadTechs(api) })
 
   const toStatus = (row: StatusRow): Status => {
     const name = readName(row.statusTypeName ?? '')

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import type { TicketRules } from '#desk/lists.ts'
 
-import type { Connection } from '../connection/connection.ts'
+import type { Api } from '../api.ts'
 import { decode } from '../decode/answer.ts'
 import { flag, text, whole } from '../decode/values.ts'
 
@@ -20,8 +20,8 @@ export const preferenceRow = v.object({
 type PreferenceRow = v.InferOutput<typeof preferenceRow>
 
 /** One object; the list of one is for the cache. */
-export async function loadPreferences(connection: Connection): Promise<PreferenceRow[]> {
-  const value = await connection.json({ method: 'GET', path: 'Preferences' })
+export async function loadPreferences({ connection, resources }: Api): Promise<PreferenceRow[]> {
+  const value = await connection.json({ method: 'GET', path: resources.preferences })
   const [object]: readonly unknown[] = Array.isArray(value) ? value : [value]
   return [decode(preferenceRow, object, 'Preferences')]
 }

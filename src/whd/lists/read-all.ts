@@ -3,9 +3,9 @@ import type * as v from 'valibot'
 import { NotFoundError, AnswerError, PermissionError } from '#errors.ts'
 import type { Parameter } from '#http/address.ts'
 
-import type { Connection } from '../connection/connection.ts'
+import type { Api } from '../api.ts'
+import { decode, decodeRows } from '../decode/answer.ts'
 import { EndlessListError } from '../paging/endless.ts'
-import { decode, decodeList } from '../decode/answer.ts'
 
 interface Identified {
   readonly id: number | string
@@ -25,26 +25,14 @@ export interface WholeList<Row extends Identified> {
 const mostPages = 5000
 
 /** All rows of a list that is read whole, each once, in the server's order. */
-export async function readAll<Row extends Identified>(
-  connection: Connection,
-  list: WholeList<Row>,
-): Promise<Row[]> {
+export async function readAll<Row extends Identified>(api: Api, list: WholeList<Row>): Promise<Row[]> {
   const { path, query = [], schema, limit = 100 } = list
+  const pages = api.pagesOf({ path, query })
   const found = new Map<Row['id'], Row>()
   for (let page = 1; ; page += 1) {
-    const paging: readonly Parameter[] = [
-      ['page', String(page)],
-      ['limit', String(limit)],
-    ]
-    const rows = decodeList(
-      schema,
-      await connection.json({ method: 'GET', path, query: [...query, ...paging] }),
-      path,
-    )
+    const { rows, full } = await pages({ number: page, size: limit })
     const before = found.size
-    for (const row of rows) if (!found.has(row.id)) found.set(row.id, row)
-    // A server may cap the page below what was asked; its caps are round numbers (field guide §4).
-    const full = rows.length === limit || rows.length % 100 === 0
+    for (const row of decodeRows(schema, rows, path)) if (!found.has(row.id)) found.set(row.id, row)
     if (!full || found.size === before) return [...found.values()]
     if (page === mostPages) throw new EndlessListError(`${path} has more than ${mostPages} pages`)
   }
@@ -52,6 +40,8 @@ export async function readAll<Row extends Identified>(
 
 export interface Stubs<Row extends Identified> extends WholeList<Row> {
   readonly isStub: (row: Row) => boolean
+  /** What asks for all that is known of one. */
+  readonly long: readonly Parameter[]
 }
 
 /** Rows at a time that are asked for again. */
@@ -59,9 +49,9 @@ const together = 6
 
 /** Some rows of long lists come as `{id, type}` only and are asked for one by one (field guide Q10). */
 export async function fillStubs<Row extends Identified>(
-  connection: Connection,
+  { connection }: Api,
   rows: readonly Row[],
-  { path, schema, isStub }: Stubs<Row>,
+  { path, long, schema, isStub }: Stubs<Row>,
 ): Promise<Row[]> {
   const filled = [...rows]
   const places = rows.flatMap((row, place) => (isStub(row) ? [place] : []))
@@ -69,11 +59,10 @@ export async function fillStubs<Row extends Identified>(
     const id = rows[place]?.id
     if (id === undefined) return
     try {
-      const query: readonly Parameter[] = [['style', 'details']]
       const value = await connection.json({
         method: 'GET',
         path: `${path}/${id}`,
-        query,
+        query: long,
         about: `${path} ${id}`,
       })
       filled[place] = decode(schema, value, `${path} ${id}`)

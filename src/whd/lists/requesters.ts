@@ -4,12 +4,12 @@ import type { DirectoryPerson, Requester } from '#desk/lists.ts'
 import { fold, pattern } from '#desk/names/pattern.ts'
 import { NotFoundError } from '#errors.ts'
 
-import type { Connection } from '../connection/connection.ts'
+import type { Api } from '../api.ts'
 import { decode } from '../decode/answer.ts'
 import { readOptionalName } from '../decode/names.ts'
 import { id, idOrForeign, nested, text, whole } from '../decode/values.ts'
 import { requesterSearch } from '../filter/texts.ts'
-import { readAll } from './read-all.ts'
+import { isRefusal, readAll } from './read-all.ts'
 
 /** Field guide §12.7. */
 const requesterRow = v.object({
@@ -28,6 +28,7 @@ const requesterRow = v.object({
 const foundRow = v.object({ ...requesterRow.entries, id: idOrForeign })
 
 type RequesterRow = v.InferOutput<typeof requesterRow>
+type FoundRow = v.InferOutput<typeof foundRow>
 
 export interface Requesters {
   search(part: string): Promise<readonly Requester[]>
@@ -35,14 +36,14 @@ export interface Requesters {
   byId(id: number): Promise<Requester>
 }
 
-export function createRequesters(connection: Connection): Requesters {
+export function createRequesters(api: Api): Requesters {
   // Some people are refused by number though a list shows them, for a bad e-mail address (field guide Q13).
   const met = new Map<number, Requester>()
   // Both kinds of people come with one answer, and are asked for one after the other.
   let last: { readonly part: string; readonly found: Promise<Found> } | null = null
   const found = (part: string): Promise<Found> => {
     if (last?.part === part) return last.found
-    const asked = search(connection, part)
+    const asked = search(api, part)
     last = { part, found: asked }
     asked.catch(() => (last = null))
     return asked
@@ -59,7 +60,8 @@ export function createRequesters(connection: Connection): Requesters {
     async byId(id) {
       try {
         const about = `Requester ${id}`
-        const value = await connection.json({ method: 'GET', path: `Clients/${id}`, about })
+        const path = `${api.resources.requesters}/${id}`
+        const value = await api.connection.json({ method: 'GET', path, about })
         return toRequester(decode(requesterRow, value, about))
       } catch (error) {
         const known = met.get(id)
@@ -75,13 +77,16 @@ interface Found {
   readonly directory: readonly DirectoryPerson[]
 }
 
-async function search(connection: Connection, part: string): Promise<Found> {
+async function search(api: Api, part: string): Promise<Found> {
+  const one = api.takesEmail && part.includes('@') ? await byEmail(api, part.trim()) : null
   const qualifier = requesterSearch(part)
-  const rows = await readAll(connection, {
-    path: 'Clients',
-    query: [...(qualifier === null ? [] : [['qualifier', qualifier] as const]), ['searchLdap', 'true']],
-    schema: foundRow,
-  })
+  const rows =
+    one ??
+    (await readAll(api, {
+      path: api.resources.requesters,
+      query: [...(qualifier === null ? [] : [['qualifier', qualifier] as const]), ...api.directory],
+      schema: foundRow,
+    }))
   const { within } = pattern(part.trim())
   const fits = ({ name, email, username }: DirectoryPerson): boolean =>
     [name, email, username].some((text) => text !== null && within(text))
@@ -94,6 +99,18 @@ async function search(connection: Connection, part: string): Promise<Found> {
   return {
     requesters: requesters.filter(fits),
     directory: directory.filter((person) => fits(person) && !requesters.some((one) => isSame(one, person))),
+  }
+}
+
+/** A whole address finds its owner at once; null for a part of one (NextGen notes §4). */
+async function byEmail({ connection, resources }: Api, email: string): Promise<readonly FoundRow[] | null> {
+  try {
+    const path = `${resources.requesters}/${encodeURIComponent(email)}`
+    const row = decode(foundRow, await connection.json({ method: 'GET', path, about: email }), email)
+    return row.email !== null && fold(row.email) === fold(email) ? [row] : null
+  } catch (error) {
+    if (isRefusal(error)) return null
+    throw error
   }
 }
 

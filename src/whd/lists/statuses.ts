@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
-import type { Connection } from '../connection/connection.ts'
-import { decodeList } from '../decode/answer.ts'
+import type { Api } from '../api.ts'
+import { decodeRows } from '../decode/answer.ts'
 import { id, list, nested, text, whole } from '../decode/values.ts'
 import { allOf, live } from '../filter/qualifier.ts'
 import { isRefusal, readAll } from './read-all.ts'
@@ -10,8 +10,8 @@ export const statusRow = v.object({ id, statusTypeName: text })
 
 export type StatusRow = v.InferOutput<typeof statusRow>
 
-export function loadStatuses(connection: Connection): Promise<StatusRow[]> {
-  return readAll(connection, { path: 'StatusTypes', schema: statusRow })
+export function loadStatuses(api: Api): Promise<StatusRow[]> {
+  return readAll(api, { path: api.resources.statuses, schema: statusRow })
 }
 
 const statusesOfTicket = v.object({
@@ -30,13 +30,13 @@ export interface ApprovalSearch {
  * waits for an approval, tell theirs.
  */
 export async function loadApprovalStatuses(
-  connection: Connection,
+  api: Api,
   { listed, needsApproval }: ApprovalSearch,
 ): Promise<StatusRow[]> {
   const found = new Map<number, StatusRow>()
   const known = new Set(listed.map(({ id }) => id))
   const look = async (qualifier: string | null, limit: number): Promise<void> => {
-    for (const status of await statusesOf(connection, qualifier, limit)) {
+    for (const status of await statusesOf(api, qualifier, limit)) {
       if (!known.has(status.id)) found.set(status.id, status)
     }
   }
@@ -46,23 +46,12 @@ export async function loadApprovalStatuses(
   return [...found.values()]
 }
 
-async function statusesOf(
-  connection: Connection,
-  qualifier: string | null,
-  limit: number,
-): Promise<StatusRow[]> {
+async function statusesOf(api: Api, qualifier: string | null, limit: number): Promise<StatusRow[]> {
   try {
-    const value = await connection.json({
-      method: 'GET',
-      path: 'Tickets',
-      query: [
-        ['style', 'details'],
-        ['page', '1'],
-        ['limit', String(limit)],
-        ['qualifier', allOf(live, qualifier) ?? live],
-      ],
-    })
-    const tickets = decodeList(statusesOfTicket, value, 'Tickets')
+    const { path, query } = api.scope('all')
+    const asked = [...query, ...api.long.tickets, ['qualifier', allOf(live, qualifier) ?? live] as const]
+    const { rows } = await api.pagesOf({ path, query: asked })({ number: 1, size: limit })
+    const tickets = decodeRows(statusesOfTicket, rows, path)
     return tickets
       .flatMap(({ statustype, enabledStatusTypes }) => enabledStatusTypes.concat(statustype ?? []))
       .flatMap((row) => (row.id === null ? [] : [{ id: row.id, statusTypeName: row.statusTypeName }]))

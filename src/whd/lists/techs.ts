@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import type { Tech } from '#desk/lists.ts'
 
-import type { Connection } from '../connection/connection.ts'
+import type { Api } from '../api.ts'
 import { readName, readOptionalName } from '../decode/names.ts'
 import { flag, id, text } from '../decode/values.ts'
 import { fillStubs, readAll } from './read-all.ts'
@@ -21,14 +21,15 @@ export const techRow = v.object({
 
 type TechRow = v.InferOutput<typeof techRow>
 
-export async function loadTechs(connection: Connection): Promise<TechRow[]> {
+export async function loadTechs(api: Api): Promise<TechRow[]> {
   const list = {
-    path: 'Techs',
-    query: [['style', 'details']],
+    path: api.resources.techs,
+    query: api.long.techs,
+    long: api.long.techs,
     schema: techRow,
     isStub: (row: TechRow) => toTech(row).name === '',
   } as const
-  return fillStubs(connection, await readAll(connection, list), list)
+  return fillStubs(api, await readAll(api, list), list)
 }
 
 export function toTech(row: TechRow): Tech {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import type { RequestType, TechGroup } from '#desk/lists.ts'
 
-import type { Connection } from '../connection/connection.ts'
+import type { Api } from '../api.ts'
 import { readName, readOptionalName } from '../decode/names.ts'
 import { flag, id, list, nested, text, whole } from '../decode/values.ts'
 import { fillStubs, readAll } from './read-all.ts'
@@ -23,19 +23,17 @@ export const typeRow = v.object({
 
 type TypeRow = v.InferOutput<typeof typeRow>
 
-/** All types at once, as `list=all` gives them; slow, so it is kept. */
-export async function loadTypes(connection: Connection): Promise<TypeRow[]> {
+/** All types at once; slow, so it is kept. */
+export async function loadTypes(api: Api): Promise<TypeRow[]> {
   const whole = {
-    path: 'RequestTypes',
-    query: [
-      ['list', 'all'],
-      ['style', 'details'],
-    ],
+    path: api.resources.types,
+    query: [...api.everyType, ...api.long.types],
+    long: api.long.types,
     schema: typeRow,
     limit: 1000,
     isStub: (row: TypeRow) => row.problemTypeName === null,
   } as const
-  return fillStubs(connection, await readAll(connection, whole), whole)
+  return fillStubs(api, await readAll(api, whole), whole)
 }
 
 /** In the server's order, which is that of the tree. */

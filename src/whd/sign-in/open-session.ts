@@ -6,12 +6,12 @@ import { AnswerError } from '#errors.ts'
 import { parseJson } from '../connection/json.ts'
 import { createConnection, type Connection, type ConnectionParts } from '../connection/connection.ts'
 import { refusal, refusesSignIn, signInRefused } from '../connection/refusal.ts'
+import { placed, type ApiPlace } from '../connection/place.ts'
 import { unchanging, type Authorization } from '../connection/sign-in.ts'
 import { decode } from '../decode/answer.ts'
 import { whole } from '../decode/values.ts'
 import type { ServerSession } from '../options.ts'
 import type { ServerRoot } from '../server-root.ts'
-import { apiBase } from '../legacy/address.ts'
 
 const answer = v.object({ sessionKey: v.string(), instanceId: whole, currentTechId: whole })
 
@@ -34,25 +34,30 @@ export async function openSession(connection: Connection): Promise<ServerSession
   }
 }
 
+interface Where {
+  readonly root: ServerRoot
+  readonly place: ApiPlace
+}
+
 /** What requests of the session carry: its key, and its cookies, without which the key is nothing (field guide §3.3). */
-export function sessionAuthorization(session: ServerSession, root: ServerRoot): Authorization {
+export function sessionAuthorization(session: ServerSession, { root, place }: Where): Authorization {
   return {
     query: [],
     secrets: [['sessionKey', session.key]],
     headers: cookieHeader(session.cookies),
     alsoSecret: session.cookies.map(({ value }) => value),
-    base: apiBase(root, session.instanceId),
+    ...placed(root, place, session.instanceId),
   }
 }
 
 /** Ends it. The answer is a bare `OK`; that the session had ended by itself is just as good. */
 export async function closeSession(
   session: ServerSession,
-  parts: Omit<ConnectionParts, 'signIn'>,
+  parts: Omit<ConnectionParts, 'signIn'> & Where,
 ): Promise<void> {
   const connection = createConnection({
     ...parts,
-    signIn: unchanging(sessionAuthorization(session, parts.root)),
+    signIn: unchanging(sessionAuthorization(session, parts)),
   })
   await connection.send({ method: 'DELETE', path: 'Session' })
 }

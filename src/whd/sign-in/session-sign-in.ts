@@ -1,37 +1,32 @@
-import { createConnection } from '../connection/connection.ts'
+import type { Connection } from '../connection/connection.ts'
+import type { ApiPlace } from '../connection/place.ts'
 import type { Authorization, SignIn } from '../connection/sign-in.ts'
-import type { ServerSession, SessionCredentials, WebHelpDeskOptions } from '../options.ts'
-import type { ServerRoot } from '../server-root.ts'
+import type { ServerSession, WebHelpDeskOptions } from '../options.ts'
 import { closeSession, openSession, readStored, sessionAuthorization } from './open-session.ts'
-import { signInDirectly } from './direct-sign-in.ts'
 
 export interface SessionSignIn extends SignIn {
   /** The session in use; opened when there is none. */
   session(): Promise<ServerSession>
 }
 
-export type SessionParts = Pick<WebHelpDeskOptions, 'transport' | 'root' | 'sessions' | 'signal'>
+export interface SessionParts extends Pick<WebHelpDeskOptions, 'transport' | 'root' | 'sessions' | 'signal'> {
+  readonly place: ApiPlace
+}
 
 /** Requests carry a session key with its cookies (field guide §3.3), kept between runs and opened again when it has ended. */
-export function signInBySession(credentials: SessionCredentials, parts: SessionParts): SessionSignIn {
-  const { transport, root, sessions, signal } = parts
-  const opener = createConnection({
-    transport,
-    root,
-    signal,
-    signIn: signInDirectly(credentials.opening, root),
-  })
+export function signInBySession(opener: Connection, parts: SessionParts): SessionSignIn {
+  const { sessions } = parts
   // Pages in flight together meet the end of a session together; one of them opens the next.
   let current: Promise<Held> | null = null
 
   const open = async (): Promise<Held> => {
     const session = await openSession(opener)
     await sessions.write(session)
-    return hold(session, root)
+    return hold(session, parts)
   }
   const restore = async (): Promise<Held> => {
     const session = readStored(await sessions.read())
-    return session === null ? open() : hold(session, root)
+    return session === null ? open() : hold(session, parts)
   }
   const remember = (opening: Promise<Held>): Promise<Held> => {
     current = opening
@@ -66,6 +61,6 @@ interface Held {
   readonly authorization: Authorization
 }
 
-function hold(session: ServerSession, root: ServerRoot): Held {
-  return { session, authorization: sessionAuthorization(session, root) }
+function hold(session: ServerSession, parts: SessionParts): Held {
+  return { session, authorization: sessionAuthorization(session, parts) }
 }

@@ -1,10 +1,10 @@
 import { matches } from '#desk/filter/matches.ts'
 import type { Filter } from '#desk/filter/filter.ts'
-import type { HelpDesk, Scope, TicketQuery } from '#desk/helpdesk.ts'
+import type { HelpDesk, TicketQuery } from '#desk/helpdesk.ts'
 import type { Status } from '#desk/lists.ts'
 import type { Ticket, TicketNow } from '#desk/ticket.ts'
-import type { Parameter } from '#http/address.ts'
 
+import type { Api, List } from '../api.ts'
 import { runsOf, within } from '../filter/ids.ts'
 import { allOf, live, splitFilter, type Split } from '../filter/qualifier.ts'
 import type { WebHelpDeskOptions } from '../options.ts'
@@ -13,21 +13,15 @@ import { readListing } from '../paging/read-listing.ts'
 import { stream } from '../paging/stream.ts'
 import type { TicketReader } from './reader.ts'
 
-/** The server's name of a scope; all tickets are asked for by a qualifier (field guide §5.3, §8.1). */
-const lists: Readonly<Record<Exclude<Scope, 'all'>, string>> = {
-  mine: 'mine',
-  'my-groups': 'group',
-  flagged: 'flagged',
-  recent: 'recent',
-}
-
 export interface QueryParts extends Pick<WebHelpDeskOptions, 'clock'> {
+  readonly api: Pick<Api, 'scope'>
   readonly reader: TicketReader
   /** The statuses that the server lists. */
   readonly statuses: () => Promise<readonly Status[]>
 }
 
 export function createQueries({
+  api,
   reader,
   statuses,
   clock,
@@ -36,10 +30,10 @@ export function createQueries({
     asksForState(filter) ? statuses() : null
 
   async function* read(query: TicketQuery, signal: AbortSignal): AsyncGenerator<Ticket, void> {
-    const { parameters, here } = carryOut(query, await known(query))
+    const { list, here } = carryOut(api, query, await known(query))
     const { filter, limit } = query
     const now = clock.now()
-    const listing = listingOf(reader, parameters)
+    const listing = listingOf(reader, list)
     // The last word on every row is spoken here, whatever the server made of the qualifier.
     const keep = filter === null ? undefined : (ticket: Ticket) => matches(filter, ticket, { now })
     yield* readListing(listing, { limit, keep, serverDecides: here === null }, signal)
@@ -48,28 +42,36 @@ export function createQueries({
   return {
     tickets: (query) => stream((signal) => read(query, signal)),
     async plan(query) {
-      const { sent, here } = carryOut(query, await known(query))
+      const { sent, here } = carryOut(api, query, await known(query))
       return { sent, here }
     },
-    ticketsById: (ids) => stream((signal) => byIds(reader, ids, signal)),
+    ticketsById: (ids) => stream((signal) => byIds(reader, api.scope('all'), ids, signal)),
   }
 }
 
 interface CarriedOut extends Split {
-  readonly parameters: readonly Parameter[]
+  readonly list: List
 }
 
-function carryOut({ scope, filter, qualifier }: TicketQuery, statuses: readonly Status[] | null): CarriedOut {
+function carryOut(
+  api: QueryParts['api'],
+  { scope, filter, qualifier }: TicketQuery,
+  statuses: readonly Status[] | null,
+): CarriedOut {
   const split = splitFilter(filter, { statuses })
   const own = qualifier === undefined || qualifier.trim() === '' ? null : `(${qualifier})`
   const sent = allOf(scope === 'all' ? live : null, split.sent, own)
-  const list: readonly Parameter[] = scope === 'all' ? [] : [['list', lists[scope]]]
-  return { sent, here: split.here, parameters: sent === null ? list : [...list, ['qualifier', sent]] }
+  const all = api.scope(scope)
+  return { sent, here: split.here, list: sent === null ? all : narrowed(all, sent) }
 }
 
-function listingOf(reader: TicketReader, parameters: readonly Parameter[]): Listing<Ticket> {
+function narrowed(list: List, qualifier: string): List {
+  return { ...list, query: [...list.query, ['qualifier', qualifier]] }
+}
+
+function listingOf(reader: TicketReader, list: List): Listing<Ticket> {
   return {
-    fetch: (page, signal) => reader.page(parameters, page, signal),
+    fetch: reader.pagesOf(list),
     id: ({ id }) => id,
     stamp: ({ updated }) => updated,
   }
@@ -78,6 +80,7 @@ function listingOf(reader: TicketReader, parameters: readonly Parameter[]): List
 /** By pages of up to 100; a page is asked for when the rows of the one before have been taken. */
 async function* byIds(
   reader: TicketReader,
+  all: List,
   ids: readonly number[],
   signal: AbortSignal,
 ): AsyncGenerator<TicketNow, void> {
@@ -86,7 +89,7 @@ async function* byIds(
     const chunk = new Set(wanted.slice(at, at + largestPage))
     const runs = runsOf([...chunk]).map((run) => `(${within('jobTicketId', run)})`)
     const qualifier = runs.length === 1 ? (runs[0] ?? '') : `(${runs.join(' or ')})`
-    const rows = await reader.pageNow([['qualifier', qualifier]], { number: 1, size: largestPage }, signal)
+    const rows = await reader.firstNow(narrowed(all, qualifier), largestPage, signal)
     // Each once, and none that was not asked for.
     yield* rows.filter(({ id }) => chunk.delete(id))
   }

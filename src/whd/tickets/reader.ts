@@ -1,9 +1,8 @@
 import type { FieldDefinition } from '#desk/lists.ts'
 import type { FullTicket, Ticket, TicketNow } from '#desk/ticket.ts'
-import type { Parameter } from '#http/address.ts'
 
-import type { Connection } from '../connection/connection.ts'
-import { decode, decodeList } from '../decode/answer.ts'
+import type { Api, List } from '../api.ts'
+import { decode, decodeRows } from '../decode/answer.ts'
 import type { WebHelpDeskOptions } from '../options.ts'
 import { EndlessListError } from '../paging/endless.ts'
 import type { Page } from '../paging/listing.ts'
@@ -14,75 +13,61 @@ import { fullTicketRow, ticketRow, type TicketRow } from './ticket-row.ts'
 import { toTicket, toTicketNow, type TicketContext } from './ticket.ts'
 
 export interface TicketReader {
-  /** One page of a ticket list. */
-  page(query: readonly Parameter[], page: Page, signal?: AbortSignal): Promise<readonly Ticket[]>
-  /** The same, with what only writing needs to know. */
-  pageNow(query: readonly Parameter[], page: Page, signal?: AbortSignal): Promise<readonly TicketNow[]>
+  /** Asks for pages of a ticket list. */
+  pagesOf(list: List): (page: Page, signal?: AbortSignal) => Promise<readonly Ticket[]>
+  /** The first page of it, with what only writing needs to know. */
+  firstNow(list: List, size: number, signal?: AbortSignal): Promise<readonly TicketNow[]>
   /** One ticket without its conversation. */
   now(id: number): Promise<TicketNow>
   /** One ticket with its whole conversation. */
   full(id: number): Promise<FullTicket>
 }
 
-export interface TicketReaderParts extends Pick<WebHelpDeskOptions, 'root' | 'states' | 'clock'> {
-  readonly connection: Connection
+export interface TicketReaderParts extends Pick<TicketContext, 'pageOf' | 'states'> {
+  readonly clock: WebHelpDeskOptions['clock']
+  readonly api: Api
   readonly definitions: () => Promise<readonly FieldDefinition[]>
 }
 
-// Short rows lack status, priority, tech and type (field guide Q8); without `withUTC` times may be wrong (Q7).
 /** A ticket with more pages of notes than this is a server that makes them up. */
 const mostPagesOfNotes = 200
 
-const long: readonly Parameter[] = [
-  ['style', 'details'],
-  ['withUTC', 'true'],
-]
-
 export function createTicketReader({
-  connection,
+  api,
   definitions,
-  root,
+  pageOf,
   states,
   clock,
 }: TicketReaderParts): TicketReader {
+  const { connection, resources } = api
+  // Short rows lack status, priority, tech and type (field guide Q8).
+  const long = api.long.tickets
+
   /** The labels of custom fields are asked for when the first ticket has any. */
   async function contextOf(rows: readonly TicketRow[]): Promise<TicketContext> {
     const labelled = rows.some(({ ticketCustomFields }) => ticketCustomFields.length > 0)
     const labels = new Map(labelled ? (await definitions()).map(({ id, label }) => [id, label]) : [])
-    return { root, states, now: clock.now(), labels }
+    return { pageOf, states, now: clock.now(), labels }
   }
 
-  async function rowsOf(
-    query: readonly Parameter[],
-    page: Page,
-    signal: AbortSignal | undefined,
-  ): Promise<readonly TicketRow[]> {
-    const call = {
-      method: 'GET',
-      path: 'Tickets',
-      query: [...query, ...long, ...paging(page)],
-      signal,
-    } as const
-    return decodeList(ticketRow, await connection.json(call), 'Tickets')
+  function rowsOf({
+    path,
+    query,
+  }: List): (page: Page, signal?: AbortSignal) => Promise<readonly TicketRow[]> {
+    const pages = api.pagesOf({ path, query: [...query, ...long] })
+    return async (page, signal) => decodeRows(ticketRow, (await pages(page, signal)).rows, path)
   }
 
   const alone = (id: number): Promise<unknown> =>
-    connection.json({ method: 'GET', path: `Tickets/${id}`, query: long, about: `Ticket ${id}` })
+    connection.json({ method: 'GET', path: `${resources.tickets}/${id}`, query: long, about: `Ticket ${id}` })
 
   async function notesOf(id: number): Promise<readonly NoteRow[]> {
+    const about = `Ticket ${id}`
+    const path = resources.notes
+    const pages = api.pagesOf({ path, query: [['jobTicketId', String(id)], ...long], about })
     const rows = new Map<NoteRow['id'], NoteRow>()
     for (let page = 1; ; page += 1) {
-      const query: readonly Parameter[] = [
-        ['jobTicketId', String(id)],
-        ...long,
-        ...paging({ number: page, size: 100 }),
-      ]
-      const about = `Ticket ${id}`
-      const found = decodeList(
-        noteRow,
-        await connection.json({ method: 'GET', path: 'TicketNotes', query, about }),
-        'TicketNotes',
-      )
+      const found = decodeRows(noteRow, (await pages({ number: page, size: 100 })).rows, path)
       const before = rows.size
       for (const row of found) if (!rows.has(row.id)) rows.set(row.id, row)
       if (found.length < 100 || rows.size === before) return [...rows.values()]
@@ -91,13 +76,16 @@ export function createTicketReader({
   }
 
   return {
-    async page(query, page, signal) {
-      const rows = await rowsOf(query, page, signal)
-      const context = await contextOf(rows)
-      return rows.map((row) => toTicket(row, context))
+    pagesOf(list) {
+      const pages = rowsOf(list)
+      return async (page, signal) => {
+        const rows = await pages(page, signal)
+        const context = await contextOf(rows)
+        return rows.map((row) => toTicket(row, context))
+      }
     },
-    async pageNow(query, page, signal) {
-      const rows = await rowsOf(query, page, signal)
+    async firstNow(list, size, signal) {
+      const rows = await rowsOf(list)({ number: 1, size }, signal)
       const context = await contextOf(rows)
       return rows.map((row) => toTicketNow(row, context))
     },
@@ -121,11 +109,4 @@ export function createTicketReader({
       return { ...ticket, noteCount: notes.length, notes, attachments, detailSource: row.detail ?? '' }
     },
   }
-}
-
-function paging({ number, size }: Page): readonly Parameter[] {
-  return [
-    ['page', String(number)],
-    ['limit', String(size)],
-  ]
 }

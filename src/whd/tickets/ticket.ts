@@ -4,14 +4,13 @@ import { AnswerError } from '#errors.ts'
 
 import { readInstant } from '../decode/instant.ts'
 import { readGroup, readName, readOptionalName, readPath } from '../decode/names.ts'
-import type { ServerRoot } from '../server-root.ts'
-import { ticketPage } from '../legacy/address.ts'
 import { detailText } from './markup.ts'
 import type { TicketRow } from './ticket-row.ts'
 
 /** What the rows themselves do not say. */
 export interface TicketContext {
-  readonly root: ServerRoot
+  /** A ticket's page in a browser. */
+  readonly pageOf: (id: number) => string
   readonly now: Date
   readonly states: (statusName: string) => State
   /** Of custom fields, by the number of their definition. */
@@ -19,7 +18,7 @@ export interface TicketContext {
 }
 
 /** A ticket in the desk's words. */
-export function toTicket(row: TicketRow, { root, now, states, labels }: TicketContext): Ticket {
+export function toTicket(row: TicketRow, { pageOf, now, states, labels }: TicketContext): Ticket {
   const status = readName(row.statustype?.statusTypeName ?? '')
   const state = states(status)
   const typePath = typePathOf(row)
@@ -56,7 +55,7 @@ export function toTicket(row: TicketRow, { root, now, states, labels }: TicketCo
     detail: detailText(row.detail ?? ''),
     noteCount: row.notes.length,
     attachmentCount: attachmentIds(row).size,
-    url: ticketPage(root, row.id),
+    url: pageOf(row.id),
     ids: idsOf(row),
   }
 }

@@ -2,41 +2,42 @@ import * as v from 'valibot'
 
 import type { HelpDesk } from '#desk/helpdesk.ts'
 
+import type { Api } from '../api.ts'
 import { jsonBody } from '../connection/call.ts'
-import type { Connection } from '../connection/connection.ts'
 import { unknownOutcome } from '../connection/refusal.ts'
 import { id } from '../decode/values.ts'
 import { changesBody, newTicketBody, noteBody } from './bodies.ts'
 
 /** The writes; each is one request and is never repeated by itself. */
-export function createWrites(
-  connection: Connection,
-): Pick<HelpDesk, 'create' | 'update' | 'addNote' | 'move'> {
+export function createWrites({
+  connection,
+  resources,
+}: Api): Pick<HelpDesk, 'create' | 'update' | 'addNote' | 'move'> {
   return {
     async create(ticket) {
       const made = await connection.json({
         method: 'POST',
-        path: 'Tickets',
+        path: resources.tickets,
         ...jsonBody(newTicketBody(ticket)),
       })
       return { id: numberOf(made, 'The answer does not tell the number of the new ticket.') }
     },
     async update(id, changes) {
-      const path = `Tickets/${id}`
+      const path = `${resources.tickets}/${id}`
       await connection.json({ method: 'PUT', path, about: `Ticket ${id}`, ...jsonBody(changesBody(changes)) })
     },
     async addNote(ticket, note) {
       const about = `Ticket ${ticket}`
       const made = await connection.json({
         method: 'POST',
-        path: 'TechNotes',
+        path: resources.newNotes,
         about,
         ...jsonBody(noteBody(ticket, note)),
       })
       return { id: numberOf(made, 'The answer does not tell the number of the new note.') }
     },
     async move(id, move) {
-      const path = `Tickets/${id}/${move}`
+      const path = `${resources.tickets}/${id}/${move}`
       await connection.json({ method: 'GET', path, about: `Ticket ${id}`, changes: true })
     },
   }

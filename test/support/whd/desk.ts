@@ -1,6 +1,6 @@
 import { stateOf } from '#desk/standing/state.ts'
 import type { Transport } from '#http/transport.ts'
-import type { LookupCache, ServerSession, SessionStore, WebHelpDeskOptions } from '#whd/options.ts'
+import type { LookupCache, SessionStore, WebHelpDeskOptions } from '#whd/options.ts'
 import { parseServerRoot } from '#whd/server-root.ts'
 import { createLegacyHelpDesk } from '#whd/legacy/help-desk.ts'
 import type { WebHelpDesk } from '#whd/web-help-desk.ts'
@@ -29,11 +29,11 @@ export function memoryCache(kept = new Map<string, unknown>()): LookupCache {
   }
 }
 
-export function memorySessions(stored: ServerSession | null = null): SessionStore {
+export function memorySessions(stored: unknown = null): SessionStore {
   let held = stored
   return {
     read: () => Promise.resolve(held),
-    write: async (session) => void (held = session),
+    write: async (session) => void (held = structuredClone(session)),
     remove: async () => void (held = null),
   }
 }

@@ -5,7 +5,8 @@ import { cookieHeader } from '../../connection/cookies.ts'
 import type { Authorization, SignIn } from '../../connection/sign-in.ts'
 import type { ServerSession, WebHelpDeskOptions } from '../../options.ts'
 import type { ServerRoot } from '../../server-root.ts'
-import { apiBase } from '../address.ts'
+import { placed } from '../../connection/place.ts'
+import { legacyPlace } from '../address.ts'
 import { closeSession, openSession } from '../../sign-in/open-session.ts'
 import type { SessionSignIn } from '../../sign-in/session-sign-in.ts'
 
@@ -44,7 +45,7 @@ export function openToBorrow(opener: Connection, { transport, root }: SessionPar
       })
     } finally {
       // Also after Ctrl-C, so without its signal. What was uploaded is, whether or not this arrives.
-      await closeSession(session, { transport, root }).catch((error: unknown) => {
+      await closeSession(session, { transport, root, place: legacyPlace }).catch((error: unknown) => {
         if (!(error instanceof DeskError)) throw error
       })
     }
@@ -62,6 +63,6 @@ function cookieAuthorization({ key, cookies }: ServerSession, root: ServerRoot):
     secrets: [],
     headers: cookieHeader(sent),
     alsoSecret: sent.map(({ value }) => value),
-    base: apiBase(root),
+    ...placed(root, legacyPlace),
   }
 }

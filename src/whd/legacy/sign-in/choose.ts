@@ -1,4 +1,5 @@
 import type { SignIn } from '../../connection/sign-in.ts'
+import { legacyPlace } from '../address.ts'
 import type { DirectCredentials, WebHelpDeskOptions } from '../../options.ts'
 import { createConnection, type Connection } from '../../connection/connection.ts'
 import { lendSession, openToBorrow, type BorrowSession } from './borrow-session.ts'
@@ -17,17 +18,19 @@ export interface ChosenSignIn {
 
 /** The sign-in for an account's credentials. */
 export function chooseSignIn(options: WebHelpDeskOptions): ChosenSignIn {
-  const { credentials } = options
+  const { credentials, root } = options
+  const parts = { ...options, place: legacyPlace }
+  const direct = credentials.mode === 'session' ? credentials.opening : credentials
+  const own = signInDirectly(() => Promise.resolve(direct), parts)
+  const opener = createConnection({ ...options, signIn: own })
   if (credentials.mode === 'session') {
-    const signIn = signInBySession(credentials, options)
+    const signIn = signInBySession(opener, parts)
     const techOfSession = async (): Promise<number | null> => (await signIn.session()).techId
-    const borrowSession = lendSession(signIn, options.root)
+    const borrowSession = lendSession(signIn, root)
     return { signIn, techOfSession, borrowSession, ...namesOf(credentials.opening) }
   }
-  const signIn = signInDirectly(credentials, options.root)
-  const opener = createConnection({ ...options, signIn })
   return {
-    signIn,
+    signIn: own,
     techOfSession: () => askBySession(opener, options),
     borrowSession: openToBorrow(opener, options),
     ...namesOf(credentials),
@@ -41,6 +44,6 @@ function namesOf(credentials: DirectCredentials): Pick<ChosenSignIn, 'username' 
 
 async function askBySession(opener: Connection, options: WebHelpDeskOptions): Promise<number | null> {
   const session = await openSession(opener)
-  await closeSession(session, options)
+  await closeSession(session, { ...options, place: legacyPlace })
   return session.techId
 }

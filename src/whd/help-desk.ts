@@ -1,0 +1,60 @@
+import type { Account, HelpDesk } from '#desk/helpdesk.ts'
+
+import { readAccount, type AccountParts } from './account.ts'
+import type { Api } from './api.ts'
+import { createAttachments, type Upload } from './attachments/attachments.ts'
+import type { SignIn } from './connection/sign-in.ts'
+import { createAssets } from './lists/assets.ts'
+import { createLookups } from './lists/lookups.ts'
+import { createRequesters } from './lists/requesters.ts'
+import type { WebHelpDeskOptions } from './options.ts'
+import { largestPage } from './paging/listing.ts'
+import { sendRaw } from './raw.ts'
+import { createQueries } from './tickets/queries.ts'
+import { createTicketReader } from './tickets/reader.ts'
+import type { WebHelpDesk } from './web-help-desk.ts'
+import { createWrites } from './writes/writes.ts'
+
+const can: HelpDesk['can'] = { pageSize: largestPage, levels: true }
+
+/** What the generations do each in their own way. */
+export interface Dialect extends Pick<
+  AccountParts,
+  'currentTech' | 'techOfSession' | 'asksSessionFirst' | 'username'
+> {
+  readonly api: Api
+  readonly signIn: SignIn
+  readonly upload: Upload
+  /** A ticket's page in a browser. */
+  readonly pageOf: (id: number) => string
+}
+
+/** A server of either generation behind the port. */
+export function webHelpDesk(dialect: Dialect, options: WebHelpDeskLists): WebHelpDesk {
+  const { api, signIn, upload, pageOf } = dialect
+  const { listedStatuses, version, ...lookups } = createLookups(api, options)
+  const reader = createTicketReader({ ...options, api, pageOf, definitions: lookups.fields })
+  const requesters = createRequesters(api)
+  const assets = createAssets(api)
+  const whoAmI = (): Promise<Account> => readAccount({ ...dialect, techs: lookups.techs, version })
+  return {
+    can,
+    whoAmI,
+    signOut: () => signIn.end(),
+    ...createQueries({ api, reader, statuses: listedStatuses, clock: options.clock }),
+    ticket: (id) => reader.full(id),
+    current: (id) => reader.now(id),
+    ...createWrites(api),
+    ...createAttachments(api, upload),
+    ...lookups,
+    requesters: (search) => requesters.search(search),
+    directory: (search) => requesters.directory(search),
+    requester: (id) => requesters.byId(id),
+    assets: (search) => assets.search(search),
+    asset: (id) => assets.byId(id),
+    webAddress: pageOf,
+    raw: (request) => sendRaw(api.connection, request),
+  }
+}
+
+type WebHelpDeskLists = Pick<WebHelpDeskOptions, 'states' | 'cache' | 'clock'>

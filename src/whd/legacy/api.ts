@@ -1,0 +1,65 @@
+import type { Scope } from '#desk/helpdesk.ts'
+
+import { paging, type Api, type List, type Pages } from '../api.ts'
+import type { Connection } from '../connection/connection.ts'
+
+const details = ['style', 'details'] as const
+
+/** The server's name of a scope; all tickets are asked for by a qualifier (field guide §5.3, §8.1). */
+const lists: Readonly<Record<Exclude<Scope, 'all'>, string>> = {
+  mine: 'mine',
+  'my-groups': 'group',
+  flagged: 'flagged',
+  recent: 'recent',
+}
+
+/** The legacy API, up to 2026.1. */
+export function legacyApi(connection: Connection): Api {
+  return {
+    connection,
+    resources: {
+      assets: 'Assets',
+      attachments: 'TicketAttachments',
+      departments: 'Departments',
+      fields: 'CustomFieldDefinitions',
+      locations: 'Locations',
+      newNotes: 'TechNotes',
+      notes: 'TicketNotes',
+      preferences: 'Preferences',
+      priorities: 'PriorityTypes',
+      requesters: 'Clients',
+      statuses: 'StatusTypes',
+      techs: 'Techs',
+      tickets: 'Tickets',
+      types: 'RequestTypes',
+    },
+    long: {
+      // Without `withUTC` times may be wrong (field guide Q7).
+      tickets: [details, ['withUTC', 'true']],
+      assets: [details],
+      types: [details],
+      techs: [details],
+    },
+    everyType: [['list', 'all']],
+    directory: [['searchLdap', 'true']],
+    takesEmail: false,
+    scope: (scope) => ({ path: 'Tickets', query: scope === 'all' ? [] : [['list', lists[scope]]] }),
+    pagesOf: (list) => pagesOf(connection, list),
+  }
+}
+
+/** A list is a bare array; one object alone counts as a list of one (field guide §4.1). */
+function pagesOf(connection: Connection, { path, query, about }: List): Pages {
+  return async (page, signal) => {
+    const value = await connection.json({
+      method: 'GET',
+      path,
+      query: [...query, ...paging(page)],
+      signal,
+      about,
+    })
+    const rows: readonly unknown[] = Array.isArray(value) ? value : [value]
+    // A server may cap the page below what was asked; its caps are round numbers (field guide §4).
+    return { rows, full: rows.length === page.size || rows.length % 100 === 0 }
+  }
+}
