@@ -39,10 +39,14 @@ export interface FaultyServer {
   readonly most: () => number
 }
 
-/** A server that passes requests on to another one, or lets them go wrong. Without another one every request must go wrong. */
+/**
+ * A server that passes requests on to another one, or lets them go wrong. Without another one every request must go wrong.
+ * It is at a free address, or at one that was dead so far.
+ */
 export async function faultyServer(
   faultOf: (asked: Asked) => Fault | Promise<Fault>,
   behind: { readonly url: string } = { url: '' },
+  { at }: { readonly at?: string | undefined } = {},
 ): Promise<FaultyServer> {
   const asked: Asked[] = []
   let underWay = 0
@@ -78,7 +82,8 @@ export async function faultyServer(
   // On a busy machine a command may pause for longer than the usual 5 seconds between two requests; a connection that is
   // closed under its next write would be a fault that no test asked for.
   server.keepAliveTimeout = 60_000
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = at === undefined ? 0 : Number(new URL(at).port)
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   onTestFinished(() => {
     server.close()
     server.closeAllConnections()

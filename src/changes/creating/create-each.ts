@@ -4,7 +4,7 @@ import type { RunEntry, Sending } from '#desk/runs/run.ts'
 import { DeskError } from '#errors.ts'
 import type { Recording } from '../journal.ts'
 import { refused } from '../sending/carry-out.ts'
-import { stopping, untried } from '../sending/untried.ts'
+import { stops, untried } from '../sending/untried.ts'
 import { readCreated, type Submitted, type SubmitParts, ticketFate } from './submit.ts'
 import { submitRecorded } from './submit-recorded.ts'
 import { unsettled } from './unsettled.ts'
@@ -55,7 +55,7 @@ export async function* createEach(tickets: readonly Meant[], parts: CreateEach):
     const outcome = await createOne(one, { ...parts, others, rivals })
     if (outcome.ok) others.add(outcome.submitted.id)
     else if (outcome.refused.error.exit === 8 || one.cut !== null) open = [...open, one]
-    if (!outcome.ok && stopping.has(outcome.refused.error.exit)) stopped = outcome.refused.error
+    if (!outcome.ok && stops(outcome.refused.error)) stopped = outcome.refused.error
     progress(at + 1, tickets.length)
     yield outcome
   }

@@ -9,7 +9,7 @@ import type { Intent } from '../intent.ts'
 import type { Recording } from '../journal.ts'
 import { readTickets, type Selected } from '../select.ts'
 import { readSituation, type Situation } from '../deciding/situation.ts'
-import { stopping, untried } from './untried.ts'
+import { stops, untried } from './untried.ts'
 import type { SitePolicy } from '#desk/site/policy.ts'
 
 export interface EachParts {
@@ -61,7 +61,7 @@ export async function* eachTicket(task: Task, parts: EachParts): AsyncGenerator<
     const outcome = await attempt(selected)
     const { result } = outcome
     recording.finished({ key: selected.id, ...outcome })
-    if (!result.ok && stopping.has(result.error.exit)) stopped ??= result.error
+    if (!result.ok && stops(result.error)) stopped ??= result.error
     return result
   }
   let done = 0

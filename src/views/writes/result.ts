@@ -66,10 +66,11 @@ export const attachResult: View<WriteResult> = {
 export function sentence(result: WriteResult, style: Style): string {
   const id = result.id === null ? 'new ticket' : String(result.id)
   if (!result.ok) {
-    const { message, hint } = result.error
+    const { message, hint, exit } = result.error
+    const what = exit === 8 ? 'not known:' : 'not done:'
     const help = hint === null ? '' : ` ${escapeLine(hint)}`
     // Not wrapped: a command in a hint is there to be copied.
-    return `${style.paint(id, 'accent')}  ${style.paint('not done:', 'alert')} ${escapeLine(message)}${help}`
+    return `${style.paint(id, 'accent')}  ${style.paint(what, 'alert')} ${escapeLine(message)}${help}`
   }
   if ('queued' in result) return behind(id, `in the outbox as ${result.queued}`, style)
   const note = result.note === undefined ? [] : [`note ${result.note}`]

@@ -1,5 +1,5 @@
 import type { Context, OutboxEntry } from '#command.ts'
-import { stopping, untried } from '#changes/sending/untried.ts'
+import { stops, untried } from '#changes/sending/untried.ts'
 import type { Failure, WriteResult } from '#desk/outcome.ts'
 import { sendEntry } from './send-entry.ts'
 import type { Held, SendOptions } from './sending.ts'
@@ -41,7 +41,7 @@ export async function* sendAll(
 }
 
 function stopOf(result: WriteResult): Failure | null {
-  return !result.ok && stopping.has(result.error.exit) ? result.error : null
+  return !result.ok && stops(result.error) ? result.error : null
 }
 
 function* notTried({ entry }: Held, stopped: Failure | null): Generator<WriteResult> {

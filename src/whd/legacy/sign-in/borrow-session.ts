@@ -28,10 +28,13 @@ export function lendSession(signIn: SessionSignIn, root: ServerRoot): BorrowSess
   }
 }
 
-type SessionParts = Pick<WebHelpDeskOptions, 'transport' | 'root'>
+type SessionParts = Pick<WebHelpDeskOptions, 'transport' | 'root' | 'signal'>
+
+/** How long the end of a session may take after Ctrl-C, in milliseconds. */
+const farewell = 300
 
 /** A session is opened for the purpose, and ended however it went. */
-export function openToBorrow(opener: Connection, { transport, root }: SessionParts): BorrowSession {
+export function openToBorrow(opener: Connection, { transport, root, signal }: SessionParts): BorrowSession {
   return async (use) => {
     let session = await openSession(opener)
     try {
@@ -44,12 +47,24 @@ export function openToBorrow(opener: Connection, { transport, root }: SessionPar
         end: () => Promise.resolve(),
       })
     } finally {
-      // Also after Ctrl-C, so without its signal. What was uploaded is, whether or not this arrives.
-      await closeSession(session, { transport, root, place: legacyPlace }).catch((error: unknown) => {
+      // Also after Ctrl-C. What was uploaded is, whether or not this arrives.
+      const parts = { transport, root, place: legacyPlace, signal: soonAfter(signal) }
+      await closeSession(session, parts).catch((error: unknown) => {
         if (!(error instanceof DeskError)) throw error
       })
     }
   }
+}
+
+/** Aborted a moment after the other one is. */
+function soonAfter(signal: AbortSignal | undefined): AbortSignal | undefined {
+  if (signal === undefined) return undefined
+  if (signal.aborted) return AbortSignal.timeout(farewell)
+  const late = new AbortController()
+  const last = (): void =>
+    AbortSignal.timeout(farewell).addEventListener('abort', () => late.abort(), { once: true })
+  signal.addEventListener('abort', last, { once: true })
+  return late.signal
 }
 
 /** The session's own cookies, and its key as one made by hand (field guide Q16). */
