@@ -1,4 +1,4 @@
-import type { Sandbox } from '#sandbox/index.ts'
+import type { Sandbox, ServedApi } from '#sandbox/index.ts'
 import { RuleError, UsageError } from '#errors.ts'
 
 /** The embedded help desk as commands use it. */
@@ -12,9 +12,10 @@ export interface SandboxDoor {
   seed(options: SandboxFilling): Promise<void>
 }
 
-/** What is left out is as usual: the database above, the time of now, no quirks, no faults. */
+/** What is left out is as usual: the database above, the legacy API, the time of now, no quirks, no faults. */
 export interface SandboxOpening {
   readonly database?: string | undefined
+  readonly api?: ServedApi | undefined
   readonly now?: string | undefined
   readonly quirks?: readonly string[]
   readonly faults?: readonly string[]
@@ -36,11 +37,11 @@ export function createSandboxDoor(database: string): SandboxDoor {
       const { existsSync } = await import('node:fs')
       return existsSync(named ?? database)
     },
-    async open({ database: named, now, quirks = [], faults = [], faultSeed }) {
+    async open({ database: named, api = 'legacy', now, quirks = [], faults = [], faultSeed }) {
       const { openSandbox } = await sandbox()
       const seed = faultSeed === undefined ? {} : { faultSeed }
       const desk = await clearly(() =>
-        openSandbox({ database: named ?? database, quirks, faults, ...seed, ...stoppedAt(now) }),
+        openSandbox({ database: named ?? database, api, quirks, faults, ...seed, ...stoppedAt(now) }),
       )
       return { ...desk, serve: (listening) => clearly(() => desk.serve(listening)) }
     },

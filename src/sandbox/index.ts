@@ -1,13 +1,13 @@
 import { clockAt, isoTime } from './clock.ts'
-import { connect } from './database/open.ts'
+import { connect, createTokens } from './database/open.ts'
 import { dialectOf } from './dialect.ts'
-import type { Dialects } from './dialect.ts'
+import { dialectsOf } from './dialects.ts'
+import type { ServedApi } from './dialects.ts'
 import { dispatch } from './dispatch.ts'
 import { faultsOf } from './faults/draw.ts'
 import { outcomeOf } from './faults/outcome.ts'
 import type { Outcome } from './faults/outcome.ts'
 import type { FaultRule } from './faults/rule.ts'
-import { legacy } from './legacy/legacy.ts'
 import { parseQuirks } from './quirks.ts'
 import { seedWhenMissing } from './seed/index.ts'
 import { listen } from './serve.ts'
@@ -22,7 +22,7 @@ import { closeUnanswered } from './workflow/auto-close.ts'
 export { SandboxUnavailable } from './database/open.ts'
 export { quirkNames } from './quirks.ts'
 export { seedSandbox } from './seed/index.ts'
-export type { SandboxKeys, SandboxRequest, SandboxResponse }
+export type { ServedApi, SandboxKeys, SandboxRequest, SandboxResponse }
 
 /** Where a sandbox lives and how it behaves. */
 export interface SandboxOptions {
@@ -30,6 +30,8 @@ export interface SandboxOptions {
   readonly database: string
   /** ISO time at which the clock stands still; left out, it runs. */
   readonly now?: string
+  /** The legacy one when left out. */
+  readonly api?: ServedApi
   /** `NAME` or `NAME=NUMBER`, names as in `quirkNames`. */
   readonly quirks?: readonly string[]
   /** `KIND[:METHOD PATH][:key=value,…]`, as docs/sandbox.md lists them. */
@@ -62,8 +64,6 @@ export interface Sandbox {
   close(): void
 }
 
-const dialects: Dialects = [legacy]
-
 class LostAnswer extends Error {
   override readonly name = 'LostAnswer'
   readonly code = 'ECONNRESET'
@@ -71,12 +71,15 @@ class LostAnswer extends Error {
 
 /** Opens a sandbox. Throws SandboxUnavailable when its database package is absent, RangeError for an unknown quirk, fault or time. */
 export const openSandbox = async (options: SandboxOptions): Promise<Sandbox> => {
+  const { api = 'legacy' } = options
+  const dialects = dialectsOf[api]
   const quirks = parseQuirks(options.quirks ?? [])
   const faults = faultsOf(options.faults ?? [], options.faultSeed)
   const clock = clockAt(options.now)
   const now = options.now === undefined ? {} : { now: options.now }
   await seedWhenMissing({ database: options.database, tickets: 240, seed: 1, ...now })
   const db = connect(options.database)
+  if (api !== 'legacy') createTokens(db)
   let swept = -Infinity
   const sweep = (): void => {
     const now = clock.now()

@@ -58,6 +58,7 @@ test.each([
   ['sandbox srve', 'There is no "sandbox srve".'],
   ['sandbox serve --port many', '--port takes a whole number from 0 up, not "many".'],
   ['sandbox serve --quirk nosuch', 'nosuch'],
+  ['sandbox serve --api nextgn', '--api takes legacy, nextgen, both, not "nextgn".'],
   [
     'sandbox serve --fault explode',
     'There is no fault "explode". A fault is KIND[:METHOD PATH][:key=value,…]',

@@ -1,6 +1,7 @@
 import { assetType, manufacturer, model } from '../qualifier/models/assets.ts'
 import { foreignId, reference, searchedText, truth } from '../resource/body.ts'
-import { editable } from '../resource/editing.ts'
+import { json } from '../answer.ts'
+import { editable, liveRow, type Editing } from '../resource/editing.ts'
 import type { Resource } from '../route.ts'
 import { assetTypeShape, manufacturerShape, modelShape } from './shapes.ts'
 import type { AssetTypeRow, ManufacturerRow, ModelRow } from './rows.ts'
@@ -37,7 +38,9 @@ export const manufacturers: Resource = editable<ManufacturerRow>({
   short: manufacturerShape,
 })
 
-export const models: Resource = editable<ModelRow>({
+const shortModel = ({ id, name }: ModelRow): object => ({ id, type: 'Model', modelName: name })
+
+const modelEditing: Editing<ModelRow> = {
   type: 'Model',
   select: 'select t.* from model t',
   order: 't.name_folded, t.id',
@@ -51,6 +54,20 @@ export const models: Resource = editable<ModelRow>({
     foreignId('warrantyTypeId', 'warranty_type_id', 'warranty_type'),
   ],
   required: ['modelName'],
-  short: ({ id, name }) => ({ id, type: 'Model', modelName: name }),
+  short: shortModel,
   details: (row, { db }) => modelShape(row, db),
-})
+}
+
+export const models: Resource = editable(modelEditing)
+
+/** Models of which also a single one is short unless the long form is asked for. */
+export const modelsAsAsked: Resource = {
+  ...models,
+  item: {
+    ...models.item,
+    GET: (call) => {
+      const row = liveRow(call, modelEditing)
+      return json(call.asked.isLong ? modelShape(row, call.db) : shortModel(row))
+    },
+  },
+}

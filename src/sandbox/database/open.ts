@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type Libsql from 'libsql'
 import type { Bound, Database } from './database.ts'
-import { indexes, schemaVersion, tables } from './schema.ts'
+import { indexes, schemaVersion, tables, tokenTable } from './schema.ts'
 
 /** The sandbox cannot run here: its database package is absent, or the file is not a sandbox of this version. */
 export class SandboxUnavailable extends Error {
@@ -104,6 +104,9 @@ export const createTables = (db: Database): void => {
   db.exec(tables)
   db.exec(`pragma user_version = ${schemaVersion}`)
 }
+
+/** Makes room for bearer tokens where there is none yet. */
+export const createTokens = (db: Database): void => db.exec(tokenTable)
 
 /** Makes the indexes, after the rows are in. */
 export const createIndexes = (db: Database): void => db.exec(`${indexes}\nanalyze;`)

@@ -1,3 +1,10 @@
+/** Bearer tokens. Made when it is missing, so that older files serve the NextGen API, too. */
+export const tokenTable = `
+create table if not exists token (
+  text text primary key, tech_id integer, client_id integer, application integer not null, expires integer not null
+) strict, without rowid;
+`
+
 /** Techs, requesters, tech groups, request types, approvals, rules, sessions. */
 export const peopleTables = `
 create table client (

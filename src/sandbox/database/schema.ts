@@ -1,10 +1,10 @@
 import { indexes } from './indexes.ts'
-import { peopleTables } from './people.ts'
+import { peopleTables, tokenTable } from './people.ts'
 import { ticketTables } from './tickets.ts'
 import { placeTables } from './places.ts'
 import { assetTables } from './assets.ts'
 
-/** Goes up with every change of the tables; a file of another version is refused. */
+/** Goes up with every change of the tables that are there; a file of another version is refused. */
 export const schemaVersion = 1
 
 /**
@@ -12,6 +12,6 @@ export const schemaVersion = 1
  * Conventions: times are unix seconds (integers); true and false are 1 and 0; `deleted` is null, 0 or 1 (field guide §5.3);
  * text is kept as it was given; `x_folded` holds `fold(x)` for case-insensitive search (see fold.ts).
  */
-export const tables: string = [placeTables, peopleTables, ticketTables, assetTables].join('\n')
+export const tables: string = [placeTables, peopleTables, tokenTable, ticketTables, assetTables].join('\n')
 
-export { indexes }
+export { indexes, tokenTable }

@@ -15,7 +15,7 @@ export interface FaultRule {
 /** Requests that a rule speaks of; null stands for every method, no segments for every address. */
 export interface Target {
   readonly method: string | null
-  /** In lower case. */
+  /** In one spelling, whatever was typed. */
   readonly segments: readonly string[]
 }
 

@@ -1,10 +1,29 @@
-import { readAddress } from '../legacy/address.ts'
-import { routes } from '../legacy/routes.ts'
+import { dialectOf } from '../dialect.ts'
+import { dialectsOf } from '../dialects.ts'
+import { plurals } from '../legacy/address.ts'
 import type { Target } from './rule.ts'
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE']
 
-const resources = [...new Set(routes.map(({ pattern }) => pattern.split('/')[0] ?? ''))].toSorted()
+const dialects = dialectsOf.both
+
+const inLowerCase = new Map(
+  Object.entries(plurals).map(([one, many]) => [one.toLowerCase(), many.toLowerCase()]),
+)
+
+// One spelling for all that mean the same: any case, singular and plural, and an upload, which the legacy API has at
+// `attachment/upload`. So one rule serves both dialects.
+const canonical = (word: string): string => {
+  const lower = word.toLowerCase()
+  return lower === 'attachment' ? 'ticketattachments' : (inLowerCase.get(lower) ?? lower)
+}
+
+const names = dialects.flatMap(({ routes }) =>
+  routes.filter(({ under }) => under === 'ra').map(({ pattern }) => pattern.split('/')[0] ?? ''),
+)
+
+// Each once, under the name that the legacy API has for it.
+const resources = new Map(names.toReversed().map((name) => [canonical(name), name]))
 
 const everything: Target = { method: null, segments: [] }
 
@@ -18,16 +37,15 @@ const methodIn = (text: string, word: string): string | null => {
   throw wrong(text, `"${word}" is no method: ${methods.join(', ')} or *.`)
 }
 
-const isNamed = (resource: string, word: string): boolean =>
-  [resource.toLowerCase(), resource.toLowerCase().replace(/s$/, '')].includes(word.toLowerCase())
-
 const segmentsIn = (text: string, path: string): readonly string[] => {
   if (path === '*') return []
   const [first = '', ...others] = path.split('/').filter((segment) => segment !== '')
-  const resource = resources.find((name) => isNamed(name, first))
-  if (resource === undefined)
-    throw wrong(text, `The sandbox has no "${first}". It has ${resources.join(', ')}.`)
-  return [resource, ...others].map((segment) => segment.toLowerCase())
+  if (!resources.has(canonical(first)))
+    throw wrong(
+      text,
+      `The sandbox has no "${first}". It has ${[...resources.values()].toSorted().join(', ')}.`,
+    )
+  return [first, ...others].map((segment) => canonical(segment))
 }
 
 /** Reads `METHOD PATH`. Throws RangeError for a method or a resource that does not exist. */
@@ -47,6 +65,6 @@ export const speaksOf = (
   request: { readonly method: string; readonly url: string },
 ): boolean => {
   if (target.method !== null && target.method !== request.method.toUpperCase()) return false
-  const asked = readAddress(request.url)?.segments ?? []
-  return target.segments.every((segment, place) => asked[place]?.toLowerCase() === segment)
+  const asked = dialectOf(dialects, request.url).address?.segments ?? []
+  return target.segments.every((segment, place) => canonical(asked[place] ?? '') === segment)
 }

@@ -3,7 +3,8 @@ import { parseUrl, segmentsOf, withoutEmpty } from '../wire/target.ts'
 
 const rest = /^\/helpdesk\/WebObjects\/Helpdesk\.woa\/+(?:-?\d+\/+)?ra(?:\/|$)/
 
-const singular: Readonly<Record<string, string>> = {
+/** Names of resources, singular to plural. */
+export const plurals: Readonly<Record<string, string>> = {
   Asset: 'Assets',
   AssetStatus: 'AssetStatuses',
   AssetType: 'AssetTypes',
@@ -30,9 +31,7 @@ const singular: Readonly<Record<string, string>> = {
   TicketNote: 'TicketNotes',
 }
 
-/** The plural of a resource's name; any other word stays as it is. */
-export const plural = (name: string): string =>
-  Object.hasOwn(singular, name) ? (singular[name] ?? name) : name
+const plural = (name: string): string => (Object.hasOwn(plurals, name) ? (plurals[name] ?? name) : name)
 
 /**
  * Reads a request's target (field guide §2.1–§2.3): an instance id or a double slash before `ra`, a trailing slash, singular

@@ -36,7 +36,7 @@ export const routes: readonly Route[] = [
   ...ticketLists.map(([name, list]) => at(`Tickets/${name}`, list)),
   at('Tickets/:id/escalate', escalate),
   at('Tickets/:id/deescalate', deescalate),
-  at('TicketNotes', ticketNotes),
+  at('TicketNotes', ticketNotes.list),
   at('TechNotes', techNotes),
   uploadRoute,
   { ...at('TicketAttachments/:id', ticketAttachment), callers: 'both' },

@@ -36,6 +36,10 @@ export const notesOf = (db: Database, tickets: readonly number[], sight: 'all' |
   )
 }
 
+/** The note of an id. */
+export const noteById = (db: Database, id: number): NoteRow | undefined =>
+  db.get<NoteRow>(`select ${columns} from note n where n.id = ?`, id)
+
 /** One page of a ticket's notes, newest first. */
 export const pageOfNotes = (
   db: Database,

@@ -1,6 +1,7 @@
-import { json, type Answer } from '../answer.ts'
+import { json } from '../answer.ts'
+import type { Database } from '../database/database.ts'
 import { refuse } from '../refusal.ts'
-import type { Call, Methods } from '../route.ts'
+import type { Methods } from '../route.ts'
 
 interface PreferenceRow {
   readonly use_rooms: number
@@ -17,10 +18,10 @@ interface PreferenceRow {
 }
 
 /** One object with the site's settings; `apiVersion` is the only version number of the API (field guide §12.10). */
-function read({ db }: Call): Answer {
+export function preferenceShape(db: Database): object {
   const row = db.get<PreferenceRow>('select * from preference')
   if (row === undefined) throw refuse(500, 'The preferences are missing.')
-  return json({
+  return {
     id: 1,
     type: 'Preference',
     version: row.version,
@@ -34,7 +35,7 @@ function read({ db }: Call): Answer {
     billingEnabledBoolean: row.billing_enabled === 1,
     ticketClientRequiredBoolean: row.client_required === 1,
     apiVersion: row.api_version,
-  })
+  }
 }
 
-export const preferences: Methods = { GET: read }
+export const preferences: Methods = { GET: ({ db }) => json(preferenceShape(db)) }

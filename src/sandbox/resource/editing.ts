@@ -78,7 +78,8 @@ function remove<Row extends Deletable>(call: Call, editing: Editing<Row>): Row {
   })
 }
 
-function liveRow<Row extends Deletable>(call: Call, editing: Editing<Row>): Row {
+/** The row that the address names; 404 when there is none or it is deleted. */
+export function liveRow<Row extends Deletable>(call: Call, editing: Editing<Row>): Row {
   const row = rowById<Row>(call, editing)
   if (row.deleted === 1) throw refuse(404, `${editing.type} ${row.id} is deleted.`)
   return row

@@ -82,7 +82,7 @@ export const sessionOf = (
   // Renewed once a minute at most, so that reading stays reading.
   if (row.last_used < now - 60) db.run('update session set last_used = ? where key = ?', now, key)
   if (row.tech_id !== null) {
-    return { kind: 'tech', id: row.tech_id, application: row.mode === 'application', session: key }
+    return { kind: 'tech', id: row.tech_id, application: row.mode.endsWith('application'), session: key }
   }
   return row.client_id === null ? null : { kind: 'client', id: row.client_id, session: key }
 }

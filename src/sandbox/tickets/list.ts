@@ -35,6 +35,9 @@ const answer = (call: Call, list: string | null): Answer => {
 /** `Tickets?list=…` and `Tickets?qualifier=…` (field guide §8.1). */
 export const listTickets = (call: Call): Answer => answer(call, call.query.get('list'))
 
+/** Tickets of any list that a qualifier finds. */
+export const listByQualifier = (call: Call): Answer => answer(call, null)
+
 /** `Tickets/mine` and its three sisters. */
 export const listNamed =
   (list: string) =>

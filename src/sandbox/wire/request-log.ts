@@ -49,6 +49,7 @@ const shown = new Set([
   'page',
   'qualifier',
   'style',
+  'techid',
   'ticket',
   'type',
 ])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Database } from '#sandbox/database/database.ts'
 import { openSandbox } from '#sandbox/index.ts'
-import type { Sandbox } from '#sandbox/index.ts'
+import type { Sandbox, ServedApi } from '#sandbox/index.ts'
 import { keys, noon, writeTinyDesk } from './tiny-desk.ts'
 
 /** One raw answer; `value` is its JSON, or undefined when it is none. */
@@ -20,11 +20,12 @@ export interface Raw {
 /** Talks raw HTTP to a sandbox of its own. */
 export interface Wire {
   readonly sandbox: Sandbox
-  /** `GET Tickets/1001?…`: method and the part of the address after `ra/`, or a whole path. Signs in as Abel unless the address does. */
+  /** `GET Tickets/1001?…`: method and the part of the address after `ra/`, or a whole path. Signs in as Abel unless the address or a header does. */
   readonly send: (line: string, body?: unknown, headers?: Record<string, string>) => Promise<Raw>
 }
 
-const ra = '/helpdesk/WebObjects/Helpdesk.woa/ra/'
+const legacyRest = '/helpdesk/WebObjects/Helpdesk.woa/ra/'
+const nextgenRest = '/api/v1/ra/'
 
 const parsed = (text: string): unknown => {
   try {
@@ -34,8 +35,8 @@ const parsed = (text: string): unknown => {
   }
 }
 
-const signedIn = (path: string): string =>
-  /[?&](?:apiKey|username|login|sessionKey|anonymous)=/.test(path)
+const signedIn = (path: string, headers: Readonly<Record<string, string>>): string =>
+  'authorization' in headers || /[?&](?:apiKey|username|login|sessionKey|anonymous)=/.test(path)
     ? path
     : `${path}${path.includes('?') ? '&' : '?'}apiKey=${keys.ana}`
 
@@ -46,13 +47,21 @@ const encoded = (body: unknown): Uint8Array | null => {
 
 /** Opens a tiny desk for one test; it is removed afterwards. */
 export const openDesk = async (
-  options: { quirks?: string[]; faults?: string[]; now?: string; more?: (db: Database) => void } = {},
+  options: {
+    /** With `nextgen` lines are read as that API's. */
+    api?: ServedApi
+    quirks?: string[]
+    faults?: string[]
+    now?: string
+    more?: (db: Database) => void
+  } = {},
 ): Promise<Wire> => {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'))
   const file = join(folder, 'desk.db')
   writeTinyDesk(file, options.more)
   const sandbox = await openSandbox({
     database: file,
+    api: options.api ?? 'legacy',
     now: options.now ?? noon,
     quirks: options.quirks ?? [],
     faults: options.faults ?? [],
@@ -61,11 +70,12 @@ export const openDesk = async (
     sandbox.close()
     rmSync(folder, { recursive: true })
   })
+  const rest = options.api === 'nextgen' ? nextgenRest : legacyRest
   return {
     sandbox,
     send: async (line, body, headers = {}) => {
       const [method = '', path = ''] = line.split(' ', 2)
-      const url = /^(?:\/|http)/.test(path) ? path : signedIn(ra + path)
+      const url = /^(?:\/|http)/.test(path) ? path : signedIn(rest + path, headers)
       const response = await sandbox.handle({
         method,
         url,
