@@ -221,8 +221,8 @@ _helpdesk_know() {
       valued=' --raw-field -f --field -F --input '
       ;;
     'sandbox serve')
-      options=('--port' '--database' '--now' '--quirk' '--fault' '--fault-seed' '--log' '--output' '-o' '--json' '--columns' '--header' '--no-header')
-      valued=' --port --database --now --quirk --fault --fault-seed --log --output -o --json --columns '
+      options=('--port' '--api' '--database' '--now' '--quirk' '--fault' '--fault-seed' '--log' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      valued=' --port --api --database --now --quirk --fault --fault-seed --log --output -o --json --columns '
       ;;
     'sandbox reset')
       options=('--database' '--now' '--yes')
@@ -381,6 +381,7 @@ _helpdesk_value() {
     'login --api') choices+=('legacy') ;;
     'login --auth') choices+=('key' 'app-key' 'password' 'session') ;;
     'login --store') choices+=('keyring' 'file' 'none') ;;
+    'sandbox serve --api') choices+=('legacy' 'nextgen' 'both') ;;
     *' --color') choices+=('auto' 'always' 'never') ;;
   esac
 }

@@ -626,6 +626,7 @@ complete -c helpdesk -n '__helpdesk_command_is api' -l field -s F -x -d 'A field
 complete -c helpdesk -n '__helpdesk_command_is api' -l input -r -F -d 'The body: a file, or - for stdin'
 complete -c helpdesk -n '__helpdesk_command_is api' -l paginate -d 'Read all pages of a list and print them as one array'
 complete -c helpdesk -n '__helpdesk_command_is sandbox serve' -l port -x -d 'The port; 0 takes a free one (8081 unless given)'
+complete -c helpdesk -n '__helpdesk_command_is sandbox serve' -l api -x -a 'legacy nextgen both' -d 'The API: legacy up to 2026.1, nextgen from 2026.4, or both (legacy unless given)'
 complete -c helpdesk -n '__helpdesk_command_is sandbox serve' -l database -r -F -d 'The sandbox\'s database file instead of the usual one'
 complete -c helpdesk -n '__helpdesk_command_is sandbox serve' -l now -x -d 'Stop the clock at this time: 2026-10-01T14:00:00Z'
 complete -c helpdesk -n '__helpdesk_command_is sandbox serve' -l quirk -x -d 'Behave oddly as real servers do, NAME or NAME=NUMBER; may be repeated'

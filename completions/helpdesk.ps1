@@ -1105,6 +1105,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--port'); Valued = $true; Choices = @(); Files = $false; Summary = 'The port; 0 takes a free one (8081 unless given)' }
+                        @{ Names = @('--api'); Valued = $true; Choices = @('legacy', 'nextgen', 'both'); Files = $false; Summary = 'The API: legacy up to 2026.1, nextgen from 2026.4, or both (legacy unless given)' }
                         @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Summary = 'The sandbox''s database file instead of the usual one' }
                         @{ Names = @('--now'); Valued = $true; Choices = @(); Files = $false; Summary = 'Stop the clock at this time: 2026-10-01T14:00:00Z' }
                         @{ Names = @('--quirk'); Valued = $true; Choices = @(); Files = $false; Summary = 'Behave oddly as real servers do, NAME or NAME=NUMBER; may be repeated' }

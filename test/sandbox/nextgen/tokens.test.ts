@@ -101,7 +101,7 @@ const overTime = (): ((
   line: string,
   body?: object,
   token?: string,
-) => Promise<[number, any]>) => {
+) => Promise<[number, unknown]>) => {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'))
   const database = join(folder, 'desk.db')
   writeTinyDesk(database)
@@ -122,9 +122,9 @@ const overTime = (): ((
 
 test('a token ends after an hour by the sandbox’s clock, however much it was used', async () => {
   const ask = overTime()
-  const [, { accessToken }] = await ask('2026-10-05T12:00:00Z', 'POST Token', { apiKey: keys.ana })
+  const [, given] = await ask('2026-10-05T12:00:00Z', 'POST Token', { apiKey: keys.ana })
   const used = async (now: string): Promise<number> =>
-    (await ask(now, 'GET Tickets/mine', undefined, accessToken))[0]
+    (await ask(now, 'GET Tickets/mine', undefined, Object(given).accessToken))[0]
   expect(await used('2026-10-05T12:40:00Z')).toBe(200)
   expect(await used('2026-10-05T12:59:59Z')).toBe(200)
   expect(await used('2026-10-05T13:00:00Z')).toBe(401)
