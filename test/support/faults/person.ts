@@ -29,7 +29,9 @@ export interface Writing {
   readonly piped?: string | undefined
 }
 
-const killed = 0.4
+/** So many commands that create tickets, and as many that write notes, are to be killed at each of four computers. */
+const leastKilled = 8
+const killed = { atFirst: 0.9, later: 0.3 }
 /** Milliseconds; what is typed later is killed by what was seen. */
 const firstGuess = { start: 600, each: 60 }
 
@@ -50,7 +52,11 @@ export function personAt(
       const usual = pace.start + pace.each * count
       const moment = usual * (0.5 + 0.6 * random())
       const began = Date.now()
-      const typed = await type(line, { desk, piped, killedAfter: random() < killed ? moment : null })
+      const typed = await type(line, {
+        desk,
+        piped,
+        killedAfter: random() < killed[isDue(by, kills) ? 'atFirst' : 'later'] ? moment : null,
+      })
       const taken = Date.now() - began
       story.push(typed)
       if (typed.code === null) kills[by] += 1
@@ -64,6 +70,15 @@ export function personAt(
       return typed.stdout
     },
   }
+}
+
+function isDue(by: keyof Kills, kills: Kills): boolean {
+  if (by === 'note') return kills.note < leastKilled
+  return (by === 'new' || by === 'new --from') && createsKilled(kills) < leastKilled
+}
+
+export function createsKilled(kills: Kills): number {
+  return kills.new + kills['new --from']
 }
 
 type Pace = typeof firstGuess

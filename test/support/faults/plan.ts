@@ -40,7 +40,7 @@ export function planned(share: Share, random: () => number): readonly Batch[] {
 
 /** Most commands write one, the others many. */
 function sizeOf(most: number, random: () => number): number {
-  return Math.min(most, random() < 0.7 ? 1 : 10 + Math.floor(random() * 31))
+  return Math.min(most, random() < 0.8 ? 1 : 10 + Math.floor(random() * 21))
 }
 
 function ticketJobs({ name, requesters, writes }: Share, random: () => number): readonly Job[] {
