@@ -2,12 +2,14 @@ import { firstApi, type ServerApi } from '#desk/server-api.ts'
 import type { SitePolicy } from '#desk/site/policy.ts'
 import type { HttpRequest, Transport } from '#http/transport.ts'
 import type { Cache } from '#store/cache.ts'
+import type { Damage } from '#store/kept-file.ts'
 import type { StorePaths } from '#store/paths.ts'
 import type { Credentials, DirectCredentials, LookupCache, WebHelpDeskOptions } from '#whd/options.ts'
 import type { WebHelpDesk } from '#whd/web-help-desk.ts'
 import type { Shell } from '../shell.ts'
 import type { Account, ServerAccount } from './account/account.ts'
 import type { SandboxDoor } from './sandbox.ts'
+import { machineOf } from './settings.ts'
 import { SignInError } from '#errors.ts'
 
 /** A help desk together with its own API for requests that no command makes. */
@@ -23,6 +25,8 @@ export interface ConnectParts {
   /** Nothing is written by what is read: while the server is out of reach, look-ups may be old. */
   readonly readsOnly?: boolean
   readonly wires: { readonly transport?: Transport }
+  /** Told when a file of what is remembered was found damaged and is now kept aside. */
+  readonly onDamage: (damage: Damage) => void
   /** No certificate is checked, for this call. */
   readonly insecure: boolean
   /** Told when the system's authorities know the server and the bundled ones do not. */
@@ -44,7 +48,8 @@ const makers: Readonly<Record<ServerApi, () => Promise<Maker>>> = {
 
 /** Puts a help desk together for an account. Throws SignInError when the account has no secret. */
 export async function connect(account: Account, parts: ConnectParts): Promise<ConnectedDesk> {
-  const { shell, paths, policy } = parts
+  const { shell, paths, policy, onDamage } = parts
+  const remembering = { machine: machineOf(shell), onDamage }
   const [
     createHelpDesk,
     { parseServerRoot },
@@ -66,7 +71,7 @@ export async function connect(account: Account, parts: ConnectParts): Promise<Co
     insecureHttp: account.kind === 'server' && account.insecureHttp,
   })
   const server = root.origin.text + root.prefix
-  const sessions = createSessions(paths.sessions)
+  const sessions = createSessions(paths.sessions, remembering)
   return createHelpDesk({
     transport: parts.readsOnly ? untilLost(line.transport) : line.transport,
     root,
@@ -76,7 +81,7 @@ export async function connect(account: Account, parts: ConnectParts): Promise<Co
     cache:
       parts.cache && account.kind === 'server'
         ? lookups(
-            createCache({ folder: paths.lookups, profile: accountName(account), server, now: shell.now }),
+            createCache({ folder: paths.lookups, profile: accountName(account), server, ...remembering }),
             parts,
           )
         : noCache,
@@ -212,8 +217,9 @@ export async function forget(
     import('#store/answers/answers.ts'),
   ])
   if (account.kind === 'sandbox') return
-  const named = { ...(await keptUnder(account)), now: shell.now }
-  await createSessions(paths.sessions).forget(account.profile ?? 'environment')
+  const remembering = { machine: machineOf(shell), onDamage: () => undefined }
+  const named = { ...(await keptUnder(account)), ...remembering }
+  await createSessions(paths.sessions, remembering).forget(account.profile ?? 'environment')
   await createCache({ folder: paths.lookups, ...named }).clear()
   await createAnswerFiles({ folder: paths.answers, ...named }).clear()
 }

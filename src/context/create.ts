@@ -84,6 +84,7 @@ export function createContext(parts: ContextParts): Context {
     readsOnly,
     profile,
     say,
+    onDamage: tellDamage('what it held is asked for again.'),
   })
   const { account, policy, raw, patience } = desks
 

@@ -1,4 +1,5 @@
 import type { FolderProfile } from '#store/folder-profile.ts'
+import type { Damage } from '#store/kept-file.ts'
 import type { StorePaths } from '#store/paths.ts'
 import { phoneWords } from '#desk/site/phone-words.ts'
 import type { SitePolicy } from '#desk/site/policy.ts'
@@ -28,6 +29,8 @@ export interface DesksParts {
   /** A saved profile that is meant, whatever was typed and the environment says. */
   readonly profile: string | undefined
   readonly say: (line: string) => void
+  /** Told when a file of what is remembered of a server was found damaged. */
+  readonly onDamage: (damage: Damage) => void
 }
 
 /** The account in use, its site policy, and its help desk. */
@@ -102,6 +105,7 @@ export function createDesks(parts: DesksParts): Desks {
       },
       patience: await patience(),
       secretOf: (one) => secrets.of(one),
+      onDamage: parts.onDamage,
       debug,
     }
   }

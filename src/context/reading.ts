@@ -5,6 +5,7 @@ import { UnreachableError, UsageError } from '#errors.ts'
 import type { Transport } from '#http/transport.ts'
 import type { Account } from './account/account.ts'
 import { connect, type ConnectParts, keptUnder } from './connect.ts'
+import { machineOf } from './settings.ts'
 
 export interface ReadingParts extends ConnectParts {
   readonly account: Account
@@ -36,7 +37,12 @@ export async function openReading(parts: ReadingParts): Promise<ReadingDesk> {
     keptUnder(account),
     connect(account, { ...parts, readsOnly: true, ...(offline ? asksNothing : {}) }),
   ])
-  const files = createAnswerFiles({ folder: paths.answers, ...named, now: shell.now })
+  const files = createAnswerFiles({
+    folder: paths.answers,
+    ...named,
+    machine: machineOf(shell),
+    onDamage: parts.onDamage,
+  })
   const fresh: FreshAnswer[] = []
   const given: Given[] = []
   const desk = readingDesk(asking, {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { accountFolder } from './account-folder.ts'
-import { readTextIfAny, removeFolderIfAny, replaceFile } from './files.ts'
+import { removeFolderIfAny } from './files.ts'
+import { readRemembered, remember, type Remembering } from './remembered.ts'
 
 /** Keeps look-ups, such as the list of statuses, for 10 minutes. */
 export interface Cache {
@@ -15,26 +16,26 @@ export interface Cache {
   clear(): Promise<void>
 }
 
-export interface CacheOptions {
+export interface CacheOptions extends Remembering {
   readonly folder: string
   readonly profile: string
   /** The server's address without any secret. */
   readonly server: string
-  readonly now: () => Date
 }
 
 const tenMinutes = 10 * 60 * 1000
 
 const Kept = v.object({ key: v.string(), at: v.number(), value: v.unknown() })
 
-export function createCache({ folder, profile, server, now }: CacheOptions): Cache {
+export function createCache({ folder, profile, server, machine, onDamage }: CacheOptions): Cache {
+  const remembering = { machine, onDamage }
   // One server's answers never serve another, nor one account's the next.
   let own: Promise<string> | null = null
   const folderOf = () => (own ??= accountFolder(profile, server).then((name) => join(folder, name)))
   const pathOf = async (key: string) => join(await folderOf(), `${encodeURIComponent(key)}.json`)
 
   async function keptAs(key: string): Promise<v.InferOutput<typeof Kept> | null> {
-    const kept = await readKept(await pathOf(key))
+    const kept = await readRemembered(await pathOf(key), Kept, remembering)
     return kept?.key === key ? kept : null
   }
 
@@ -42,7 +43,7 @@ export function createCache({ folder, profile, server, now }: CacheOptions): Cac
     async read(key) {
       const kept = await keptAs(key)
       if (kept === null) return undefined
-      const age = now().getTime() - kept.at
+      const age = machine.now().getTime() - kept.at
       // A time ahead of ours is a clock that was set back: its age is unknown.
       return age >= 0 && age < tenMinutes ? kept.value : undefined
     },
@@ -50,13 +51,8 @@ export function createCache({ folder, profile, server, now }: CacheOptions): Cac
     readOld: async (key) => (await keptAs(key))?.value,
 
     async write(key, value) {
-      try {
-        await replaceFile(await pathOf(key), JSON.stringify({ key, at: now().getTime(), value }), {
-          flush: false,
-        })
-      } catch {
-        // A full disk or a read-only home costs the next command a request, no more.
-      }
+      const kept = { key, at: machine.now().getTime(), value }
+      await remember(await pathOf(key), kept, { ...remembering, schema: Kept })
     },
 
     async clear() {
@@ -71,14 +67,4 @@ export const noCache: Cache = {
   readOld: () => Promise.resolve(undefined),
   write: () => Promise.resolve(),
   clear: () => Promise.resolve(),
-}
-
-async function readKept(path: string): Promise<v.InferOutput<typeof Kept> | null> {
-  try {
-    const text = await readTextIfAny(path)
-    const parsed = v.safeParse(Kept, text === null ? null : JSON.parse(text))
-    return parsed.success ? parsed.output : null
-  } catch {
-    return null
-  }
 }

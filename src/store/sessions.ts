@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { readTextIfAny, removeIfAny, replaceFile } from './files.ts'
+import { removeIfAny } from './files.ts'
+import { keptAside } from './places.ts'
+import { readRemembered, remember, type Remembering } from './remembered.ts'
 
 const Kept = v.object({ server: v.string(), session: v.unknown() })
 
@@ -14,33 +16,21 @@ export interface Sessions {
   forget(profile: string): Promise<void>
 }
 
-export function createSessions(folder: string): Sessions {
+export function createSessions(folder: string, remembering: Remembering): Sessions {
   const pathOf = (profile: string) => join(folder, `${encodeURIComponent(profile)}.json`)
   return {
     async read(profile, server) {
-      const kept = await readKept(pathOf(profile))
+      const kept = await readRemembered(pathOf(profile), Kept, remembering)
       // A session key goes to the server that gave it, and to no other.
       return kept?.server === server ? kept.session : undefined
     },
     async write(profile, server, session) {
-      try {
-        await replaceFile(pathOf(profile), JSON.stringify({ server, session }), { flush: false })
-      } catch {
-        // On a read-only home or a full disk each command signs in for itself.
-      }
+      await remember(pathOf(profile), { server, session }, { ...remembering, schema: Kept })
     },
     async forget(profile) {
-      await removeIfAny(pathOf(profile))
+      const path = pathOf(profile)
+      // A damaged one may hold the key of a session, too.
+      for (const one of [path, ...(await keptAside(path))]) await removeIfAny(one)
     },
-  }
-}
-
-async function readKept(path: string): Promise<v.InferOutput<typeof Kept> | null> {
-  try {
-    const text = await readTextIfAny(path)
-    const parsed = v.safeParse(Kept, text === null ? null : JSON.parse(text))
-    return parsed.success ? parsed.output : null
-  } catch {
-    return null
   }
 }

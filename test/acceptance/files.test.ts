@@ -241,6 +241,26 @@ describe('a damaged file', () => {
     expect(kept).toHaveLength(1)
     expect(stderr).toContain(kept[0])
   })
+
+  test('of what is remembered of a server is kept and named, once', async () => {
+    const desk = computer(signedInto(await serveSandbox(computer().env)))
+    const look = (): Promise<Ran> => desk.runs(['queue', '--limit', '1', '--sort', 'id', '-o', 'ids'])
+    const { stdout } = await look()
+    const damaged = filesBelow(join(desk.folder, 'cache')).filter((file) => file.endsWith('.json'))
+    expect(damaged.filter((file) => file.includes('/answers/'))).toHaveLength(1)
+    expect(damaged.filter((file) => file.includes('/lookups/')).length).toBeGreaterThan(1)
+    for (const file of damaged) writeFileSync(file, '{"at":"2026')
+
+    const met = await look()
+    expect({ code: met.code, stdout: met.stdout }).toEqual({ code: 0, stdout })
+    const told = [...met.stderr.matchAll(/ kept as (.*); what it held is asked for again\.$/gm)]
+    const aside = filesBelow(join(desk.folder, 'cache')).filter((file) => file.includes('.corrupt-'))
+    expect(new Set(told.map(([, file]) => file))).toEqual(new Set(aside))
+    expect(told).toHaveLength(aside.length)
+    expect(aside.length).toBeGreaterThan(1)
+    for (const file of aside) expect(readFileSync(file, 'utf8')).toBe('{"at":"2026')
+    expect((await look()).stderr).not.toContain('damaged')
+  })
 })
 
 describe('permissions', () => {

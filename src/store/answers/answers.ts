@@ -6,6 +6,7 @@ import { placeOf } from '#desk/kept/question.ts'
 import { instant, moment } from '#desk/time/instant.ts'
 import { accountFolder } from '../account-folder.ts'
 import { removeFolderIfAny } from '../files.ts'
+import type { Remembering } from '../remembered.ts'
 import { answerIn, readAnswerFile, writeAnswerFile } from './file.ts'
 import { prune } from './prune.ts'
 import { KeptAccount, KeptRows, KeptTicket } from './shapes.ts'
@@ -18,14 +19,13 @@ export interface AnswerFiles extends KeptAnswers {
   clear(): Promise<void>
 }
 
-export interface AnswerFilesOptions {
+export interface AnswerFilesOptions extends Remembering {
   readonly folder: string
   readonly profile: string
   /** The server's address without any secret. */
   readonly server: string
   /** Who reads, within the profile; a fingerprint of it is kept and nothing else. */
   readonly reader: string
-  readonly now: () => Date
 }
 
 // Another way of writing these files gets another number, so that no version meets what it cannot read.
@@ -36,7 +36,9 @@ const longest = 4 * 1024 * 1024
 
 const most = { files: { list: 50, ticket: 500 }, bytes: 32 * 1024 * 1024 }
 
-export function createAnswerFiles({ folder, profile, server, reader, now }: AnswerFilesOptions): AnswerFiles {
+export function createAnswerFiles(options: AnswerFilesOptions): AnswerFiles {
+  const { folder, profile, server, reader, machine, onDamage } = options
+  const remembering = { machine, onDamage }
   const own = async (): Promise<string> => join(folder, await accountFolder(profile, server))
   const within = async (): Promise<string> => join(await own(), version, await fingerprint(reader))
 
@@ -44,14 +46,18 @@ export function createAnswerFiles({ folder, profile, server, reader, now }: Answ
     name: string,
     schema: v.GenericSchema<unknown, Answer>,
   ): Promise<Kept<Answer> | null> {
-    const file = await readAnswerFile(join(await within(), name))
-    return file && answerIn(file, schema)
+    const file = await readAnswerFile(join(await within(), name), remembering)
+    return file && answerIn(file, { ...remembering, schema })
   }
 
   async function write(fresh: FreshAnswer): Promise<string | null> {
     const name = await nameOf(fresh)
-    const head = { at: instant(now().getTime()), question: fresh.is === 'list' ? fresh.question : null }
+    const head = {
+      at: instant(machine.now().getTime()),
+      question: fresh.is === 'list' ? fresh.question : null,
+    }
     const isWritten = await writeAnswerFile(join(await within(), name), head, {
+      ...remembering,
       answer: fresh.answer,
       longest,
     })
@@ -65,13 +71,14 @@ export function createAnswerFiles({ folder, profile, server, reader, now }: Answ
     async list(accepts) {
       const path = await within()
       const names = (await namesIn(path)).filter((name) => /^list-.*\.json$/.test(name))
-      const files = await Promise.all(names.map((name) => readAnswerFile(join(path, name))))
+      const files = await Promise.all(names.map((name) => readAnswerFile(join(path, name), remembering)))
       const newestFirst = files
         .flatMap((file) => file ?? [])
         .sort((one, other) => moment(other.head.at) - moment(one.head.at))
       for (const file of newestFirst) {
         const { question } = file.head
-        const kept = question && accepts(question) ? await answerIn(file, KeptRows) : null
+        const kept =
+          question && accepts(question) ? await answerIn(file, { ...remembering, schema: KeptRows }) : null
         if (kept) return kept
       }
       return null

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { Kept } from '#desk/kept/kept-answers.ts'
 import type { Question } from '#desk/kept/question.ts'
 import type { Instant } from '#desk/ticket.ts'
-import { readTextIfAny, removeIfAny, replaceFile } from '../files.ts'
+import { readTextIfAny, replaceFile } from '../files.ts'
+import { isFree, type Remembering } from '../remembered.ts'
 import { Head } from './shapes.ts'
 
 export interface FirstLine {
@@ -18,39 +19,54 @@ export interface AnswerFile {
   readonly body: string
 }
 
-/** Null when there is none or it is damaged; a damaged one is removed. */
-export async function readAnswerFile(path: string): Promise<AnswerFile | null> {
+/** Null when there is none or it is damaged; a damaged one is kept aside. */
+export async function readAnswerFile(path: string, remembering: Remembering): Promise<AnswerFile | null> {
   const text = await readTextIfAny(path).catch(() => null)
   if (text === null) return null
-  const end = text.indexOf('\n')
-  const head = parsed(text.slice(0, Math.max(end, 0)), Head)
-  return head === null ? dropped(path) : { path, head, body: text.slice(end + 1) }
+  const file = inParts(path, text)
+  if (file === null) await keepAside(path, (other) => inParts(path, other) !== null, remembering)
+  return file
 }
 
-/** The answer itself, read as `schema` says; null when it is damaged, and then it is removed. */
+/** The answer itself, read as `schema` says; null when it is damaged, and then it is kept aside. */
 export async function answerIn<Answer>(
   { path, head, body }: AnswerFile,
-  schema: v.GenericSchema<unknown, Answer>,
+  { schema, ...remembering }: Remembering & { readonly schema: v.GenericSchema<unknown, Answer> },
 ): Promise<Kept<Answer> | null> {
   const answer = parsed(body, schema)
-  return answer === null ? dropped(path) : { at: head.at, answer }
+  if (answer !== null) return { at: head.at, answer }
+  await keepAside(path, (text) => parsed(inParts(path, text)?.body ?? '', schema) !== null, remembering)
+  return null
+}
+
+interface Writing extends Remembering {
+  readonly answer: unknown
+  readonly longest: number
 }
 
 /** Writes an answer unless it is longer than so many characters. Throws StorageError. */
 export async function writeAnswerFile(
   path: string,
   head: FirstLine,
-  { answer, longest }: { readonly answer: unknown; readonly longest: number },
+  { answer, longest, ...remembering }: Writing,
 ): Promise<boolean> {
   const body = JSON.stringify(answer)
   if (body.length > longest) return false
+  const isWhole = (text: string): boolean => isJson(inParts(path, text)?.body ?? '')
+  if (!(await isFree(path, isWhole, remembering))) return false
   await replaceFile(path, `${JSON.stringify(head)}\n${body}\n`, { flush: false })
   return true
 }
 
-async function dropped(path: string): Promise<null> {
-  await removeIfAny(path).catch(() => undefined)
-  return null
+function inParts(path: string, text: string): AnswerFile | null {
+  const end = text.indexOf('\n')
+  const head = parsed(text.slice(0, Math.max(end, 0)), Head)
+  return head && { path, head, body: text.slice(end + 1) }
+}
+
+/** Where it cannot be kept aside it lies where it was. */
+async function keepAside(path: string, ...how: [(text: string) => boolean, Remembering]): Promise<void> {
+  await isFree(path, ...how).catch(() => false)
 }
 
 function parsed<Read>(text: string, schema: v.GenericSchema<unknown, Read>): Read | null {
@@ -59,5 +75,14 @@ function parsed<Read>(text: string, schema: v.GenericSchema<unknown, Read>): Rea
     return read.success ? read.output : null
   } catch {
     return null
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
 }

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import type { FreshAnswer } from '#desk/kept/kept-answers.ts'
 import { questionOf } from '#desk/kept/question.ts'
 import { createAnswerFiles, type AnswerFilesOptions } from '#store/answers/answers.ts'
+import type { Damage } from '#store/kept-file.ts'
 import { ticket } from '../../support/desk/ticket.ts'
+import { machine } from '../machine.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const key = 'Qm3vN8xR2tLw7KpZ4sYb'
@@ -15,7 +17,8 @@ function answers(folder: string, changes: Partial<AnswerFilesOptions> = {}) {
     profile: 'plains',
     server: 'https://help.example.org',
     reader: `key ${key}`,
-    now: () => new Date('2026-11-24T09:00:00.000Z'),
+    machine: machine(),
+    onDamage: () => undefined,
     ...changes,
   })
 }
@@ -55,7 +58,7 @@ test('what was kept comes back with its time', async () => {
 
 test('of several lists that fit the newest is given', async () => {
   const folder = temporaryFolder()
-  const later = { now: () => new Date('2026-11-24T10:00:00.000Z') }
+  const later = { machine: machine({ now: () => new Date('2026-11-24T10:00:00.000Z') }) }
   await answers(folder, later).keep([listed('b', 2)])
   await answers(folder).keep([listed('a', 1)])
   expect((await answers(folder).list(() => true))?.at).toBe('2026-11-24T10:00:00Z')
@@ -82,16 +85,43 @@ test('files are 0600 in folders of 0700, and neither names nor texts hold the ke
 
 test.each([
   ['cut off', (text: string) => text.slice(0, -20)],
-  ['empty', () => ''],
   ['something else', () => '{"at":1}\n[]\n'],
   ['of another shape', (text: string) => text.replace('"status":"Open"', '"status":5')],
-])('a file that is %s is ignored and removed', async (_, damage) => {
+])('a file that is %s is not given, but kept aside and told once', async (_, damage) => {
   const folder = temporaryFolder()
   await answers(folder).keep([shown(1042), listed('q', 1)])
-  for (const file of filesBelow(folder)) writeFileSync(file, damage(readFileSync(file, 'utf8')))
+  const files = filesBelow(folder)
+  for (const file of files) writeFileSync(file, damage(readFileSync(file, 'utf8')))
+  const told: Damage[] = []
+  const telling = answers(folder, { onDamage: (damaged) => told.push(damaged) })
+  expect(await telling.ticket(1042)).toBeNull()
+  expect(await telling.list(() => true)).toBeNull()
+  expect(await telling.ticket(1042)).toBeNull()
+  expect(told.map(({ path }) => path).toSorted()).toEqual(files)
+  expect(filesBelow(folder)).toEqual(files.map((file) => `${file}.corrupt-2026-11-24T09-00-00Z`))
+  await telling.keep([shown(1042)])
+  expect(await telling.ticket(1042)).not.toBeNull()
+})
+
+test('a damaged file is not written over by a new answer', async () => {
+  const folder = temporaryFolder()
+  await answers(folder).keep([shown(1042)])
+  const [file = ''] = filesBelow(folder)
+  const damaged = readFileSync(file, 'utf8').slice(0, -20)
+  writeFileSync(file, damaged)
+  await answers(folder).keep([shown(1042, 'Black.')])
+  expect((await answers(folder).ticket(1042))?.answer.detail).toBe('Black.')
+  expect(readFileSync(`${file}.corrupt-2026-11-24T09-00-00Z`, 'utf8')).toBe(damaged)
+})
+
+test('what a loss of power left empty is as if it were not there', async () => {
+  const folder = temporaryFolder()
+  await answers(folder).keep([shown(1042)])
+  for (const file of filesBelow(folder)) writeFileSync(file, '')
   expect(await answers(folder).ticket(1042)).toBeNull()
-  expect(await answers(folder).list(() => true)).toBeNull()
-  expect(filesBelow(folder)).toEqual([])
+  await answers(folder).keep([shown(1042)])
+  expect(filesBelow(folder)).toHaveLength(1)
+  expect(await answers(folder).ticket(1042)).not.toBeNull()
 })
 
 test('what a newer version keeps is left alone', async () => {

@@ -19,7 +19,7 @@ export const settings: Check = {
   needs: [],
   async look({ settings, paths }) {
     const { profiles } = await settings.read()
-    const aside = (await Promise.all([paths.settings, paths.views].map(keptAside))).flat()
+    const aside = (await Promise.all([paths.settings, paths.secrets, paths.views].map(keptAside))).flat()
     if (aside.length > 0) {
       return warning(
         `Damaged files were kept aside: ${aside.join(', ')}.`,
