@@ -1,4 +1,6 @@
+import { closeSync, fstatSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isatty } from 'node:tty'
 
 /** The part of the process that the program uses; tests hand in their own. */
 export interface Shell {
@@ -53,13 +55,20 @@ export function processShell({ version, root }: Installation): Shell {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
-  // The terminal is gone.
-  process.on('SIGHUP', stop)
+  // A terminal that goes away says so several times: by signals, and by what can no longer be read or set.
+  const lost = (): void => {
+    if (!interrupt.signal.aborted) stop()
+  }
+  process.on('SIGHUP', lost)
+  let stdin: typeof process.stdin | null = null
+  // Whoever read it is gone; what they were told has nowhere else to go.
+  process.stderr.on('error', () => {})
+  process.on('exit', letGoOfLostTerminal)
   return {
     env: process.env,
     // Opening it costs some milliseconds, and most commands read nothing.
     get stdin() {
-      return process.stdin
+      return (stdin ??= openStdin(lost))
     },
     stdout: process.stdout,
     stderr: process.stderr,
@@ -80,6 +89,34 @@ export function processShell({ version, root }: Installation): Shell {
     now: () => new Date(),
     random: () => Math.random(),
     sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {}),
+  }
+}
+
+/** Stdin whose terminal may go away: setting a mode of one that is gone is an error that nobody catches. */
+function openStdin(lost: () => void): typeof process.stdin {
+  const { stdin } = process
+  if (!stdin.isTTY) return stdin
+  const setRawMode = stdin.setRawMode.bind(stdin)
+  stdin.setRawMode = (isRaw) => {
+    if (isatty(stdin.fd)) return setRawMode(isRaw)
+    lost()
+    return stdin
+  }
+  return stdin
+}
+
+// Node sets the terminal back to what it was when it ends, and aborts where that fails.
+function letGoOfLostTerminal(): void {
+  for (const stream of [0, 1, 2]) {
+    if (!isatty(stream) && isDevice(stream)) closeSync(stream)
+  }
+}
+
+function isDevice(stream: number): boolean {
+  try {
+    return fstatSync(stream).isCharacterDevice()
+  } catch {
+    return false
   }
 }
 

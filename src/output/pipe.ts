@@ -8,10 +8,12 @@ export interface Pipe {
   isClosed(): boolean
 }
 
+type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean }
+
 const enough = 32_768
 
 /** Gathers small pieces into few writes, none later than the next turn of the event loop. */
-export function openPipe(stream: NodeJS.WritableStream): Pipe {
+export function openPipe(stream: Stream): Pipe {
   let waiting = ''
   let turn: NodeJS.Immediate | null = null
   let last: Promise<void> = Promise.resolve()
@@ -40,8 +42,13 @@ export function openPipe(stream: NodeJS.WritableStream): Pipe {
     async flush() {
       send()
       await last
-      if (failure && failure.code !== 'EPIPE') throw failure
+      if (failure && !isGone(failure, stream)) throw failure
     },
     isClosed: () => failure !== null,
   }
+}
+
+/** A pipe that nobody reads any more, or a terminal whose window was closed. */
+function isGone({ code }: NodeJS.ErrnoException, { isTTY }: Stream): boolean {
+  return code === 'EPIPE' || (code === 'EIO' && isTTY === true)
 }

@@ -38,6 +38,22 @@ describe('a new ticket that is broken off while it is typed', () => {
     expect(drafts(desk)).toEqual([])
   })
 
+  test.each([
+    ['at a prompt', {}],
+    ['where nothing is redrawn', { TERM: 'dumb' }],
+  ])('by a window that is closed is a draft, and the program ends: 130 (%s)', async (_, env) => {
+    const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
+    const person = desk.with(env).sits(['new', '--type', 'IT General/Other', '--requester', 'ana.ruiz'])
+    await person.answers('Subject', 'Lamps')
+    await person.sees('Detail')
+    person.closesWindow()
+    expect(await person.leaves()).toBe(130)
+    const { stdout } = await desk.runs(['drafts', '--json', 'name,about'])
+    expect(JSON.parse(stdout)).toEqual([{ name: 'd1', about: 'Lamps' }])
+    // Nobody has it open, so that it can be taken up at once.
+    expect(drafts(desk)).toEqual(['d1.json'])
+  })
+
   test('by a sign-in that is refused meanwhile is a draft: 4', async () => {
     const desk = computer()
     const real = await serveSandbox(desk.env)

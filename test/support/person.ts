@@ -20,6 +20,8 @@ export interface Person {
   isKilled(): Promise<void>
   /** The program gets this signal; SIGHUP is that of a terminal that is gone. */
   signals(signal: 'SIGTERM' | 'SIGHUP'): void
+  /** The window is closed: nobody holds the other end of the terminal any more. */
+  closesWindow(): void
   /** The exit code, once the program has ended. */
   leaves(): Promise<number>
   /** Waits for the question, types the answer and presses Enter. */
@@ -126,6 +128,7 @@ export function sitDown(line: readonly string[], { env, columns = 100, rows = 40
       await ended
     },
     signals: (signal) => program.kill(signal),
+    closesWindow: () => closed(program),
     leaves: () => ended,
     async answers(question, answer) {
       if (/API key|assword/.test(question)) watch?.uses(answer)
@@ -134,4 +137,11 @@ export function sitDown(line: readonly string[], { env, columns = 100, rows = 40
       program.write(keys.enter)
     },
   }
+}
+
+/** The package has it and does not tell. */
+function closed(program: object): void {
+  if ('destroy' in program && typeof program.destroy === 'function')
+    Reflect.apply(program.destroy, program, [])
+  else throw new Error('The terminal cannot be closed.')
 }
