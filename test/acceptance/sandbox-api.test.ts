@@ -18,3 +18,16 @@ test.each([
   await legacy.text()
   expect(legacy.status).toBe(older)
 })
+
+test('what was written through one process is read through another, whichever API each serves', async () => {
+  const folder = temporaryFolder()
+  const env = homeEnvironment(folder)
+  const older = await serveSandbox(env)
+  const newer = await serveSandbox(env, '--api', 'nextgen')
+  const body = { noteText: 'Said once', jobticket: { type: 'JobTicket', id: 1042 } }
+  expect(await newer.asks('TechNotes', { method: 'POST', body })).toMatchObject({ type: 'TechNote' })
+  const asked = { query: { jobTicketId: '1042', limit: '1' } }
+  const read = await older.asks('TicketNotes', asked)
+  expect(read).toMatchObject([{ mobileNoteText: 'Said once', isTechNote: true }])
+  expect(await newer.asks('TicketNotes', asked)).toEqual(read)
+})

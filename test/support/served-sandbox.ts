@@ -9,7 +9,7 @@ export interface ServedSandbox {
   readonly apiKey: string
   readonly username: string
   readonly pid: number
-  /** Asks the server's API with the key and gives the JSON of its answer. */
+  /** Asks with the key, in the legacy API's words whichever is served, and gives the JSON of the answer, of a list its rows. */
   asks(path: string, question?: Question): Promise<unknown>
   stop(): Promise<void>
 }
@@ -37,8 +37,14 @@ export async function serveSandbox(
   }
   onTestFinished(stop)
   const told = await firstObject(child.stdout)
-  return { ...told, stop, asks: (path, question) => ask(told, path, question) }
+  const place = line.includes('nextgen') ? nextgenPlace : legacyPlace
+  return { ...told, stop, asks: (path, question) => ask(told, place(path), question) }
 }
+
+const legacyPlace = (path: string): string => `/helpdesk/WebObjects/Helpdesk.woa/ra/${path}`
+
+// Names are singular there, but for Tickets.
+const nextgenPlace = (path: string): string => `/api/v1/ra/${path.replace(/^(?!Tickets\b)(\w+)s\b/, '$1')}`
 
 interface Told {
   readonly url: string
@@ -66,7 +72,7 @@ function parsed(text: string): Told | null {
 }
 
 async function ask({ url, apiKey }: Told, path: string, question: Question = {}): Promise<unknown> {
-  const address = new URL(`/helpdesk/WebObjects/Helpdesk.woa/ra/${path}`, url)
+  const address = new URL(path, url)
   for (const [name, value] of Object.entries({ apiKey, ...question.query }))
     address.searchParams.append(name, value)
   const answer = await fetch(address, {
@@ -74,5 +80,9 @@ async function ask({ url, apiKey }: Told, path: string, question: Question = {})
     ...(question.body === undefined ? {} : { body: JSON.stringify(question.body) }),
   })
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
-  return answer.json()
+  const answered: unknown = await answer.json()
+  return isEnvelope(answered) ? answered.result : answered
 }
+
+const isEnvelope = (answer: unknown): answer is { readonly result: unknown } =>
+  typeof answer === 'object' && answer !== null && 'result' in answer && 'batchSize' in answer
