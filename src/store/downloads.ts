@@ -23,7 +23,7 @@ export interface DownloadsParts {
 }
 
 /** Not for the owner alone: it is the person's file now, like any other that a program saves. */
-const asUsual = { flush: false, mode: 0o666 } as const
+const asUsual = { flush: false, mode: 0o666, isOurs: false } as const
 
 export function createDownloads({ folder = '', cwd }: DownloadsParts): Downloads {
   const path = (name: string): string => join(folder, name)

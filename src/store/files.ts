@@ -1,6 +1,8 @@
 import { link, mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { sweepBeside, unfinishedName } from './leftovers.ts'
 import { errorCode, storageError } from './storage-error.ts'
+import { targetOf } from './target.ts'
 
 /** Creates a folder and its missing parents, for the owner only unless told. One that exists keeps its permissions. */
 export async function makeFolder(path: string, { mode = 0o700 }: { mode?: number } = {}): Promise<void> {
@@ -46,19 +48,30 @@ export interface WriteOptions {
   readonly flush: boolean
   /** Permissions of a new file, before the umask; 0600 when left out. */
   readonly mode?: number
+  /** False in a folder where others may put files: no link is followed, and nothing is tidied up. */
+  readonly isOurs?: boolean
 }
 
 /**
  * Replaces a file so that a reader sees the old text or the new one, whatever happens in between. What its owner may not
- * do with the old one stays forbidden.
+ * do with the old one stays forbidden; a link stays one, and what it leads to is replaced.
  */
-export async function replaceFile(path: string, text: Content, options: WriteOptions): Promise<void> {
+export async function replaceFile(name: string, text: Content, options: WriteOptions): Promise<void> {
+  const path = options.isOurs === false ? name : await followed(name)
   const mode = await narrowed(options.mode ?? forOwner, path)
   const written = await writeBeside(path, text, { ...options, mode })
   try {
     await rename(written, path)
   } catch (error) {
     await removeIfAny(written)
+    throw storageError(error, 'write', path)
+  }
+}
+
+async function followed(path: string): Promise<string> {
+  try {
+    return await targetOf(path)
+  } catch (error) {
     throw storageError(error, 'write', path)
   }
 }
@@ -114,14 +127,13 @@ const hasNoLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV',
 
 async function writeBeside(path: string, text: Content, options: WriteOptions): Promise<string> {
   await makeFolder(dirname(path))
-  // Loaded for writing only: it costs several milliseconds, and most commands only read.
-  const { randomUUID } = await import('node:crypto')
-  const beside = `${path}.${randomUUID()}.tmp`
+  const beside = await unfinishedName(path)
   try {
     await writeNew(beside, text, options)
   } catch (error) {
     throw storageError(error, 'write', path)
   }
+  if (options.isOurs !== false) await sweepBeside(beside)
   return beside
 }
 

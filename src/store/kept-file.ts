@@ -4,6 +4,7 @@ import { UsageError } from '#errors.ts'
 import { readTextIfAny } from './files.ts'
 import { withLock } from './lock.ts'
 import type { Machine } from './machine.ts'
+import { targetOf } from './target.ts'
 
 /** A file of ours that people may also edit. */
 export interface KeptFile<Held> {
@@ -54,10 +55,12 @@ export async function readOrSetAside<Held>(file: KeptFile<Held>): Promise<Readin
   // Read again under the lock: another process may have put a good file here by now.
   const held = await heldIn(file)
   if (held !== null) return { held, damaged: null }
+  // Of a link that which it leads to, so that the link stays.
+  const place = await targetOf(path)
   const keptAs = freeName(
-    `${path}.corrupt-${machine.now().toISOString().replaceAll(':', '-').replace(/\.\d+/, '')}`,
+    `${place}.corrupt-${machine.now().toISOString().replaceAll(':', '-').replace(/\.\d+/, '')}`,
   )
-  await rename(path, keptAs)
+  await rename(place, keptAs)
   return { held: none, damaged: { path, keptAs } }
 }
 

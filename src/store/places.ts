@@ -2,6 +2,7 @@ import { access, constants, readdir, stat, statfs } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Place } from '#desk/doctor/places.ts'
 import { errorCode, storageError } from './storage-error.ts'
+import { targetOf } from './target.ts'
 
 interface Looking {
   readonly holdsSecrets: boolean
@@ -42,11 +43,12 @@ export async function freeBytes(folder: string): Promise<number | null> {
 }
 
 /** Damaged versions of a file of ours that were kept aside, oldest first. */
-export async function keptAside(path: string): Promise<readonly string[]> {
+export async function keptAside(name: string): Promise<readonly string[]> {
+  const path = await targetOf(name).catch(() => name)
   const folder = dirname(path)
   const names = await readdir(folder).catch(() => [])
   return names
-    .filter((name) => name.startsWith(`${basename(path)}.corrupt-`))
+    .filter((one) => one.startsWith(`${basename(path)}.corrupt-`))
     .toSorted()
-    .map((name) => join(folder, name))
+    .map((one) => join(folder, one))
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -38,6 +38,8 @@ const write = ({ desk, kind }: Place, number: number, text = textOf(number)): Pr
 describe('twenty commands at once', () => {
   test.each(names)('lose none of their %s', { timeout: 600_000 }, async (name) => {
     const place = await placeOf(name)
+    // Half a file of a writer that was killed an hour ago; runs are not written beside and then renamed.
+    if (name !== 'runs') leaveUnfinished(place)
     const all = await Promise.all(Array.from({ length: 20 }, (_, number) => write(place, number)))
     expect(all.filter(({ code }) => code !== place.kind.code)).toEqual([])
     expect(new Set(place.kind.kept(place.desk)).size).toBe(20)
@@ -339,6 +341,15 @@ async function killAt({ desk, kind }: Place, pause: number, numbers: readonly nu
 }
 
 /** Locks, and files that nobody finished. */
+function leaveUnfinished({ desk, kind }: Place): void {
+  const folder = join(desk.folder, kind.folder)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const left = join(folder, 'd7.json.0b6c7a52-6d0e-4f0b-9a52-3c1f0e9d8a77.tmp')
+  writeFileSync(left, '{"half":')
+  const hourAgo = Date.now() / 1000 - 3600
+  utimesSync(left, hourAgo, hourAgo)
+}
+
 function unfinished({ desk, kind }: Place): readonly string[] {
   return namesIn(desk, kind.folder).filter((name) => /\.lock|\.tmp|\.corrupt/.test(name))
 }

@@ -3,9 +3,11 @@ import * as v from 'valibot'
 import { makeFolder, replaceFile } from '../files.ts'
 import { type KeptFile, lockOf, type Reading, readKept, readOrSetAside } from '../kept-file.ts'
 import { parseLayout } from '../layout.ts'
+import { removeLeftovers } from '../leftovers.ts'
 import { withLock } from '../lock.ts'
 import type { Machine } from '../machine.ts'
 import { storageError } from '../storage-error.ts'
+import { targetOf } from '../target.ts'
 
 /** The layout that this program writes; a file with a higher one is left alone. */
 const secretsVersion = 1
@@ -47,6 +49,7 @@ export async function changeSecrets(
       const { held, damaged } = await readOrSetAside(secretsFile(path, machine))
       const secrets = change(held.secrets)
       const text = `${JSON.stringify({ ...held, secrets }, null, 2)}\n`
+      await removeLeftovers(await targetOf(path))
       await replaceFile(path, text, { flush: true, mode: 0o600 })
       return { held: secrets, damaged }
     })

@@ -1,10 +1,12 @@
-import { chown, readdir, realpath, rename, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { chown, rename, stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { checkRoom, forOwner, makeFolder, narrowed, readTextIfAny, removeIfAny } from '../files.ts'
 import { lockOf } from '../kept-file.ts'
+import { removeLeftovers } from '../leftovers.ts'
 import { withLock } from '../lock.ts'
 import type { Machine } from '../machine.ts'
 import { StorageError, storageError } from '../storage-error.ts'
+import { targetOf } from '../target.ts'
 import { readOrSetAside } from './read.ts'
 import type { SettingsReading } from './read.ts'
 import type { Settings } from './schema.ts'
@@ -23,8 +25,7 @@ export async function changeSettings(
     return await withLock(lockOf(path), machine, async () => {
       const before = await readOrSetAside(path, machine)
       const settings = changed(before, change)
-      // Settings that are a link stay one.
-      await save(await realpath(path).catch(() => path), settings)
+      await save(await targetOf(path), settings)
       return { settings, damaged: before.damaged }
     })
   } catch (error) {
@@ -50,6 +51,7 @@ function changed({ settings, damaged }: SettingsReading, change: (settings: Sett
 async function save(path: string, settings: Settings): Promise<void> {
   const text = `${JSON.stringify(settings, null, 2)}\n`
   const beside = `${path}.tmp-${basename(path)}`
+  // They hold the secrets.
   await removeLeftovers(path)
   await checkRoom(path, text)
   try {
@@ -88,14 +90,4 @@ async function keepOwner(path: string, beside: string): Promise<void> {
   const [before, now] = await Promise.all([stat(path).catch(() => null), stat(beside)])
   if (before === null || (before.uid === now.uid && before.gid === now.gid)) return
   await chown(beside, before.uid, before.gid).catch(() => undefined)
-}
-
-// A writer that was killed leaves its unfinished file, with the secrets; whoever holds the lock knows it is dead.
-async function removeLeftovers(path: string): Promise<void> {
-  const folder = dirname(path)
-  const leftover = /^(?:tmp-.*|[\da-f-]{36}\.tmp)$/
-  const unfinished = (await readdir(folder)).filter(
-    (name) => name.startsWith(`${basename(path)}.`) && leftover.test(name.slice(basename(path).length + 1)),
-  )
-  for (const name of unfinished) await removeIfAny(join(folder, name))
 }
