@@ -92,6 +92,7 @@ export const refused: Readonly<Record<string, number>> = {
 export const endless: ReadonlySet<string> = new Set([
   'helpdesk sandbox serve --port 8081',
   'helpdesk sandbox serve --port 0 -o json --quirk errors200',
+  'helpdesk sandbox serve --api nextgen --port 0',
   "helpdesk sandbox serve --port 0 --fault 'drop-after-save:POST Tickets:p=0.2' --log requests.ndjson",
 ])
 
