@@ -2,6 +2,7 @@ import { defineCommand } from '#command.ts'
 import { checkExpected } from '#changes/ask-first.ts'
 import { newTicketResult } from '#views/writes/new-ticket.ts'
 import { UsageError } from '#errors.ts'
+import { mailOfNew } from './parts/new-ticket/creating.ts'
 import { printedForm } from './parts/new-ticket/print-form.ts'
 import { columnMap } from './parts/new-ticket/rows/map.ts'
 import { submitFile } from './parts/new-ticket/rows/submit.ts'
@@ -9,7 +10,6 @@ import { wordsLike } from './parts/new-ticket/like.ts'
 import { newTicketOptions } from './parts/new-ticket/options.ts'
 import { writeTicket } from './parts/new-ticket/write.ts'
 import { typedWords } from './parts/new-ticket/reading/words.ts'
-import { mailOf } from './parts/write-options.ts'
 import { askingExits } from './parts/exits.ts'
 
 export const newTicket = defineCommand({
@@ -39,13 +39,13 @@ export const newTicket = defineCommand({
     const typed = await typedWords(options, terminal.textOption)
     const words = options.like === undefined ? typed : await wordsLike(options.like, typed, given)
     if (options.form) return printedForm(words, given)
-    const mail = ({ cc }: { readonly cc: readonly string[] }) =>
-      mailOf(options, { requester: true, tech: true, cc: cc.length > 0 })
+    const mail = mailOfNew(options)
     if (options.from !== undefined) {
       const map = columnMap(options.map)
       return submitFile({ from: options.from, map, words, mail, safety: options, options }, given)
     }
     checkExpected(1, options)
+    // Options that contradict each other are told before anything is asked.
     mail({ cc: [] })
     return writeTicket({ words, options, mail, draft: given.drafts.open(), isTakenUp: false }, given)
   },

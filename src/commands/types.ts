@@ -1,4 +1,5 @@
 import { defineCommand, flag, optional } from '#command.ts'
+import { pathOf } from '#desk/names/types.ts'
 import { typeList } from '#views/lists/look-ups.ts'
 import { listing } from './parts/listing/listing.ts'
 import { listOptions } from './parts/listing/options.ts'
@@ -21,7 +22,7 @@ export const types = defineCommand({
     const { search = '', options, desk } = given
     const part = search.toLowerCase()
     const found = (await (await desk()).types()).filter(
-      (type) => (options.all || !type.archived) && type.path.join('/').toLowerCase().includes(part),
+      (type) => (options.all || !type.archived) && pathOf(type).toLowerCase().includes(part),
     )
     return listing(found, typeList, given)
   },

@@ -1,5 +1,6 @@
 import type { TicketChanges } from './helpdesk.ts'
 import { htmlToText } from './markup/html-to-text.ts'
+import { heldField } from './names/fields.ts'
 import { settableKeys, type SettableKey } from './names/settable-keys.ts'
 import { isSameText, isSameWords } from './text/same-text.ts'
 import type { Ticket } from './ticket.ts'
@@ -122,12 +123,4 @@ export function toChanges(wanted: Wanted): TicketChanges | null {
 
 function heldOf(name: SettableKey, ticket: Ticket): number | string | null {
   return name === 'room' || name === 'subject' || name === 'detail' ? ticket[name] : ticket.ids[name]
-}
-
-/** Where two fields have the same label, the second is told with its number behind. */
-function heldField(
-  { fields }: Ticket,
-  { id, label }: { readonly id: string; readonly label: string },
-): string | null {
-  return fields[`${label} (${id})`] ?? fields[label] ?? null
 }

@@ -219,6 +219,7 @@ test('JSON and yaml keep every text of every noun as the server told it', async 
       "show updated",
       "show url",
       "statuses state",
+      "whoami api",
       "whoami auth",
       "whoami connection",
       "whoami secretIn",

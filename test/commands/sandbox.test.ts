@@ -32,7 +32,7 @@ test('seed replaces what is there only after a yes', async () => {
   expect(await desk.run(typed('sandbox seed --tickets 5'))).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'This replaces all that is in ~/data/helpdesk/sandbox.db.\nAdd --yes if that is meant.\n',
+    stderr: 'This would replace all that is in ~/data/helpdesk/sandbox.db.\nAdd --yes if that is meant.\n',
   })
   expect(await desk.asked(typed('sandbox seed --tickets 5'), { '(y/N)': 'n' })).toMatchObject({ code: 130 })
   expect((await desk.run(typed('count --all'))).stdout).toBe('236\n')

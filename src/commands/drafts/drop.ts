@@ -1,8 +1,5 @@
 import { defineCommand, flag, nothing, several } from '#command.ts'
-import { InterruptedError, UsageError } from '#errors.ts'
-
-/** From so many on a person is asked first. */
-const many = 3
+import { agree, many } from '../parts/asking/agree.ts'
 
 export const drop = defineCommand({
   summary: 'Throw drafts away',
@@ -26,11 +23,8 @@ export const drop = defineCommand({
         await drafts.read(name)
     }
     if (unique.length >= many && !options.yes) {
-      const { ask, canAsk } = await terminal()
-      if (!canAsk)
-        throw new UsageError(`This would throw ${unique.length} drafts away.`, { hint: 'Add --yes.' })
-      if (!(await ask.confirm({ message: `Throw ${unique.length} drafts away?` })))
-        throw new InterruptedError('Nothing was thrown away.')
+      const would = `throw ${unique.length} drafts away`
+      await agree({ would, no: 'Nothing was thrown away.' }, await terminal())
     }
     await drafts.hold(unique)
     for (const name of unique) await drafts.drop(name)

@@ -1,9 +1,7 @@
 import { anyNumber, defineCommand, flag, nothing } from '#command.ts'
-import { InterruptedError, UsageError } from '#errors.ts'
+import { UsageError } from '#errors.ts'
+import { agree, many } from '../parts/asking/agree.ts'
 import { namedEntries } from '../parts/outbox/named.ts'
-
-/** From so many on a person is asked first. */
-const many = 3
 
 export const drop = defineCommand({
   summary: 'Throw away what waits to be sent',
@@ -26,11 +24,8 @@ export const drop = defineCommand({
       : namedEntries(typed, [...entries, ...unread]).map(({ name }) => name)
     if (names.length === 0) return nothing('nothing to do')
     if ((options.all || names.length >= many) && !options.yes) {
-      const { ask, canAsk } = await terminal()
       const what = `${names.length} ${names.length === 1 ? 'entry' : 'entries'} of the outbox`
-      if (!canAsk) throw new UsageError(`This would throw ${what} away.`, { hint: 'Add --yes.' })
-      if (!(await ask.confirm({ message: `Throw ${what} away?` })))
-        throw new InterruptedError('Nothing was thrown away.')
+      await agree({ would: `throw ${what} away`, no: 'Nothing was thrown away.' }, await terminal())
     }
     const release = await outbox.alone()
     try {

@@ -1,7 +1,8 @@
-import { type Context, defineCommand, flag, nothing, type Talk, value } from '#command.ts'
+import { type Context, defineCommand, flag, nothing, value } from '#command.ts'
 import { moment } from '#desk/time/instant.ts'
 import { parsePoint } from '#desk/time/point.ts'
-import { InterruptedError, UsageError } from '#errors.ts'
+import { UsageError } from '#errors.ts'
+import { agree } from '../parts/asking/agree.ts'
 import { keptRuns } from '../parts/runs/kept-runs.ts'
 
 export const clear = defineCommand({
@@ -24,17 +25,12 @@ export const clear = defineCommand({
     const names = [...old, ...damaged].map(({ name }) => name)
     if (names.length === 0) return nothing('nothing to do')
     const words = names.length === 1 ? '1 run' : `${names.length} runs`
-    if (!options.yes) await agreed(words, await terminal())
+    if (!options.yes)
+      await agree({ would: `forget ${words}`, no: 'Nothing was forgotten.' }, await terminal())
     for (const name of names) await (await runs()).drop(name)
     return nothing(`Forgot ${words}.`)
   },
 })
-
-async function agreed(words: string, { canAsk, ask }: Talk): Promise<void> {
-  if (!canAsk) throw new UsageError(`This would forget ${words}.`, { hint: 'Add --yes if that is meant.' })
-  const agrees = await ask.confirm({ message: `Forget ${words}?` })
-  if (!agrees) throw new InterruptedError('Nothing was forgotten.')
-}
 
 function pointIn(typed: string, { now, timeZone }: Pick<Context, 'now' | 'timeZone'>): number {
   const point = parsePoint(typed, { now: now(), timeZone, weekdays: 'last' })

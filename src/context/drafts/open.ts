@@ -1,5 +1,6 @@
 import { DeskError, NotFoundError } from '#errors.ts'
 import type { Draft, Drafts } from '#store/drafts.ts'
+import { keptFor } from '../account/kept-for.ts'
 import { pipedName, withFullPaths, withPipedIn } from './files.ts'
 import type { DraftHolds } from './holds.ts'
 import type { DraftParts, Unsent } from './drafts.ts'
@@ -43,9 +44,6 @@ export function openDraft(
   let isUnsaved = false
 
   async function put(unsent: Unsent, editing: string | null): Promise<void> {
-    const used = await account().catch(() => null)
-    const { profile = null } = used ?? {}
-    const server = used?.kind === 'server' && profile === null ? used.server : null
     const at = machine.now().toISOString()
     key ??= await newKey()
     const text = {
@@ -54,8 +52,7 @@ export function openDraft(
       key,
       ...plain(unsent),
       options: optionsOf(unsent),
-      profile,
-      server,
+      ...(await keptFor(account)),
       editing,
       at,
     }

@@ -7,7 +7,8 @@ import type { Resuming } from '#changes/resume.ts'
 import type { Undoing } from '#changes/undo.ts'
 import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { TicketIds } from '#desk/ids/ticket-ids.ts'
-import type { Run, UnreadRun } from '#desk/runs/run.ts'
+import { everyRun } from '#desk/runs/every-run.ts'
+import type { Run } from '#desk/runs/run.ts'
 import type { SitePolicy } from '#desk/site/policy.ts'
 import type { Uploads } from '#store/uploads.ts'
 import { escapeLine } from '#views/escape.ts'
@@ -56,16 +57,12 @@ export function createChangeDesk(tools: ChangeTools): ChangeDesk {
         return resumeRun(run, resuming, {
           ...parts,
           now: tools.now,
-          runs: () => keptRuns(tools),
+          runs: () => everyRun(tools.runs),
           patience: await tools.patience(),
           takeOver,
         })
       }),
   }
-}
-
-async function* keptRuns({ runs }: Pick<ChangeTools, 'runs'>): AsyncGenerator<Run | UnreadRun> {
-  yield* (await runs()).all()
 }
 
 async function shown<Made extends Changing>(

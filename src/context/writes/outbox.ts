@@ -6,6 +6,7 @@ import type { FileToKeep, Outbox, OutboxEntry, OutboxFile, OutboxText, UnreadEnt
 import type { StorePaths } from '#store/paths.ts'
 import type { Shell } from '../../shell.ts'
 import type { Account } from '../account/account.ts'
+import { keptFor } from '../account/kept-for.ts'
 import type { Unsent } from '../drafts/drafts.ts'
 import { outboxJournal, type OutboxSending } from './outbox-journal.ts'
 import { machineOf } from '../settings.ts'
@@ -56,15 +57,12 @@ export function createOutboxDesk({ shell, paths, account, journal, say }: Outbox
 
   return {
     async keep({ unsent, since, updated = {}, files = [] }) {
-      const [{ randomUUID }, used] = await Promise.all([import('node:crypto'), account().catch(() => null)])
-      const { profile = null } = used ?? {}
-      const server = used?.kind === 'server' && profile === null ? used.server : null
+      const [{ randomUUID }, whom] = await Promise.all([import('node:crypto'), keptFor(account)])
       const at = shell.now()
       const text: Omit<OutboxText, 'files'> = {
         ...unsent,
         version: 1,
-        profile,
-        server,
+        ...whom,
         editing: null,
         at: at.toISOString(),
         key: randomUUID(),

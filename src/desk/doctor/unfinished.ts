@@ -1,4 +1,4 @@
-import type { Run, UnreadRun } from '../runs/run.ts'
+import { isCut, type Run, type UnreadRun } from '../runs/run.ts'
 import { fine, type Verdict, warning } from './finding.ts'
 
 /** Runs that were cut and can be gone on with. */
@@ -10,7 +10,7 @@ export function judgeRuns(runs: readonly (Run | UnreadRun)[]): Verdict {
       'See them: helpdesk runs. A newer program may have written them.',
     )
   }
-  const cut = runs.filter((run) => !('unread' in run) && isCut(run)).map(({ name }) => name)
+  const cut = runs.filter((run) => !('unread' in run) && isLeft(run)).map(({ name }) => name)
   if (cut.length === 0)
     return fine(runs.length === 0 ? 'No run is kept.' : `Of ${runs.length} runs none was cut.`)
   return warning(
@@ -19,9 +19,8 @@ export function judgeRuns(runs: readonly (Run | UnreadRun)[]): Verdict {
   )
 }
 
-function isCut({ underWay, undoneBy, entries }: Run): boolean {
-  if (underWay || undoneBy !== null) return false
-  return entries.some(({ standing }) => standing === 'unknown' || standing === 'not done')
+function isLeft({ underWay, undoneBy, entries }: Run): boolean {
+  return !underWay && undoneBy === null && isCut(entries)
 }
 
 interface Drafts {

@@ -1,5 +1,5 @@
 import type { FieldDefinition, RequestType } from '../lists.ts'
-import { nameOfField } from '../names/fields.ts'
+import { heldField, nameOfField } from '../names/fields.ts'
 import { fieldsOf } from '../new-ticket/form-fields.ts'
 import type { Ticket } from '../ticket.ts'
 
@@ -27,7 +27,7 @@ export function wordsOfTicket(
   const own = type === null ? [] : fieldsOf(type, definitions).filter(({ editable }) => editable)
   return new Map([
     ...Object.entries({ ...keys, tech, subject }).map(([key, value]) => [key, value ?? ''] as const),
-    ...own.map((field) => [nameOfField(field), heldBy(ticket, field)] as const),
+    ...own.map((field) => [nameOfField(field), heldField(ticket, field) ?? ''] as const),
     ['detail', detail] as const,
   ])
 }
@@ -35,9 +35,4 @@ export function wordsOfTicket(
 /** An e-mail address says more than a number, and finds more than a name. */
 function requesterOf({ requesterEmail, ids }: Ticket): string | null {
   return requesterEmail ?? (ids.requester === null ? null : `id:${ids.requester}`)
-}
-
-/** Where two fields have the same label, the second is told with its number behind. */
-function heldBy({ fields }: Ticket, { id, label }: FieldDefinition): string {
-  return fields[`${label} (${id})`] ?? fields[label] ?? ''
 }

@@ -1,6 +1,7 @@
 import { UsageError } from '#errors.ts'
 import type { FieldDefinition } from '../lists.ts'
 import { suggestion } from '../text/nearest.ts'
+import type { Ticket } from '../ticket.ts'
 import { idOf, several } from './fixed.ts'
 import { fold } from './pattern.ts'
 import { ticketKeys } from './ticket-keys.ts'
@@ -35,6 +36,14 @@ const newTicketKeys = ['cc', 'asset']
 /** The name by which a custom field is set: its label, or `field:Label` where a key of the ticket is called the same. */
 export function nameOfField({ label }: Pick<FieldDefinition, 'label'>): string {
   return [...ticketKeys, ...newTicketKeys].some((key) => fold(key) === fold(label)) ? `field:${label}` : label
+}
+
+/** What a ticket holds in a custom field. Where two have the same label, the second is told with its number behind. */
+export function heldField(
+  { fields }: Pick<Ticket, 'fields'>,
+  { id, label }: { readonly id: number | string; readonly label: string },
+): string | null {
+  return fields[`${label} (${id})`] ?? fields[label] ?? null
 }
 
 function withLabel(fields: readonly FieldDefinition[], label: string): readonly FieldDefinition[] {

@@ -1,5 +1,6 @@
 import type { MissingField } from '#errors.ts'
 import type { FieldDefinition, RequestType, TicketRules } from '../lists.ts'
+import { nameOfField } from '../names/fields.ts'
 import type { SitePolicy } from '../site/policy.ts'
 import type { DraftKey, TicketDraft } from './draft.ts'
 import { askForField, askForKey } from './option.ts'
@@ -14,6 +15,11 @@ export type MandatoryField = { readonly demandedBy: Demander; readonly asks: Mis
   | { readonly kind: 'key'; readonly key: DraftKey }
   | { readonly kind: 'custom'; readonly field: FieldDefinition }
 )
+
+/** What `--set`, forms and tables call it. */
+export function nameOfMandatory(field: MandatoryField): string {
+  return field.kind === 'key' ? field.key : nameOfField(field.field)
+}
 
 /** What decides which fields are mandatory. */
 export interface Demands {

@@ -1,10 +1,11 @@
+import { heldField } from '../names/fields.ts'
 import type { FullTicket, Ticket } from '../ticket.ts'
 import { only, type Wanted, type WantedKeys } from '../wanted.ts'
 
 /** What a ticket holds of the values that a write wants, as a write could want them back. */
 export function heldOf(wanted: Wanted, ticket: Ticket | FullTicket): Wanted {
   const fields = Object.entries(wanted.fields).map(
-    ([id, { label }]) => [id, { label, value: fieldOf(ticket, { id, label }) }] as const,
+    ([id, { label }]) => [id, { label, value: heldField(ticket, { id, label }) }] as const,
   )
   const { keys } = only({ keys: keysOf(ticket), fields: {} }, (name) => name in wanted.keys)
   return { keys, fields: Object.fromEntries(fields) }
@@ -24,12 +25,4 @@ function keysOf({ ids, ...ticket }: Ticket | FullTicket): WantedKeys {
     // With its mark-up where that is known.
     detail: { value: 'detailSource' in ticket ? ticket.detailSource : ticket.detail, shown: ticket.detail },
   }
-}
-
-/** Where two fields have the same label, the second is told with its number behind. */
-function fieldOf(
-  { fields }: Ticket,
-  { id, label }: { readonly id: string; readonly label: string },
-): string | null {
-  return fields[`${label} (${id})`] ?? fields[label] ?? null
 }

@@ -10,6 +10,7 @@ import type {
   TechGroup,
 } from '#desk/lists.ts'
 import type { SavedView } from '#desk/filter/looking-up/views.ts'
+import { pathOf } from '#desk/names/types.ts'
 import { worked } from '../text/ages.ts'
 import { plainColumn } from '../columns/plain.ts'
 import type { Cell, Value, View } from '../view.ts'
@@ -55,10 +56,6 @@ export const typeList: View<RequestType> = {
   defaults: ['id', 'path', 'group', 'approval'],
   id: ({ id }) => id,
   json: ({ path, ...type }): Value => ({ ...type, path: path.join('/'), typePath: path }),
-}
-
-function pathOf({ path }: RequestType): string {
-  return path.join('/')
 }
 
 function branch({ path, name, archived }: RequestType): Cell {

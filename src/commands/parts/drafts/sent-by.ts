@@ -1,7 +1,7 @@
 import type { Context, Draft } from '#command.ts'
+import { everyRun } from '#desk/runs/every-run.ts'
 import { isCut } from '#desk/runs/run.ts'
 import { RuleError, UnknownOutcomeError } from '#errors.ts'
-import { journalOf } from '../runs/kept-runs.ts'
 
 /**
  * Only one of the two sends it, the draft or the run that was sending it when it was killed: going on with the run looks
@@ -12,7 +12,7 @@ export async function checkSentBy(
   given: Pick<Context, 'runs'>,
 ): Promise<void> {
   if (key === undefined) return
-  for await (const run of journalOf(given)) {
+  for await (const run of everyRun(given.runs)) {
     if ('unread' in run || run.draft !== key) continue
     if (isCut(run.entries))
       throw new UnknownOutcomeError(`Run ${run.name} was sending draft ${name} when it was cut.`, {

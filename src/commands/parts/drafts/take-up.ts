@@ -3,6 +3,7 @@ import type { WriteResult } from '#desk/outcome.ts'
 import { UsageError } from '#errors.ts'
 import { editTicket } from '../editing/edit-ticket.ts'
 import { editOptions } from '../editing/options.ts'
+import { mailOfNew } from '../new-ticket/creating.ts'
 import { newTicketOptions } from '../new-ticket/options.ts'
 import type { Words } from '../new-ticket/reading/words.ts'
 import { writeTicket } from '../new-ticket/write.ts'
@@ -46,8 +47,7 @@ function edited(draft: Draft, context: Context): Promise<Result<WriteResult>> {
 function newTicket(draft: Draft, context: Context): Promise<Result<WriteResult>> {
   const words = wordsOf(draft)
   const options = readOptions(newTicketOptions, draft.options)
-  const mail = ({ cc }: { readonly cc: readonly string[] }) =>
-    mailOf(options, { requester: true, tech: true, cc: cc.length > 0 })
+  const mail = mailOfNew(options)
   const begun = draft.editing === form ? (draft.edited ?? undefined) : undefined
   const open = context.drafts.open(draft)
   return writeTicket({ words, options, mail, draft: open, isTakenUp: true, begun }, context)

@@ -3,13 +3,12 @@ import type { IntendedFile } from '#changes/intent.ts'
 import { submitRecorded } from '#changes/creating/submit-recorded.ts'
 import type { Mail } from '#desk/helpdesk.ts'
 import type { WriteResult } from '#desk/outcome.ts'
-import { toKeptTicket } from '#desk/runs/kept-ticket.ts'
 import { RuleError, UnreachableError } from '#errors.ts'
 import { filesToKeep } from '../outbox/files-to-keep.ts'
 import { queued } from '../outbox/queue.ts'
 import { handedOver } from '../outbox/unreached.ts'
 import { draftJournal } from '../drafts/draft-journal.ts'
-import { journalOf } from '../runs/kept-runs.ts'
+import { creatingRun, type MailOfNew, submitParts } from './creating.ts'
 import { editorFile, keepAnswers, keepingDraft, type Kept, waitingTicket } from './keep.ts'
 import { filesFor, type FilesTyped, withFiles } from './files.ts'
 import { fillIn } from './fill.ts'
@@ -22,8 +21,7 @@ export interface Writing {
   readonly words: Words
   /** As they were typed; a draft holds those that matter. */
   readonly options: FilesTyped & { readonly dryRun: boolean; readonly outbox: boolean }
-  /** Who gets mail, told for a ticket with these copies. */
-  readonly mail: (form: Pick<Form, 'cc'>) => Mail | undefined
+  readonly mail: MailOfNew
   readonly draft: OpenDraft
   /** The words come from a draft: a person sees them before they are sent, and is asked again for those that no longer fit. */
   readonly isTakenUp: boolean
@@ -107,22 +105,9 @@ async function sent(
 ): Promise<Result<WriteResult>> {
   const ticket = toNewTicket(form, mail)
   const spinner = await (await given.terminal()).spin('Sending …')
-  const recording = draftJournal(given.journal, draft).begin({
-    command: 'new',
-    ids: [],
-    intent: null,
-    tickets: [toKeptTicket(ticket)],
-    files: files.map(({ name }) => name),
-    undoes: null,
-  })
+  const recording = draftJournal(given.journal, draft).begin(creatingRun([ticket], files))
   kept.recording = recording
-  const parts = {
-    desk: await given.desk(),
-    now: given.now,
-    patience: await given.patience(),
-    runs: () => journalOf(given),
-  }
-  const sending = submitRecorded(ticket, { recording, key: 1 }, parts)
+  const sending = submitRecorded(ticket, { recording, key: 1 }, await submitParts(given))
   const submitted = await sending.finally(() => spinner.stop())
   // It is there: whatever comes of its files, nobody may create it once more.
   await draft.drop()

@@ -1,4 +1,5 @@
 import type { OutboxEntry } from '#command.ts'
+import { stopping } from '#changes/sending/untried.ts'
 import type { OutboxRow } from '#views/kept/outbox.ts'
 import { aboutOf } from '../drafts/row.ts'
 
@@ -22,10 +23,9 @@ export function outboxRow(entry: OutboxEntry): OutboxRow {
 }
 
 const unknown = 8
-/** Sign-in refused, unreachable, no sensible answer, interrupted: it waits as before. */
-const stops = new Set([4, 9, 10, 130])
 
 function stateOf({ failure }: Pick<OutboxEntry, 'failure'>): OutboxRow['state'] {
-  if (failure === null || stops.has(failure.exit)) return 'waiting'
+  // What stopped the sending says nothing of the entry: it waits as before.
+  if (failure === null || stopping.has(failure.exit)) return 'waiting'
   return failure.exit === unknown ? 'unknown' : 'refused'
 }

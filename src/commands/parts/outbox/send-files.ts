@@ -5,7 +5,7 @@ import type { Refused, WriteResult, Written } from '#desk/outcome.ts'
 import type { Run } from '#desk/runs/run.ts'
 import { instant } from '#desk/time/instant.ts'
 import { DeskError, UnknownOutcomeError } from '#errors.ts'
-import { journalOf, lostJournal, type Sending } from './sending.ts'
+import { entryJournal, lostJournal, type Sending } from './sending.ts'
 import { standingOf } from './standing.ts'
 
 /** Attaches the files of an entry to a ticket that has the rest of it; each is a run of its own, so that none goes twice. */
@@ -52,7 +52,7 @@ async function sendFile(file: OutboxFile, { row, place, sending }: SendingFile):
   const intent = { verb: 'attach', files: [file], onNote: note, force: options.force, ...base } as const
   const safety = { dryRun: false, yes: true, expect: undefined }
   const ids = { single: [id], ranges: [], plain: true }
-  const { results } = await given.change(ids, intent, safety, journalOf(part, sending))
+  const { results } = await given.change(ids, intent, safety, entryJournal(part, sending))
   for await (const result of results) return result
   throw new Error('one ticket gives one result')
 }

@@ -2,15 +2,13 @@ import { type OutboxEntry, readOptions } from '#command.ts'
 import { createdRow } from '#changes/creating/created-row.ts'
 import { submitRecorded } from '#changes/creating/submit-recorded.ts'
 import type { WriteResult } from '#desk/outcome.ts'
-import { toKeptTicket } from '#desk/runs/kept-ticket.ts'
+import { creatingRun, mailOfNew, submitParts } from '../new-ticket/creating.ts'
 import { formOf } from '../new-ticket/fill.ts'
 import { newTicketOptions } from '../new-ticket/options.ts'
 import type { Words } from '../new-ticket/reading/words.ts'
 import { foreseenRow } from '../new-ticket/report.ts'
 import { toNewTicket } from '../new-ticket/to-new-ticket.ts'
-import { journalOf as runsOf } from '../runs/kept-runs.ts'
-import { mailOf } from '../write-options.ts'
-import { journalOf, lostJournal, type Sending } from './sending.ts'
+import { entryJournal, lostJournal, type Sending } from './sending.ts'
 import { standingOf } from './standing.ts'
 
 /** Creates the ticket of an entry, unless it is there already. Its files go afterwards. */
@@ -38,22 +36,9 @@ async function create(sending: Sending): Promise<WriteResult> {
   const form = await formOf(wordsOf(entry), given)
   if (options.dryRun) return foreseenRow(form)
   const typed = readOptions(newTicketOptions, entry.options)
-  const ticket = toNewTicket(form, mailOf(typed, { requester: true, tech: true, cc: form.cc.length > 0 }))
-  const recording = journalOf(entry.key, sending).begin({
-    command: 'new',
-    ids: [],
-    intent: null,
-    tickets: [toKeptTicket(ticket)],
-    files: entry.files.map(({ name }) => name),
-    undoes: null,
-  })
-  const parts = {
-    desk: await given.desk(),
-    now: given.now,
-    patience: await given.patience(),
-    runs: () => runsOf(given),
-  }
-  return createdRow(await submitRecorded(ticket, { recording, key: 1 }, parts))
+  const ticket = toNewTicket(form, mailOfNew(typed)(form))
+  const recording = entryJournal(entry.key, sending).begin(creatingRun([ticket], entry.files))
+  return createdRow(await submitRecorded(ticket, { recording, key: 1 }, await submitParts(given)))
 }
 
 function wordsOf({ fields, text }: OutboxEntry): Words {

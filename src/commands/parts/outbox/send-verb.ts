@@ -9,7 +9,7 @@ import { UsageError } from '#errors.ts'
 import { completed } from '../verbs/changed.ts'
 import { intentOf } from '../verbs/intent-of.ts'
 import { knownVerbs } from '../verbs/known/index.ts'
-import { journalOf, lostJournal, type Sending } from './sending.ts'
+import { entryJournal, lostJournal, type Sending } from './sending.ts'
 import { standingOf } from './standing.ts'
 
 /** Sends what of a verb is not done yet, as typing it would; its files go afterwards. */
@@ -36,7 +36,7 @@ export async function* sendVerb(sending: Sending): AsyncGenerator<WriteResult> {
   }
   const intent = await intentFor(entry, sending)
   const ids = { single: fresh, ranges, plain: false }
-  yield* (await given.change(ids, intent, safety, journalOf(entry.key, sending))).results
+  yield* (await given.change(ids, intent, safety, entryJournal(entry.key, sending))).results
 }
 
 /** Ranges are what they were when something of them was sent first. */

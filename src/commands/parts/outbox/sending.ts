@@ -24,7 +24,7 @@ export interface Sending {
 }
 
 /** A journal that names the part, and is itself named in the entry before anything leaves. */
-export function journalOf(part: string, { held, given }: Pick<Sending, 'held' | 'given'>): Journal {
+export function entryJournal(part: string, { held, given }: Pick<Sending, 'held' | 'given'>): Journal {
   return given.outbox.journal({
     key: part,
     async begun(run) {

@@ -1,10 +1,6 @@
 import type { Context } from '#command.ts'
+import { everyRun } from '#desk/runs/every-run.ts'
 import type { Run, UnreadRun } from '#desk/runs/run.ts'
-
-/** As they are read, newest first. */
-export async function* journalOf({ runs }: Pick<Context, 'runs'>): AsyncGenerator<Run | UnreadRun> {
-  yield* (await runs()).all()
-}
 
 /** All runs that can be read, newest first, and those that cannot; these are named on stderr. */
 export async function keptRuns({ runs, say }: Pick<Context, 'runs' | 'say'>): Promise<{
@@ -13,7 +9,7 @@ export async function keptRuns({ runs, say }: Pick<Context, 'runs' | 'say'>): Pr
 }> {
   const read: Run[] = []
   const unread: UnreadRun[] = []
-  for await (const one of (await runs()).all()) {
+  for await (const one of everyRun(runs)) {
     if ('unread' in one) unread.push(one)
     else read.push(one)
   }

@@ -1,5 +1,5 @@
 import type { Context } from '#command.ts'
-import { InterruptedError, UsageError } from '#errors.ts'
+import { agree } from '../asking/agree.ts'
 
 interface Typed extends Pick<Context, 'sandbox' | 'terminal'> {
   readonly options: {
@@ -23,11 +23,7 @@ export async function fillSandbox(
   const talk = await terminal()
   if (!yes && (await sandbox.exists(database))) {
     const where = database ?? sandbox.database
-    if (!talk.canAsk) {
-      throw new UsageError(`This replaces all that is in ${where}.`, { hint: 'Add --yes if that is meant.' })
-    }
-    const agreed = await talk.ask.confirm({ message: `Replace all that is in ${where}?` })
-    if (!agreed) throw new InterruptedError('Nothing was replaced.')
+    await agree({ would: `replace all that is in ${where}`, no: 'Nothing was replaced.' }, talk)
   }
   const spinner = await talk.spin('Seeding …')
   try {

@@ -3,6 +3,7 @@ import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import type { Instant, Ticket } from '#desk/ticket.ts'
 import { DeskError, type UnreachableError } from '#errors.ts'
+import { isNotHeard } from '../not-heard.ts'
 import { filesToKeep } from '../outbox/files-to-keep.ts'
 import { queued } from '../outbox/queue.ts'
 import type { Changed, TypedOptions } from './changed.ts'
@@ -59,7 +60,7 @@ export async function keepDraft(attempt: Attempt, error: unknown, { options }: T
   const { ids, text, isAsked, draft, typed } = attempt
   // Before the first ticket has its result nothing else keeps the text; a line that can be typed again needs no draft.
   if (text === null || ids === null || !(error instanceof DeskError)) return
-  if (!isAsked && !notReached.has(error.exit)) return
+  if (!isAsked && !isNotHeard(error)) return
   await draft.save({ ...unsentVerb(typed, ids, options), text })
   await draft.keep()
 }
@@ -80,6 +81,3 @@ export function waitingVerb(
     files: filesToKeep(typed.files, given),
   }
 }
-
-/** Sign-in refused, not permitted, unreachable, no sensible answer. */
-const notReached = new Set([4, 5, 9, 10])

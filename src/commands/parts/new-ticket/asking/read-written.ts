@@ -3,8 +3,7 @@ import { complained } from '#desk/form/print.ts'
 import { problemLines, type Problem } from '#desk/form/problems.ts'
 import type { WordEntry } from '#desk/form/ticket-words.ts'
 import type { FieldDefinition } from '#desk/lists.ts'
-import { nameOfField } from '#desk/names/fields.ts'
-import type { MandatoryField } from '#desk/new-ticket/mandatory.ts'
+import { nameOfMandatory } from '#desk/new-ticket/mandatory.ts'
 import type { Choices } from '#desk/new-ticket/option.ts'
 import { UsageError } from '#errors.ts'
 import type { Form } from '../form.ts'
@@ -76,10 +75,6 @@ function complaintsOf({ problems, missing }: Row): ReadonlyMap<string, readonly 
     complaints.set(name, [...(complaints.get(name) ?? []), words])
   }
   for (const { where, message, hint } of problems) add(where, [message, hint].filter(Boolean).join(' '))
-  for (const field of missing) add(nameOf(field), 'The ticket needs this.')
+  for (const field of missing) add(nameOfMandatory(field), 'The ticket needs this.')
   return complaints
-}
-
-function nameOf(field: MandatoryField): string {
-  return field.kind === 'key' ? field.key : nameOfField(field.field)
 }

@@ -1,8 +1,8 @@
 import { type Context, nothing, type Result } from '#command.ts'
-import type { Mail } from '#desk/helpdesk.ts'
 import { formFields } from '#desk/new-ticket/form-fields.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { InterruptedError, RuleError } from '#errors.ts'
+import type { MailOfNew } from '../creating.ts'
 import type { Form } from '../form.ts'
 import { keepAnswers, type Kept } from '../keep.ts'
 import type { FormParts } from '../missing.ts'
@@ -17,7 +17,7 @@ export interface Settling {
   readonly begun?: string | undefined
   readonly kept: Kept
   readonly parts: FormParts
-  readonly mail: (form: Pick<Form, 'cc'>) => Mail | undefined
+  readonly mail: MailOfNew
   readonly send: (form: Form) => Promise<Result<WriteResult>>
 }
 

@@ -3,6 +3,7 @@ import type { WordEntry, WrittenTicket } from '#desk/form/ticket-words.ts'
 import type { FieldDefinition } from '#desk/lists.ts'
 import { nameOfField } from '#desk/names/fields.ts'
 import { listed, nearest } from '#desk/text/nearest.ts'
+import { inShellQuotes } from '#desk/text/shell-word.ts'
 import { UsageError } from '#errors.ts'
 import { extraNames, givenKeys } from '../reading/words.ts'
 import { oneName } from '../reading/name.ts'
@@ -44,9 +45,9 @@ function unknown(
 ): Problem {
   const near = nearest(name, [...givenKeys, ...extraNames, ...definitions.map(nameOfField)])
   const meant = near.length === 0 ? [] : [`Did you mean ${listed(near)}?`]
-  return { where: namedAt, message, hint: [...meant, `To leave it out: --map ${shellWord(name)}`].join(' ') }
-}
-
-function shellWord(name: string): string {
-  return `'${name.replaceAll("'", String.raw`'\''`)}='`
+  return {
+    where: namedAt,
+    message,
+    hint: [...meant, `To leave it out: --map ${inShellQuotes(`${name}=`)}`].join(' '),
+  }
 }

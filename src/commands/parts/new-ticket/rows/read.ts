@@ -2,7 +2,7 @@ import type { Problem } from '#desk/form/problems.ts'
 import type { WordEntry, WrittenTicket } from '#desk/form/ticket-words.ts'
 import type { FieldDefinition } from '#desk/lists.ts'
 import { nameOfField } from '#desk/names/fields.ts'
-import { missingFields, type MandatoryField } from '#desk/new-ticket/mandatory.ts'
+import { missingFields, type MandatoryField, nameOfMandatory } from '#desk/new-ticket/mandatory.ts'
 import type { Choices } from '#desk/new-ticket/option.ts'
 import { checkedText } from '#desk/text/checked-text.ts'
 import { DeskError, RuleError } from '#errors.ts'
@@ -46,7 +46,7 @@ export async function readRow({ where, entries }: WrittenTicket, parts: RowParts
   }
   problems.push(...foreign(form, given.byName, parts))
   const filled = withMandatoryPlaces(form, missingIn(form, parts))
-  const missing = missingFields(filled.draft, parts).filter((field) => !failed.has(nameOf(field)))
+  const missing = missingFields(filled.draft, parts).filter((field) => !failed.has(nameOfMandatory(field)))
   return { where, form: filled, problems, missing, refused: refusal(filled, parts) }
 }
 
@@ -104,10 +104,6 @@ function refusal(form: Form, parts: RowParts): RuleError | null {
     if (error instanceof RuleError) return error
     throw error
   }
-}
-
-function nameOf(field: MandatoryField): string {
-  return field.kind === 'key' ? field.key : nameOfField(field.field)
 }
 
 function nameById(id: number, definitions: readonly FieldDefinition[]): string {
