@@ -39,8 +39,10 @@ export async function readAccount(parts: AccountParts): Promise<Account> {
 }
 
 async function findTechId(parts: AccountParts): Promise<number | null> {
-  const ways = [...parts.currentTech.map((path) => () => currentTech(parts.api, path)), parts.techOfSession]
-  for (const way of parts.asksSessionFirst ? ways.toReversed() : ways) {
+  const { api, techOfSession } = parts
+  const asked = parts.currentTech.map((path) => () => currentTech(api, path))
+  const ways = parts.asksSessionFirst ? [techOfSession, ...asked] : [...asked, techOfSession]
+  for (const way of ways) {
     const found = await orNull(way)
     if (found !== null) return found
   }

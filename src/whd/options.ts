@@ -47,6 +47,13 @@ interface Clock {
   now(): Date
 }
 
+/** How an account signs in, and what with once that is needed: a token or session that was kept needs no secret. */
+export interface LateCredentials {
+  readonly auth: Credentials['mode']
+  readonly username: string | null
+  readonly ask: () => Promise<DirectCredentials>
+}
+
 export interface WebHelpDeskOptions {
   readonly transport: Transport
   readonly root: ServerRoot
@@ -58,4 +65,8 @@ export interface WebHelpDeskOptions {
   readonly clock: Clock
   /** Aborted when the person or the system ends the program. */
   readonly signal?: AbortSignal | undefined
+}
+
+export interface NextgenOptions extends Omit<WebHelpDeskOptions, 'credentials'> {
+  readonly credentials: LateCredentials
 }

@@ -29,9 +29,9 @@ export function sendRaw(connection: Connection, request: RawRequest): Promise<Ht
       hint: 'Another account is another profile: helpdesk login --profile NAME',
     })
   }
-  // Its answer is a session key, and `api` prints answers.
-  if (/(^|\/)session(\.\w+)?\/*$/i.test(path)) {
-    throw new UsageError('Sessions are opened and ended by login and logout.', {
+  // The answer is a session key or a token, and `api` prints answers.
+  if (/(^|\/)(session|token)(\.\w+)?\/*$/i.test(path)) {
+    throw new UsageError('Sessions and tokens are had and ended by login and logout.', {
       hint: 'To sign in with a session: helpdesk login --auth session',
     })
   }

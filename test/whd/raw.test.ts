@@ -72,7 +72,7 @@ test.each([
 ])('the path "%s" is refused, for its answer is a session key', (path) => {
   const ask = (): unknown => deskOf(scripted([]).transport).raw({ method: 'GET', path })
   expect(ask).toThrow(
-    new UsageError('Sessions are opened and ended by login and logout.', {
+    new UsageError('Sessions and tokens are had and ended by login and logout.', {
       hint: 'To sign in with a session: helpdesk login --auth session',
     }),
   )

@@ -3,6 +3,7 @@ import type { ApiPlace } from '../connection/place.ts'
 import type { Authorization, SignIn } from '../connection/sign-in.ts'
 import type { ServerSession, WebHelpDeskOptions } from '../options.ts'
 import { closeSession, openSession, readStored, sessionAuthorization } from './open-session.ts'
+import { renewable } from './renewable.ts'
 
 export interface SessionSignIn extends SignIn {
   /** The session in use; opened when there is none. */
@@ -13,11 +14,12 @@ export interface SessionParts extends Pick<WebHelpDeskOptions, 'transport' | 'ro
   readonly place: ApiPlace
 }
 
-/** Requests carry a session key with its cookies (field guide §3.3), kept between runs and opened again when it has ended. */
+/**
+ * Requests carry a session key with its cookies (field guide §3.3), kept between runs and opened again when it has ended.
+ * The opener carries the credentials that a session is opened with.
+ */
 export function signInBySession(opener: Connection, parts: SessionParts): SessionSignIn {
   const { sessions } = parts
-  // Pages in flight together meet the end of a session together; one of them opens the next.
-  let current: Promise<Held> | null = null
 
   const open = async (): Promise<Held> => {
     const session = await openSession(opener)
@@ -28,28 +30,20 @@ export function signInBySession(opener: Connection, parts: SessionParts): Sessio
     const session = readStored(await sessions.read())
     return session === null ? open() : hold(session, parts)
   }
-  const remember = (opening: Promise<Held>): Promise<Held> => {
-    current = opening
-    opening.catch(() => {
-      if (current === opening) current = null
-    })
-    return opening
-  }
-  const held = (): Promise<Held> => current ?? remember(restore())
+  // Pages in flight together meet the end of a session together; one of them opens the next.
+  const inUse = renewable(restore, open)
 
   return {
-    session: async () => (await held()).session,
-    authorize: async () => (await held()).authorization,
+    session: async () => (await inUse.get()).session,
+    authorize: async () => (await inUse.get()).authorization,
     async renew(refused) {
-      const inUse = held()
-      const { authorization } = await inUse
-      if (authorization === refused && current === inUse) void remember(open())
-      await held()
+      const held = await inUse.get()
+      if (held.authorization === refused) await inUse.renew(held)
       return true
     },
     async end() {
       const session = readStored(await sessions.read())
-      current = null
+      inUse.forget()
       await sessions.remove()
       if (session !== null) await closeSession(session, parts)
     },

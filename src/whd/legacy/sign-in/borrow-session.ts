@@ -6,7 +6,7 @@ import type { Authorization, SignIn } from '../../connection/sign-in.ts'
 import type { ServerSession, WebHelpDeskOptions } from '../../options.ts'
 import type { ServerRoot } from '../../server-root.ts'
 import { placed } from '../../connection/place.ts'
-import { legacyPlace } from '../address.ts'
+import { legacyPlace } from '../place.ts'
 import { closeSession, openSession } from '../../sign-in/open-session.ts'
 import type { SessionSignIn } from '../../sign-in/session-sign-in.ts'
 

@@ -1,5 +1,5 @@
 import type { SignIn } from '../../connection/sign-in.ts'
-import { legacyPlace } from '../address.ts'
+import { legacyPlace } from '../place.ts'
 import type { DirectCredentials, WebHelpDeskOptions } from '../../options.ts'
 import { createConnection, type Connection } from '../../connection/connection.ts'
 import { lendSession, openToBorrow, type BorrowSession } from './borrow-session.ts'

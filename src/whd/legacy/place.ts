@@ -1,5 +1,4 @@
 import type { ApiPlace } from '../connection/place.ts'
-import type { ServerRoot } from '../server-root.ts'
 
 const application = '/helpdesk/WebObjects/Helpdesk.woa'
 
@@ -7,9 +6,4 @@ const application = '/helpdesk/WebObjects/Helpdesk.woa'
 export const legacyPlace: ApiPlace = {
   base: (instanceId) => `${application}${instanceId > 0 ? `/${instanceId}` : ''}/ra/`,
   page: application,
-}
-
-/** A ticket's page in the browser (field guide §15). */
-export function ticketPage({ origin, prefix }: ServerRoot, id: number): string {
-  return `${origin.text}${prefix}${application}/wa/TicketActions/view?ticket=${id}`
 }
