@@ -84,6 +84,8 @@ export interface Context extends ChangeDesk {
   readonly views: ViewsDesk
   /** What is kept on disk besides the settings. */
   readonly forget: (account: Account) => Promise<void>
+  /** Ends what signing in opened on the server, if anything. */
+  readonly signOut: (account: Account) => Promise<void>
   readonly sandbox: SandboxDoor
   /** Looks at everything that may be wrong, one by one. */
   readonly doctor: (examination: Examination) => AsyncIterable<Finding>

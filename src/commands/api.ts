@@ -9,7 +9,7 @@ import { askingExits } from './parts/exits.ts'
 export const api = defineCommand({
   summary: "Send a request of your own to the server's API",
   details:
-    'PATH is what follows /ra/, for example Tickets/1042 or "Tickets?list=mine&page=1". With a body the method is POST unless you give one; with GET, fields go into the address. The answer is printed as it came. A request that changes something is carried out without asking.',
+    'PATH is what follows /ra/, for example Tickets/1042 or "Tickets?list=mine&page=1" (from 2026.4 on, "Tickets/mine?page=1"). With a body the method is POST unless you give one; with GET, fields go into the address. The answer is printed as it came. A request that changes something is carried out without asking.',
   examples: [
     'helpdesk api Tickets/1042',
     { does: 'All pages of a list as one array', line: "helpdesk api 'Tickets?list=mine' --paginate" },

@@ -36,7 +36,7 @@ export const login = defineCommand({
   options: {
     api: choice({
       value: 'API',
-      summary: 'The API of the server: legacy is that of Web Help Desk up to 2026.1',
+      summary: 'The API of the server: legacy up to 2026.1, nextgen from 2026.4 on',
       choices: serverApis,
     }),
     auth: choice({
@@ -64,7 +64,7 @@ export const login = defineCommand({
     const typed = await readSignIn(given)
     const before = (await settings.read()).profiles[typed.profile]
     // What one account may see is not for the next of that name.
-    if (before !== undefined) await forget(asAccount({ ...typed, server: before.server }))
+    await forget(asAccount({ ...typed, server: before?.server ?? typed.server }))
     const { who, wanted } = await firstSignIn(typed, given)
     const { profile, server, api, auth, username, keyCommand, wire, insecureHttp } = wanted
     const store = await keepSecret({ ...wanted, mayMove: options.store === undefined }, given)

@@ -5,7 +5,7 @@ import { whatStays } from './parts/login/what-stays.ts'
 export const logout = defineCommand({
   summary: 'Sign out and forget the secret',
   details:
-    'Ends the session on the server, if there is one, and removes from this computer the account, its secret (from the keyring or the file that holds it), its session, its look-ups and the tickets kept for an outage. It says what stays, and what removes that. Where the secret cannot be removed the account stays too, so that you can try again.',
+    'Ends the session on the server or revokes the token, if there is one, and removes from this computer the account, its secret (from the keyring or the file that holds it), its session, its look-ups and the tickets kept for an outage. It says what stays, and what removes that. Where the secret cannot be removed the account stays too, so that you can try again.',
   examples: ['helpdesk logout', 'helpdesk logout --profile central'],
   exits: {
     2: 'The account in use is not kept here',
@@ -13,7 +13,7 @@ export const logout = defineCommand({
   },
   seeAlso: ['login', 'profiles'],
   async run(given) {
-    const { account, desk, settings, secrets, forget, say } = given
+    const { account, settings, secrets, signOut, forget, say } = given
     const used = await account()
     const { profiles } = await settings.read()
     const kept = used.profile === null ? undefined : profiles[used.profile]
@@ -22,16 +22,11 @@ export const logout = defineCommand({
         hint: 'See the kept ones: helpdesk profiles',
       })
     }
-    // Signing out works without the server too; what could not be ended there is said. Without a session there is
-    // nothing to end, and no reason to unlock a keyring.
-    if (used.auth === 'session') {
-      await desk()
-        .then((one) => one.signOut())
-        .catch((error: unknown) => {
-          if (!(error instanceof DeskError)) throw error
-          say(`The server could not be told: ${error.message}`)
-        })
-    }
+    // Signing out works without the server too; what could not be ended there is said.
+    await signOut(used).catch((error: unknown) => {
+      if (!(error instanceof DeskError)) throw error
+      say(`The server could not be told: ${error.message}`)
+    })
     await forget(used)
     await secrets.remove({ profile: used.profile, server: kept.server, store: kept.store ?? 'none' })
     await settings.dropProfile(used.profile)

@@ -1,16 +1,17 @@
 import { firstApi, type ServerApi } from '#desk/server-api.ts'
 import type { SitePolicy } from '#desk/site/policy.ts'
+import { SignInError } from '#errors.ts'
 import type { HttpRequest, Transport } from '#http/transport.ts'
 import type { Cache } from '#store/cache.ts'
 import type { Damage } from '#store/kept-file.ts'
 import type { StorePaths } from '#store/paths.ts'
-import type { Credentials, DirectCredentials, LookupCache, WebHelpDeskOptions } from '#whd/options.ts'
+import type { LateCredentials, LookupCache, NextgenOptions } from '#whd/options.ts'
 import type { WebHelpDesk } from '#whd/web-help-desk.ts'
 import type { Shell } from '../shell.ts'
 import type { Account, ServerAccount } from './account/account.ts'
+import { credentialsNow, credentialsOf } from './account/credentials.ts'
 import type { SandboxDoor } from './sandbox.ts'
 import { machineOf } from './settings.ts'
-import { SignInError } from '#errors.ts'
 
 /** A help desk together with its own API for requests that no command makes. */
 export type ConnectedDesk = WebHelpDesk
@@ -39,11 +40,26 @@ export interface ConnectParts {
   readonly debug: ((line: string) => void) | undefined
 }
 
-type Maker = (options: WebHelpDeskOptions) => ConnectedDesk
+interface Speaker {
+  /** Loads what speaks the API. */
+  readonly load: () => Promise<(options: NextgenOptions) => Promise<ConnectedDesk> | ConnectedDesk>
+  /** A sign-in of that kind leaves something open on the server. */
+  readonly leavesOpen: (auth: ServerAccount['auth']) => boolean
+}
 
-/** Loads what speaks to the servers of an API. */
-const makers: Readonly<Record<ServerApi, () => Promise<Maker>>> = {
-  legacy: async () => (await import('#whd/legacy/help-desk.ts')).createLegacyHelpDesk,
+const speakers: Readonly<Record<ServerApi, Speaker>> = {
+  legacy: {
+    async load() {
+      const { createLegacyHelpDesk } = await import('#whd/legacy/help-desk.ts')
+      return async (options) =>
+        createLegacyHelpDesk({ ...options, credentials: await credentialsNow(options.credentials) })
+    },
+    leavesOpen: (auth) => auth === 'session',
+  },
+  nextgen: {
+    load: async () => (await import('#whd/nextgen/help-desk.ts')).createNextgenHelpDesk,
+    leavesOpen: () => true,
+  },
 }
 
 /** Puts a help desk together for an account. Throws SignInError when the account has no secret. */
@@ -58,20 +74,20 @@ export async function connect(account: Account, parts: ConnectParts): Promise<Co
     { createSessions },
     { untilLost },
   ] = await Promise.all([
-    makers[account.kind === 'server' ? account.api : firstApi](),
+    speakers[account.kind === 'server' ? account.api : firstApi].load(),
     import('#whd/server-root.ts'),
     import('#desk/standing/state.ts'),
     import('#store/cache.ts'),
     import('#store/sessions.ts'),
     import('#http/until-lost.ts'),
   ])
-  const profile = account.profile ?? 'environment'
   const line = account.kind === 'sandbox' ? await inProcess(parts) : await overHttp(account, parts)
   const root = parseServerRoot(line.server, {
     insecureHttp: account.kind === 'server' && account.insecureHttp,
   })
   const server = root.origin.text + root.prefix
   const sessions = createSessions(paths.sessions, remembering)
+  const place = { profile: account.profile ?? 'environment', server, reader: await sessionReader(account) }
   return createHelpDesk({
     transport: parts.readsOnly ? untilLost(line.transport) : line.transport,
     root,
@@ -86,9 +102,9 @@ export async function connect(account: Account, parts: ConnectParts): Promise<Co
           )
         : noCache,
     sessions: {
-      read: () => sessions.read(profile, server),
-      write: (session) => sessions.write(profile, server, session),
-      remove: () => sessions.forget(profile),
+      read: () => sessions.read(place),
+      write: (session) => sessions.write(place, session),
+      remove: () => sessions.forget(place.profile),
     },
     clock: { now: shell.now },
     signal: shell.signal,
@@ -124,6 +140,15 @@ function accountName(account: ServerAccount): string {
   return account.profile ?? `environment ${signInOf(account)}`
 }
 
+/** Whose a session is. A profile may be used with a key of the environment, which must not go on with another's. */
+async function sessionReader(account: Account): Promise<string> {
+  if (account.kind === 'sandbox') return ''
+  const { auth, username, secret, secretIn } = account
+  if (username !== null || secret === null || secretIn !== 'environment') return `${auth} ${username ?? ''}`
+  const { fingerprint } = await import('#store/account-folder.ts')
+  return `${auth} ${await fingerprint([secret])}`
+}
+
 function signInOf({ username, auth, secret }: ServerAccount): string {
   return `${auth} ${username ?? secret ?? ''}`
 }
@@ -131,14 +156,14 @@ function signInOf({ username, auth, secret }: ServerAccount): string {
 interface Line {
   readonly server: string
   readonly transport: Transport
-  readonly credentials: Credentials
+  readonly credentials: LateCredentials
 }
 
 async function overHttp(account: ServerAccount, parts: ConnectParts): Promise<Line> {
   return {
     server: account.server,
     transport: await patient(parts.wires.transport ?? (await nodeTransport(account, parts)), parts.shell),
-    credentials: credentialsOf(account, await parts.secretOf(account)),
+    credentials: credentialsOf(account, () => parts.secretOf(account)),
   }
 }
 
@@ -167,21 +192,6 @@ async function patient(transport: Transport, { stderr, sleep, random, now }: She
   return retrying(transport, { sleep, random, now, say })
 }
 
-function credentialsOf({ auth, username, server, profile }: ServerAccount, secret: string): Credentials {
-  const signIn =
-    profile === null ? 'helpdesk login' : `helpdesk login --profile ${profile} --server ${server}`
-  if (auth === 'key') return { mode: 'key', apiKey: secret }
-  if (auth === 'session' && username === null)
-    return { mode: 'session', opening: { mode: 'key', apiKey: secret } }
-  if (username === null)
-    throw new SignInError('The account lacks its user name.', {
-      hint: `Sign in again: ${signIn} --username NAME`,
-    })
-  if (auth === 'app-key') return { mode: 'app-key', apiKey: secret, username }
-  const password: DirectCredentials = { mode: 'password', username, password: secret }
-  return auth === 'password' ? password : { mode: 'session', opening: password }
-}
-
 /** The embedded help desk, as its first technician: the same requests as over HTTP, without a port. */
 async function inProcess({ sandbox, debug }: ConnectParts): Promise<Line> {
   const desk = await sandbox.open({})
@@ -196,7 +206,11 @@ async function inProcess({ sandbox, debug }: ConnectParts): Promise<Line> {
       debug?.(`${request.method} ${String(request.address)} in-process`)
       return desk.handle(await asSandboxRequest(request))
     },
-    credentials: { mode: 'key', apiKey: tech.apiKey },
+    credentials: {
+      auth: 'key',
+      username: null,
+      ask: () => Promise.resolve({ mode: 'key', apiKey: tech.apiKey }),
+    },
   }
 }
 
@@ -204,6 +218,13 @@ async function asSandboxRequest({ method, address, headers, body }: HttpRequest)
   const { revealTarget } = await import('#http/address.ts')
   const lower = Object.fromEntries(Object.entries(headers).map(([name, text]) => [name.toLowerCase(), text]))
   return { method, url: revealTarget(address), headers: { host: 'localhost', ...lower }, body: body ?? null }
+}
+
+/** Ends what signing in opened on the server. No secret is asked for where nothing can be open. */
+export async function signOut(account: Account, open: () => Promise<ConnectedDesk>): Promise<void> {
+  if (account.kind === 'sandbox' || !speakers[account.api].leavesOpen(account.auth)) return
+  const desk = await open()
+  await desk.signOut()
 }
 
 /** Forgets what is kept for an account besides its settings: its session, its look-ups and the last answers. */

@@ -44,6 +44,7 @@ export interface Desks extends Pick<
   | 'desk'
   | 'raw'
   | 'connect'
+  | 'signOut'
   | 'forget'
   | 'patience'
   | 'finish'
@@ -141,6 +142,10 @@ export function createDesks(parts: DesksParts): Desks {
     raw,
     fresh: once(async () => connectTo(await account(), { cache: false })),
     connect: (to) => connectTo(to),
+    async signOut(used) {
+      const { signOut } = await import('./connect.ts')
+      await signOut(used, () => connectTo(used))
+    },
     async forget(used) {
       const { forget } = await import('./connect.ts')
       await forget(used, { shell, paths })

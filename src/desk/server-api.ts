@@ -1,14 +1,17 @@
 import { UsageError } from '#errors.ts'
 
 /** The APIs by which this program speaks to servers; an account has one. */
-export const serverApis = ['legacy'] as const
+export const serverApis = ['legacy', 'nextgen'] as const
 
 export type ServerApi = (typeof serverApis)[number]
 
 /** Of accounts that were saved before there was a choice. */
 export const firstApi: ServerApi = 'legacy'
 
-const spoken: Readonly<Record<ServerApi, string>> = { legacy: 'Web Help Desk up to 2026.1' }
+const spoken: Readonly<Record<ServerApi, string>> = {
+  legacy: 'Web Help Desk up to 2026.1',
+  nextgen: 'Web Help Desk 2026.4 and later',
+}
 
 /** The servers that speak it, in words. */
 export function spokenApi(api: ServerApi): string {

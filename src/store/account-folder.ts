@@ -6,9 +6,11 @@
 export async function accountFolder(profile: string, server: string): Promise<string> {
   const readable = encodeURIComponent(`${profile}@${server}`)
   if (/^[a-z0-9._-]+$/i.test(profile) && readable.length <= 200) return readable
+  return fingerprint([profile, server])
+}
+
+/** What texts can be told apart by, and not read from. */
+export async function fingerprint(texts: readonly string[]): Promise<string> {
   const { createHash } = await import('node:crypto')
-  return createHash('sha256')
-    .update(JSON.stringify([profile, server]))
-    .digest('hex')
-    .slice(0, 32)
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 32)
 }

@@ -16,10 +16,14 @@ export interface Api {
   readonly directory: readonly Parameter[]
   /** A requester's e-mail address may stand where the number does. */
   readonly takesEmail: boolean
+  /** One note can be asked for by its number. */
+  readonly notesById: boolean
   /** Tickets of a scope, before any qualifier. */
   readonly scope: (scope: Scope) => List
   /** Asks for pages of a list. */
   readonly pagesOf: (list: List) => Pages
+  /** The rows in the JSON of a list; null for what is none. */
+  readonly rowsIn: (answer: unknown) => readonly unknown[] | null
 }
 
 /** How the server spells its resources. */

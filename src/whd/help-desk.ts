@@ -54,6 +54,7 @@ export function webHelpDesk(dialect: Dialect, options: WebHelpDeskLists): WebHel
     asset: (id) => assets.byId(id),
     webAddress: pageOf,
     raw: (request) => sendRaw(api.connection, request),
+    rowsIn: api.rowsIn,
   }
 }
 

@@ -6,4 +6,6 @@ import type { RawRequest } from './raw.ts'
 /** A Web Help Desk server behind the port, and its API as it is. */
 export interface WebHelpDesk extends HelpDesk {
   raw(request: RawRequest): Promise<HttpResponse>
+  /** The rows in the JSON of a list that was asked for raw; null for what is no list. */
+  rowsIn(answer: unknown): readonly unknown[] | null
 }

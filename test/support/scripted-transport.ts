@@ -33,7 +33,7 @@ export interface Script {
   readonly seen: readonly string[]
 }
 
-const base = /^.*?\/Helpdesk\.woa(?:\/\d+)?\/ra\//
+const base = /^.*?\/(?:Helpdesk\.woa(?:\/\d+)?|api\/v1)\/ra\//
 
 /** A transport that answers from a script. A request that is not in it fails, and in the end every reply must be used. */
 export function scripted(replies: readonly Reply[]): Script {

@@ -74,7 +74,7 @@ export const profileList: View<ProfileRow> = {
   columns: [
     plainColumn('name', 'Profile', { weight: 3 }),
     plainColumn('server', 'Server'),
-    plainColumn('api', 'Server is', { ...inWords, weight: 1 }),
+    plainColumn('api', 'API', { weight: 2 }),
     plainColumn('auth', 'Sign-in', { weight: 2 }),
     plainColumn('username', 'User name', { weight: 2 }),
     plainColumn('current', 'Current', {

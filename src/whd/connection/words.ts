@@ -19,12 +19,16 @@ export function serverWords(response: HttpResponse, address: Address): string {
   return plain.length <= longest ? plain : `${plain.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
-/** The sentence of `{"reason":…}` or `{"message":…}`; null for every other text. */
+/** Where servers put their sentence, the first that is there. */
+const sentences = ['reason', 'message', 'error', 'detail', 'title'] as const
+
+/** The sentence of `{"reason":…}` and the like; null for every other text. */
 function reasonIn(text: string): string | null {
   const value = parseJson(text)
   if (typeof value !== 'object' || value === null) return null
-  if ('reason' in value && typeof value.reason === 'string') return value.reason
-  if ('message' in value && typeof value.message === 'string') return value.message
+  const known: Readonly<Record<string, unknown>> = { ...value }
+  const found = sentences.map((name) => known[name]).find((words) => typeof words === 'string')
+  if (found !== undefined) return found
   return Array.isArray(value) || Object.keys(value).length === 0 ? '' : null
 }
 

@@ -43,8 +43,10 @@ export function legacyApi(connection: Connection): Api {
     everyType: [['list', 'all']],
     directory: [['searchLdap', 'true']],
     takesEmail: false,
+    notesById: false,
     scope: (scope) => ({ path: 'Tickets', query: scope === 'all' ? [] : [['list', lists[scope]]] }),
     pagesOf: (list) => pagesOf(connection, list),
+    rowsIn: (answer) => (Array.isArray(answer) ? answer : null),
   }
 }
 

@@ -49,9 +49,18 @@ const together = 6
 
 /** Some rows of long lists come as `{id, type}` only and are asked for one by one (field guide Q10). */
 export async function fillStubs<Row extends Identified>(
+  api: Api,
+  rows: readonly Row[],
+  stubs: Stubs<Row>,
+): Promise<Row[]> {
+  return (await askAgain(api, rows, stubs)).filter((row) => !stubs.isStub(row))
+}
+
+/** The same, where a row that stays short is a row all the same. */
+export async function askAgain<Row extends Identified>(
   { connection }: Api,
   rows: readonly Row[],
-  { path, long, schema, isStub }: Stubs<Row>,
+  { path, long, schema, isStub }: Omit<Stubs<Row>, 'limit' | 'query'>,
 ): Promise<Row[]> {
   const filled = [...rows]
   const places = rows.flatMap((row, place) => (isStub(row) ? [place] : []))
@@ -73,7 +82,7 @@ export async function fillStubs<Row extends Identified>(
   }
   for (let at = 0; at < places.length; at += together)
     await Promise.all(places.slice(at, at + together).map(fill))
-  return filled.filter((row) => !isStub(row))
+  return filled
 }
 
 /** The server answered, but does not give this one thing. */

@@ -2,6 +2,7 @@ import type { Scope } from '#desk/helpdesk.ts'
 
 import type { Api } from '../api.ts'
 import type { Connection } from '../connection/connection.ts'
+import { rowsInEnvelope } from './envelope.ts'
 import { envelopePages } from './pages.ts'
 
 const detailed = ['style', 'detailed'] as const
@@ -40,7 +41,9 @@ export function nextgenApi(connection: Connection): Api {
     everyType: [],
     directory: [],
     takesEmail: true,
+    notesById: true,
     scope: (scope) => ({ path: lists[scope], query: [] }),
     pagesOf: (list) => envelopePages(connection, list),
+    rowsIn: rowsInEnvelope,
   }
 }

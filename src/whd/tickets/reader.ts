@@ -6,7 +6,7 @@ import { decode, decodeRows } from '../decode/answer.ts'
 import type { WebHelpDeskOptions } from '../options.ts'
 import { EndlessListError } from '../paging/endless.ts'
 import type { Page } from '../paging/listing.ts'
-import { isRefusal } from '../lists/read-all.ts'
+import { askAgain, isRefusal } from '../lists/read-all.ts'
 import { noteRow, type NoteRow } from './note-row.ts'
 import { toAttachments, toNotes } from './note.ts'
 import { fullTicketRow, ticketRow, type TicketRow } from './ticket-row.ts'
@@ -61,7 +61,15 @@ export function createTicketReader({
   const alone = (id: number): Promise<unknown> =>
     connection.json({ method: 'GET', path: `${resources.tickets}/${id}`, query: long, about: `Ticket ${id}` })
 
+  /** Notes that the list brings without their text are asked for one by one, where that can be done. */
   async function notesOf(id: number): Promise<readonly NoteRow[]> {
+    const rows = await listedNotes(id)
+    if (!api.notesById) return rows
+    const isStub = (row: NoteRow): boolean => row.noteText === null && row.mobileNoteText === null
+    return askAgain(api, rows, { path: resources.notes, long: [], schema: noteRow, isStub })
+  }
+
+  async function listedNotes(id: number): Promise<readonly NoteRow[]> {
     const about = `Ticket ${id}`
     const path = resources.notes
     const pages = api.pagesOf({ path, query: [['jobTicketId', String(id)], ...long], about })

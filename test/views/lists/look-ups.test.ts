@@ -250,9 +250,9 @@ test('profiles and settings', async () => {
     { name: 'sandbox', server: null, auth: 'key', username: 'bode', current: false },
   ].map((row) => ({ ...row, api: 'legacy' as const }))
   expect(await shown(profileList, { rows: profiles })).toMatchInlineSnapshot(`
-    "Profile  Server                    Server is                   Sign-in  User name  Current
-    work     https://desk.example.org  Web Help Desk up to 2026.1  key                 current
-    sandbox                            Web Help Desk up to 2026.1  key      bode
+    "Profile  Server                    API     Sign-in  User name  Current
+    work     https://desk.example.org  legacy  key                 current
+    sandbox                            legacy  key      bode
     "
   `)
   const setting = {

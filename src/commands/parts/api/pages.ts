@@ -21,18 +21,18 @@ export async function allPages(call: ApiCall, server: Server): Promise<string> {
     const answer = await server.raw({ ...call, path, query: [...limited, ['page', String(page)]] })
     checkAnswer(answer)
     const before = rows.size
-    for (const row of listIn(bodyOf(answer))) rows.set(keyOf(row), row)
+    for (const row of listIn(bodyOf(answer), server)) rows.set(keyOf(row), row)
     // Some servers repeat their last page for ever (field guide §4.1), so new rows are what counts.
     if (page > mostPages) throw new AnswerError(`The list does not end: it has more than ${mostPages} pages.`)
     if (rows.size === before) return JSON.stringify([...rows.values()])
   }
 }
 
-function listIn(body: string): readonly unknown[] {
+function listIn(body: string, server: Server): readonly unknown[] {
   const beyond = beyondBounds(body)
   if (beyond !== null) throw new AnswerError(beyond)
-  const list = parsed(body)
-  if (Array.isArray(list)) return list
+  const list = server.rowsIn(parsed(body))
+  if (list !== null) return list
   throw new AnswerError('The answer is no list, so it has no pages.', { hint: 'Leave --paginate out.' })
 }
 

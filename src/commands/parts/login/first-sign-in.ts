@@ -32,7 +32,10 @@ export async function firstSignIn(
 
 /** The account that somebody signs in with; its secret is at hand. */
 export function asAccount(wanted: SignIn) {
-  return { ...wanted, kind: 'server', profileFrom: null, secretIn: 'environment' } as const
+  const { keyCommand, store } = wanted
+  const kept = store === 'none' ? 'environment' : store
+  const secretIn = keyCommand === null ? kept : 'key-command'
+  return { ...wanted, kind: 'server', profileFrom: null, secretIn } as const
 }
 
 function shown({
