@@ -54,7 +54,8 @@ test('of a session that a killed writer left half written nothing stays', async 
   const folder = temporaryFolder()
   leftover(folder, 'hills.json', 11)
   const sessions = createSessions(folder, { machine: machine(), onDamage: () => undefined })
-  await sessions.write('plains', 'https://help.example.org', { key: 'k3' })
+  const place = { profile: 'plains', server: 'https://help.example.org', reader: 'key ' }
+  await sessions.write(place, { key: 'k3' })
   expect(readdirSync(folder)).toEqual(['plains.json'])
 })
 
