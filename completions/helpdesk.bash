@@ -378,7 +378,7 @@ _helpdesk_value() {
     'sandbox seed --database' | \
     'sandbox mail --database' | \
     'sandbox keys --database') files=1 ;;
-    'login --api') choices+=('legacy') ;;
+    'login --api') choices+=('legacy' 'nextgen') ;;
     'login --auth') choices+=('key' 'app-key' 'password' 'session') ;;
     'login --store') choices+=('keyring' 'file' 'none') ;;
     'sandbox serve --api') choices+=('legacy' 'nextgen' 'both') ;;
