@@ -14,7 +14,11 @@ const unreadable = /unrecogni[sz]ed (field|property)|deserializ|JSON parse|malfo
  * As on every server, but for answers that show an assumption of docs/nextgen.md to be wrong: these are an AnswerError that
  * says how to look further. Nothing else is tried then.
  */
-export function nextgenRefusal({ status, tried }: Pick<HttpResponse, 'status' | 'tried'>, call: Call, words: string): DeskError {
+export function nextgenRefusal(
+  { status, tried }: Pick<HttpResponse, 'status' | 'tried'>,
+  call: Call,
+  words: string,
+): DeskError {
   const { method, path } = call
   const isUnknown = unknownRequest.has(status) || (status === 404 && isUnproven(call))
   if (isUnknown || (status === 400 && isWrite(call) && unreadable.test(words))) {
