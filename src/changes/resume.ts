@@ -22,9 +22,6 @@ export interface Resuming extends Safety {
 
 export interface ResumeParts extends ChangeParts {
   readonly desk: ChangingDesk & Pick<HelpDesk, 'create'>
-  readonly now: () => Date
-  /** How long a request waits for its answer now, in milliseconds. */
-  readonly patience: number
   /** The journal of this computer. */
   readonly runs: () => AsyncIterable<Run | UnreadRun>
   /** Takes the run over, once it is clear that there is something to do. */
@@ -72,7 +69,6 @@ export async function resumeRun(run: Run, resuming: Resuming, parts: ResumeParts
         ...doing,
         intent,
         force,
-        now: parts.now(),
         run: run.name,
       })
     },

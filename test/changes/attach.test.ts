@@ -33,6 +33,8 @@ async function changed(desk: BusyDesk, intent: Intent, dryRun = false): Promise<
     readFile,
     journal,
     progress: () => undefined,
+    now: () => new Date('2026-10-05T15:00:00Z'),
+    patience: 120_000,
   }
   const ids = { single: [1042], ranges: [], plain: true }
   const { results } = await changeTickets(ids, intent, { dryRun, yes: true, expect: undefined }, parts)

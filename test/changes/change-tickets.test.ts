@@ -50,6 +50,8 @@ async function changed(desk: BusyDesk, meant: TicketIds, run: Run = {}): Promise
     signal,
     readFile: () => Promise.resolve(new Uint8Array()),
     progress: () => undefined,
+    now: () => new Date('2026-10-05T15:00:00Z'),
+    patience: 120_000,
     journal: { begin: () => noRecording },
   }
   const { results } = await changeTickets(meant, intent, { ...safe, ...safety }, parts)

@@ -212,6 +212,16 @@ describe('a place that the ticket must name', () => {
   })
 })
 
+test('a requester whose record has a broken address can be named by number, too', async () => {
+  const desk = sandboxDesk()
+  const line = typed("new --type 'IT General/Other' --requester id:23 --subject Lamps -m Dark. -o ids")
+  expect(await desk.run(line)).toMatchObject({ code: 0, stdout: '1241\n' })
+  expect(await shown(desk, 1241)).toMatchObject({ requester: 'Walt Kemper' })
+  const { code, stderr } = await desk.run(typed("new --type 'IT General/Other' --requester id:9999 -m Dark."))
+  expect(code).toBe(3)
+  expect(stderr).toContain('Requester 9999 does not exist, or this account may not see it.')
+})
+
 describe('a mistake on the command line sends nothing, keeps no draft and names what fits', () => {
   const refused = async (...line: readonly string[]): Promise<string> => {
     const desk = sandboxDesk()

@@ -211,7 +211,7 @@ describe('when the answer to the note is lost', () => {
       {
         "code": 8,
         "stderr": "The connection to https://desk.example.org was cut. It is not known whether the help desk did it.
-      See whether it was done: helpdesk show 1042 --notes
+      Look again after 2026-10-01T16:02:01Z: helpdesk show 1042 --notes
       To settle it: helpdesk runs resume r2
       ",
         "stdout": "",

@@ -17,13 +17,11 @@ export function unsettled(ticket: NewTicket, { message, fate, run, cause }: Unse
 }
 
 function hintFor(ticket: NewTicket, fate: Fate, run: string | null): string {
-  const look = `See whether the ticket is there before you send it again: ${check(ticket)}`
-  if (run === null) return look
+  const see = `See whether the ticket is there before you send it again: ${check(ticket)}`
+  if (run === null) return see
   const until = fate.is === 'unknown' ? fate.until : null
-  const resume = `helpdesk runs resume ${run}`
-  if (until !== null)
-    return `Look again after ${instant(until)}; if it is not there then, this creates it: ${resume}`
-  return `${look} To have it looked for once more: ${resume}`
+  const look = until === null ? see : `Look again after ${instant(until)}: ${check(ticket)}`
+  return `${look}\nTo settle it: helpdesk runs resume ${run}`
 }
 
 function check({ requester, subject, detail }: NewTicket): string {

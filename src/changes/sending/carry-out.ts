@@ -21,6 +21,9 @@ export interface CarryOut {
   readonly dryRun: boolean
   readonly recording: Recording
   readonly readFile: FileReader
+  readonly now: () => Date
+  /** How long a request waits for its answer, in milliseconds. */
+  readonly patience: number
 }
 
 /** What a write did, and what the ticket then holds of the values it was about; null where it was not read again. */
@@ -55,21 +58,21 @@ export async function carryOut(intent: Intent, ticket: TicketNow, parts: CarryOu
 }
 
 export interface Performing
-  extends Pick<CarryOut, 'desk' | 'recording' | 'readFile'>, Pick<Sending, 'rest'> {}
+  extends Pick<CarryOut, 'desk' | 'recording' | 'readFile' | 'now' | 'patience'>, Pick<Sending, 'rest'> {}
 
 /** Sends a step and reads the ticket back; what is about to be sent is in the journal before it leaves. */
 export async function perform(
   step: Step,
   ticket: TicketNow,
-  { desk, recording, readFile, rest }: Performing,
+  { recording, ...tools }: Performing,
 ): Promise<Outcome> {
   const { id, level, group, noteCount, noteIds, attachmentIds } = ticket
   const touches = touchedBy(step)
   const fileIds = step.files.length === 0 ? {} : { fileIds: attachmentIds }
   const before = { values: heldOf(touches, ticket), level, group, noteCount, noteIds, ...fileIds }
   await recording.sending({ key: id, before, step })
-  const sent = await send(step, ticket, { desk, readFile, rest, notesOfOthers: recording.notesOfOthers })
-  const after = sent.after ?? (await readBack(id, desk))
+  const sent = await send(step, ticket, { ...tools, notesOfOthers: recording.notesOfOthers })
+  const after = sent.after ?? (await readBack(id, tools.desk))
   checkTaken(step, ticket, after)
   const place = step.move === null && step.group === null ? {} : { place: placeOf(after) }
   const note = sent.note === null ? {} : { note: sent.note }

@@ -17,6 +17,9 @@ export interface EachParts {
   readonly policy: SitePolicy
   readonly signal: AbortSignal
   readonly readFile: FileReader
+  readonly now: () => Date
+  /** How long a request waits for its answer now, in milliseconds. */
+  readonly patience: number
   /** Tells how far a long run has come. */
   readonly progress: (done: number, total: number) => void
 }
@@ -38,7 +41,7 @@ const atOnce = 6
 export async function* eachTicket(task: Task, parts: EachParts): AsyncGenerator<WriteResult> {
   const { ids, dryRun, recording, write } = task
   if (ids.length === 0) return
-  const { desk, signal, progress, readFile } = parts
+  const { desk, signal, progress, readFile, now, patience } = parts
   const situation = await look(task.intent, parts)
   if (situation instanceof DeskError) {
     yield* notBegun(ids, situation)
@@ -51,7 +54,7 @@ export async function* eachTicket(task: Task, parts: EachParts): AsyncGenerator<
     if (stopped || signal.aborted) return { result: untried(id, stopped), after: null }
     if ('error' in selected) return { result: refused(id, selected.error), after: null }
     try {
-      return await write(selected.ticket, { desk, situation, dryRun, recording, readFile })
+      return await write(selected.ticket, { desk, situation, dryRun, recording, readFile, now, patience })
     } catch (error) {
       if (error instanceof DeskError) return { result: refused(id, error), after: null }
       throw error

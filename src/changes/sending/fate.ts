@@ -1,5 +1,5 @@
 import type { Sending } from '#desk/runs/run.ts'
-import { moment } from '#desk/time/instant.ts'
+import { instant, moment } from '#desk/time/instant.ts'
 import type { Instant } from '#desk/ticket.ts'
 
 /*
@@ -41,6 +41,11 @@ export function fateOf(found: readonly number[], { alike, isMixed, until, now }:
   if (first === undefined) return now >= until ? { is: 'not there' } : { is: 'unknown', until }
   if (found.length > alike || (isMixed && found.length < alike)) return { is: 'unknown', until: null }
   return { is: 'there', id: first }
+}
+
+/** From when on a request that ended now without an answer will surely not be carried out any more. */
+export function absentFrom(ended: Date, patience: number): Instant {
+  return instant(ended.getTime() + patience + rounding)
 }
 
 /** What older versions waited for an answer, in milliseconds. */

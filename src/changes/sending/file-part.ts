@@ -22,6 +22,7 @@ export function filePart(
   const noteOf = ({ note }: Made): number | undefined => onNote ?? note ?? undefined
   return {
     does: [`attach ${file.name}`],
+    isRepeatable: false,
     async send(made) {
       const bytes = await readFile(file)
       const sent = await desk.attach({ ticket: id, note: noteOf(made) }, { name: file.name, bytes })

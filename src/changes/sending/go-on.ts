@@ -25,7 +25,6 @@ export interface CutStep {
 export interface GoingOn extends CarryOut {
   readonly intent: Intent
   readonly force: boolean
-  readonly now: Date
   /** Name of the run. */
   readonly run: string
 }
@@ -64,7 +63,7 @@ async function addedNote(
     { id, ...before },
     { desk, notesOfOthers: recording.notesOfOthers },
   )
-  const fate = fateOf(found, { alike: 1, isMixed: false, until: certainFrom, now: now.getTime() })
+  const fate = fateOf(found, { alike: 1, isMixed: false, until: certainFrom, now: now().getTime() })
   if (fate.is === 'there') return fate.id
   if (found.length === 0 || force) return null
   throw new UnknownOutcomeError(
@@ -122,7 +121,7 @@ function checkArrived(
   { note, move }: Step,
   { id, force, now, run }: Pick<GoingOn, 'force' | 'now' | 'run'> & { readonly id: number },
 ): void {
-  if (force || (note === null && move === null) || now.getTime() >= certainFrom) return
+  if (force || (note === null && move === null) || now().getTime() >= certainFrom) return
   const what = note === null ? 'the move' : 'the note'
   throw new UnknownOutcomeError(
     `Ticket ${id} does not have ${what} yet; until ${instant(certainFrom)} it may still be on its way.`,

@@ -13,6 +13,8 @@ import type { Recording } from '../journal.ts'
 export interface Part {
   /** What it does, as a result tells it: `note`, `escalate`, the names of what is set. */
   readonly does: readonly string[]
+  /** Twice it does no more than once. */
+  readonly isRepeatable: boolean
   /** `before` is what the parts before it made. */
   readonly send: (before: Made) => Promise<Delivery>
   /** What the ticket shows of it after a lost answer; null when it shows nothing. */
@@ -52,6 +54,7 @@ export function partsOf(step: Step, ticket: TicketNow, tools: PartsTools): reado
       ? [
           {
             does: [move],
+            isRepeatable: false,
             send: async () => (await desk.move(id, move), {}),
             arrived: () => seen((after) => isMoved(move, ticket, after)),
           },
@@ -61,6 +64,7 @@ export function partsOf(step: Step, ticket: TicketNow, tools: PartsTools): reado
       ? [
           {
             does: namesOf(set),
+            isRepeatable: true,
             send: async () => (await desk.update(id, { ...changes, mail }), {}),
             arrived: () => seen((after) => compared(set, after).every(isTaken)),
           },
@@ -78,6 +82,7 @@ export function partsOf(step: Step, ticket: TicketNow, tools: PartsTools): reado
 function notePart(note: NewNote, ticket: TicketNow, tools: Omit<PartsTools, 'readFile'>): Part {
   return {
     does: note.status === undefined ? ['note'] : ['note', 'status'],
+    isRepeatable: false,
     send: async () => ({ note: (await tools.desk.addNote(ticket.id, note)).id }),
     async arrived() {
       const { found, after } = await addedNotes(note, ticket, tools)

@@ -4,6 +4,7 @@ import { DeskError, HalfDoneError, UnknownOutcomeError } from '#errors.ts'
 import type { Step } from '../deciding/decide.ts'
 import type { FileReader } from '../file-reader.ts'
 import type { Recording } from '../journal.ts'
+import { absentFrom } from './fate.ts'
 import { partsOf, type Arrival, type Made, type Part } from './parts.ts'
 
 export interface Sent {
@@ -18,6 +19,9 @@ export interface Sent {
 export interface Sending extends Pick<Recording, 'notesOfOthers'> {
   readonly desk: ChangingDesk
   readonly readFile: FileReader
+  readonly now: () => Date
+  /** How long a request waits for its answer, in milliseconds. */
+  readonly patience: number
   /** What to type for that which is left, when a part was done. */
   readonly rest: (left: readonly string[], made: Made) => string
 }
@@ -27,7 +31,7 @@ export async function send(step: Step, ticket: TicketNow, { rest, ...tools }: Se
   const parts = partsOf(step, ticket, tools)
   let sent: Sent = { note: null, attachments: [], after: null }
   for (const [at, part] of parts.entries()) {
-    const { note, attachment, after } = await deliver(part, sent, ticket.id).catch(
+    const { note, attachment, after } = await deliver(part, sent, { ...tools, id: ticket.id }).catch(
       (error: unknown): never => {
         throw at === 0 ? error : halfDone(error, parts, { at, rest: (left) => rest(left, sent) })
       },
@@ -41,32 +45,36 @@ export async function send(step: Step, ticket: TicketNow, { rest, ...tools }: Se
   return sent
 }
 
-async function deliver(part: Part, before: Sent, id: number): Promise<Delivered> {
+interface Delivering extends Pick<Sending, 'now' | 'patience'> {
+  readonly id: number
+}
+
+async function deliver(part: Part, before: Sent, parts: Delivering): Promise<Delivered> {
   try {
     return { ...(await part.send(before)), after: null }
   } catch (error) {
-    if (error instanceof UnknownOutcomeError) return lookUp(part, before, { id, lost: error })
+    if (error instanceof UnknownOutcomeError) return lookUp(part, before, { ...parts, lost: error })
     throw error
   }
 }
 
 type Delivered = Omit<Arrival, 'after'> & Pick<Sent, 'after'>
 
+interface Lost extends Delivering {
+  readonly lost: UnknownOutcomeError
+}
+
 /** After a lost answer: done if the ticket shows it, otherwise the outcome stays unknown. */
-async function lookUp(
-  part: Part,
-  before: Sent,
-  { id, lost }: { readonly id: number; readonly lost: UnknownOutcomeError },
-): Promise<Arrival> {
+async function lookUp(part: Part, before: Sent, { id, lost, now, patience }: Lost): Promise<Arrival> {
+  const ended = now()
   const arrival = await part.arrived(before).catch((error: unknown) => {
-    if (error instanceof DeskError) return null
+    if (error instanceof DeskError) return 'not seen' as const
     throw error
   })
-  if (arrival) return arrival
-  throw new UnknownOutcomeError(lost.message, {
-    hint: `See whether it was done: helpdesk show ${id} --notes`,
-    cause: lost,
-  })
+  if (arrival !== null && arrival !== 'not seen') return arrival
+  const isDue = arrival === null && !part.isRepeatable
+  const look = isDue ? `Look again after ${absentFrom(ended, patience)}` : 'See whether it was done'
+  throw new UnknownOutcomeError(lost.message, { hint: `${look}: helpdesk show ${id} --notes`, cause: lost })
 }
 
 /** What was accepted must not look as if it could be sent once more. */

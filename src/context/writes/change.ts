@@ -56,9 +56,7 @@ export function createChangeDesk(tools: ChangeTools): ChangeDesk {
         const takeOver = async () => (await tools.runs()).takeOver(run.name, resuming)
         return resumeRun(run, resuming, {
           ...parts,
-          now: tools.now,
           runs: () => everyRun(tools.runs),
-          patience: await tools.patience(),
           takeOver,
         })
       }),
@@ -90,6 +88,8 @@ async function shown<Made extends Changing>(
       progress,
       readFile,
       journal,
+      now: tools.now,
+      patience: await tools.patience(),
     })
     return { ...changing, results: until(changing.results, () => spinner.stop()) }
   } catch (error) {

@@ -68,7 +68,8 @@ export function sentence(result: WriteResult, style: Style): string {
   if (!result.ok) {
     const { message, hint, exit } = result.error
     const what = exit === 8 ? 'not known:' : 'not done:'
-    const help = hint === null ? '' : ` ${escapeLine(hint)}`
+    const margin = ' '.repeat(id.length + 2)
+    const help = hint === null ? '' : ` ${hint.split('\n').map(escapeLine).join(`\n${margin}`)}`
     // Not wrapped: a command in a hint is there to be copied.
     return `${style.paint(id, 'accent')}  ${style.paint(what, 'alert')} ${escapeLine(message)}${help}`
   }

@@ -37,7 +37,6 @@ export interface Requesters {
 }
 
 export function createRequesters(api: Api): Requesters {
-  // Some people are refused by number though a list shows them, for a bad e-mail address (field guide Q13).
   const met = new Map<number, Requester>()
   // Both kinds of people come with one answer, and are asked for one after the other.
   let last: { readonly part: string; readonly found: Promise<Found> } | null = null
@@ -64,9 +63,11 @@ export function createRequesters(api: Api): Requesters {
         const value = await api.connection.json({ method: 'GET', path, about })
         return toRequester(decode(requesterRow, value, about))
       } catch (error) {
-        const known = met.get(id)
-        if (known !== undefined && error instanceof NotFoundError) return known
-        throw error
+        if (!(error instanceof NotFoundError)) throw error
+        // For a bad e-mail address people are refused by number though a list shows them (field guide Q13).
+        const listed = met.get(id) ?? (await inList(api, id))
+        if (listed === null) throw error
+        return listed
       }
     },
   }
@@ -99,6 +100,19 @@ async function search(api: Api, part: string): Promise<Found> {
   return {
     requesters: requesters.filter(fits),
     directory: directory.filter((person) => fits(person) && !requesters.some((one) => isSame(one, person))),
+  }
+}
+
+/** Field guide §5.4 for the key attribute; null for nobody, and where the server does not take it. */
+async function inList(api: Api, id: number): Promise<Requester | null> {
+  try {
+    const query = [['qualifier', `(clientId = ${id})`]] as const
+    const rows = await readAll(api, { path: api.resources.requesters, query, schema: requesterRow })
+    const row = rows.find((one) => one.id === id)
+    return row === undefined ? null : toRequester(row)
+  } catch (error) {
+    if (isRefusal(error)) return null
+    throw error
   }
 }
 

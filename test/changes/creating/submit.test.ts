@@ -137,7 +137,7 @@ describe('when the answer is lost', () => {
     )
     expect(error).toMatchObject({
       exit: 8,
-      hint: 'Look again after 2026-10-05T15:02:01Z; if it is not there then, this creates it: helpdesk runs resume r7',
+      hint: "Look again after 2026-10-05T15:02:01Z: helpdesk queue --all requester:id:12 'Badge printer'\nTo settle it: helpdesk runs resume r7",
     })
   })
 

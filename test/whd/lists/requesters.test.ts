@@ -57,13 +57,25 @@ test('somebody whom the server refuses by number is known from the search', asyn
     { path: 'Clients', json: [ana] },
     { path: 'Clients/12', status: 400, text: 'The provider e-mail address does not meet RFC 5322.' },
     { path: 'Clients/99', status: 404 },
+    { path: 'Clients', query: { qualifier: '(clientId = 99)' }, json: [] },
+    { path: 'Clients/98', status: 404 },
+    { path: 'Clients', query: { qualifier: '(clientId = 98)' }, status: 400 },
   ])
   const desk = deskOf(transport)
   await desk.requesters('ana')
   expect((await desk.requester(12)).name).toBe('Ana Ruiz')
-  await expect(desk.requester(99)).rejects.toThrow(
-    new NotFoundError('Requester 99 does not exist, or this account may not see it.'),
-  )
+  for (const id of [99, 98])
+    await expect(desk.requester(id)).rejects.toThrow(
+      new NotFoundError(`Requester ${id} does not exist, or this account may not see it.`),
+    )
+})
+
+test('somebody whom the server refuses by number is looked for in the list', async () => {
+  const { transport } = scripted([
+    { path: 'Clients/12', status: 400, text: 'The client e-mail address does not meet RFC 5322.' },
+    { path: 'Clients', query: { qualifier: '(clientId = 12)' }, json: [ana] },
+  ])
+  expect((await deskOf(transport).requester(12)).name).toBe('Ana Ruiz')
 })
 
 test('people of the directory have ids that are no numbers, and are told apart from those with an account', async () => {
