@@ -53,8 +53,10 @@ function seen(tests, figure) {
 
 /** The last of each suite. */
 function figuresOf(name) {
-  const last = new Map(figures.filter((one) => one.name === name).map((one) => [one.suite, one.seen]))
-  return [...last].map(([suite, words]) => (suite === 'soak' ? `soak: ${words}` : words))
+  const last = new Map(figures.filter((one) => one.name === name).map((one) => [one.suite, one]))
+  return [...last.values()].map((one) =>
+    one.suite === 'soak' ? `soak on ${one.commit}: ${one.seen}` : one.seen,
+  )
 }
 
 function passedOf(test) {

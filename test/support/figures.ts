@@ -1,12 +1,25 @@
+import { execFileSync } from 'node:child_process'
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const folder = fileURLToPath(new URL('../../test-results/', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Prints what a long test saw, and keeps it for docs/reliability.md. `name` is the one that docs/promises.json has. */
+/** Prints what a long test saw, and keeps it with its commit for docs/reliability.md. `name` is the one that docs/promises.json has. */
 export function figure(name: string, seen: string): void {
   const suite = process.env['SOAK'] === undefined ? 'test' : 'soak'
   console.log(`${name}: ${seen}`)
-  mkdirSync(folder, { recursive: true })
-  appendFileSync(`${folder}figures.ndjson`, `${JSON.stringify({ name, suite, seen })}\n`)
+  mkdirSync(`${root}test-results`, { recursive: true })
+  const line = JSON.stringify({ name, suite, seen, commit: commit() })
+  appendFileSync(`${root}test-results/figures.ndjson`, `${line}\n`)
+}
+
+/** Empty for files that came without their history. */
+function commit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, stdio: 'pipe' })
+      .toString()
+      .trim()
+  } catch {
+    return ''
+  }
 }
