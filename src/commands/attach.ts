@@ -39,7 +39,7 @@ export const attach = defineCommand({
     const ids = words.slice(0, count)
     const paths = words.slice(count)
     if (paths.length === 0) {
-      throw new UsageError('attach needs FILE….', { hint: 'For example: helpdesk attach 1042 screen.png' })
+      throw new UsageError('attach needs a FILE.', { hint: 'For example: helpdesk attach 1042 screen.png' })
     }
     const files = await (await given.uploads()).check(paths, options.name)
     const { onNote } = options

@@ -6,7 +6,7 @@ import { askingExits } from './parts/exits.ts'
 
 export const departments = defineCommand({
   summary: 'List departments',
-  details: 'A name of this list is what department: in a filter and --department of new take.',
+  details: 'department: in a filter and --department of new take a name of this list.',
   examples: [
     'helpdesk departments',
     { does: 'Names only, for a spreadsheet', line: 'helpdesk departments --columns name -o csv' },

@@ -7,7 +7,7 @@ import { askingExits } from './parts/exits.ts'
 export const groups = defineCommand({
   summary: 'List tech groups',
   details:
-    'Tech groups serve request types; a new ticket goes to the group of its type. A name of this list is what group: in a filter takes.',
+    'Tech groups serve request types; a new ticket goes to the group of its type. group: in a filter and --to-group of escalate take a name of this list.',
   examples: ['helpdesk groups', 'helpdesk groups --json name'],
   exits: askingExits,
   seeAlso: ['techs', 'queue', 'help filters'],

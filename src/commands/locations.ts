@@ -6,7 +6,7 @@ import { askingExits } from './parts/exits.ts'
 
 export const locations = defineCommand({
   summary: 'List locations',
-  details: 'A name of this list is what location: in a filter and --location of new take.',
+  details: 'location: in a filter and --location of new take a name of this list.',
   examples: ['helpdesk locations', 'helpdesk locations --sort name --json id,name'],
   exits: askingExits,
   seeAlso: ['departments', 'new', 'help filters'],

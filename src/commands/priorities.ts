@@ -7,7 +7,7 @@ import { askingExits } from './parts/exits.ts'
 export const priorities = defineCommand({
   summary: 'List priorities',
   details:
-    'In the order of the server, the most urgent first. A name of this list is what priority: in a filter and --priority of new take.',
+    'In the order of the server, the most urgent first. priority: in a filter and --priority of new take a name of this list.',
   examples: ['helpdesk priorities', 'helpdesk priorities --json id,name'],
   exits: askingExits,
   seeAlso: ['queue', 'new'],

@@ -33,7 +33,7 @@ export const queue = defineCommand({
   exits: askingExits,
   seeAlso: ['count', 'show', 'take', 'views', 'help filters', 'help outages', 'help output'],
   arguments: filterArguments,
-  options: { ...offlineOption, ...findingOptions, ...saveOptions, ...listOptions },
+  options: { ...findingOptions, ...offlineOption, ...saveOptions, ...listOptions },
   async run(given): Promise<Result<Ticket>> {
     const typed = typedFinding(given)
     const limit = await rowLimit(given.options.limit, given.output)

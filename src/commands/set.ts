@@ -1,4 +1,5 @@
 import { defineCommand, several } from '#command.ts'
+import { UsageError } from '#errors.ts'
 import { writeResult } from '#views/writes/result.ts'
 import { changingExits } from './parts/exits.ts'
 import { partWords } from './parts/verbs/assignments.ts'
@@ -6,11 +7,11 @@ import { changed } from './parts/verbs/changed.ts'
 import { setVerb } from './parts/verbs/known/set.ts'
 import { readTexts } from './parts/verbs/read-texts.ts'
 import { severalTickets } from './parts/verbs/words.ts'
-import { UsageError } from '#errors.ts'
+import { readsText } from './parts/write-options.ts'
 
 export const set = defineCommand({
   summary: 'Set fields of tickets',
-  details: `Any field by the name that it has everywhere: a key such as priority, or the label of a custom field. FIELD= clears it; several choices are separated by ;. Names are compared with the lists of the help desk, whole and in any case. A value reads as a text option does: - is stdin, @FILE a file, @@ begins with @. What a ticket holds already is not sent. A status that closes a ticket is refused: its requester has the final word.\n\n${severalTickets}`,
+  details: `Any field by the name that it has everywhere: a key such as priority, or the label of a custom field. FIELD= clears it; several choices are separated by ;. Names are compared with the lists of the help desk, whole and in any case. Of a value, ${readsText}. What a ticket holds already is not sent. A status that closes a ticket is refused: its requester has the final word.\n\n${severalTickets}`,
   examples: [
     'helpdesk set 1042 priority=Urgent',
     "helpdesk set 1042 'Callback number=555-0134' room= --note 'She moved to the annex'",

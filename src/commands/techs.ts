@@ -7,7 +7,7 @@ import { askingExits } from './parts/exits.ts'
 export const techs = defineCommand({
   summary: 'List technicians',
   details:
-    'With their names, e-mail addresses and tech groups, as tech: in a filter and --to take them: by any part that fits nobody else.',
+    'With their names, user names and e-mail addresses. tech: in a filter and --to of assign and new take any part of them that fits nobody else.',
   examples: ['helpdesk techs', 'helpdesk techs --json id,name'],
   exits: askingExits,
   seeAlso: ['groups', 'queue'],

@@ -109,7 +109,7 @@ describe('what cannot be attached', () => {
     ['attach 1099 - --name ../b', '"../b" is no name of a file.'],
     ['attach 1099 - --name b', 'What cannot be attached: stdin (it is empty). Nothing was sent.'],
     ['attach - - --name b', 'Stdin was asked for twice; it can be read once.'],
-    ['attach 1099', 'attach needs FILE…'],
+    ['attach 1099', 'attach needs a FILE.'],
     ['attach 1099 a.png --mail tech', "unknown option '--mail'"],
     ['attach abc a.png', '"abc" is not a ticket id.'],
   ])('%s is refused: 2', async (line, message) => {

@@ -38,7 +38,7 @@ test('optional fields are listed too, and a name that a key has is written field
       "department	false	--department NAME",
       "room	false	--room TEXT",
       "priority	false	--priority NAME",
-      "tech	false	--to WHO",
+      "tech	false	--to TECH",
       "subject	true	--subject TEXT",
       "Callback number	false	--set 'Callback number=…'",
       "Employee number	true	--set 'Employee number=…'",

@@ -67,7 +67,15 @@ const mailing = {
 
 export const mailOptions = grouped('Mail', mailing)
 
-export const noteOption = value({ value: 'TEXT', summary: 'Add this note; - reads stdin, @FILE a file' })
+/** How a text that is an option is read, for help. */
+export const readsText = '- reads stdin, @FILE a file; write @@ for a first @'
+
+export const noteOption = value({ value: 'TEXT', summary: `Add this note; ${readsText}` })
+
+/** The note of a verb that wants a reason. */
+export const reasonOption = value({ value: 'TEXT', short: 'm', needed: true, summary: `Why; ${readsText}` })
+
+export const hiddenOption = flag({ summary: 'The note is not shown to the requester' })
 
 export const timeOption = value({ value: 'TIME', summary: 'Time worked: 15m, 1h30, 0:45' })
 

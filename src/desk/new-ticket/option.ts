@@ -17,7 +17,7 @@ const asked: Readonly<Record<DraftKey, Omit<MissingField, 'choices'>>> = {
   department: { label: 'Department', kind: 'choice', option: '--department NAME' },
   room: { label: 'Room', kind: 'text', option: '--room TEXT' },
   priority: { label: 'Priority', kind: 'choice', option: '--priority NAME' },
-  tech: { label: 'Technician', kind: 'person', option: '--to WHO' },
+  tech: { label: 'Technician', kind: 'person', option: '--to TECH' },
 }
 
 export function askForKey(key: DraftKey, choices: Choices): MissingField {

@@ -1,4 +1,5 @@
-export const filters = `Filters of queue and count. Each argument is one term; all of them must hold.
+export const filters = `Filters of queue, count and --where. For queue and count each argument is one
+term; all of them must hold.
 
   helpdesk queue status:open tech:none "location:El Dorado*"
 

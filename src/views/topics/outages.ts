@@ -1,6 +1,7 @@
 export const outages = `When the help desk cannot be reached. The exit code is 9, the message says why
 and gives the phone number of the site policy; what you typed is a draft
-(helpdesk drafts). Nothing is sent later by itself.
+(helpdesk drafts). With --outbox, or your yes at a terminal, the write waits in
+the outbox until you send it: helpdesk outbox send. Nothing is sent by itself.
 
 Reading goes on: queue, count and show give what was kept of the help desk
 last. stderr says so, with its age; stdout and the exit code are as ever.

@@ -30,7 +30,7 @@ test('a form has the keys of the ticket, the custom fields of its type and the d
     ['location', null, '--location NAME'],
     ['room', 'site policy', '--room TEXT'],
     ['priority', null, '--priority NAME'],
-    ['tech', null, '--to WHO'],
+    ['tech', null, '--to TECH'],
     ['subject', 'server', '--subject TEXT'],
     ['Carrier order', null, null],
     ['Screen', 'server', "--set 'Screen=…'"],

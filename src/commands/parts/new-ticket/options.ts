@@ -1,6 +1,6 @@
 import { flag, value, values } from '#command.ts'
 import { attachOption, stdinNameOption } from '../attachments/options.ts'
-import { mailOptions, outboxOption, safetyOptions } from '../write-options.ts'
+import { mailOptions, outboxOption, readsText, safetyOptions } from '../write-options.ts'
 
 /** What can be given for a new ticket. */
 export const newTicketOptions = {
@@ -9,11 +9,11 @@ export const newTicketOptions = {
     summary: 'Request type, by its path or last name; see helpdesk types',
     completes: 'type',
   }),
-  subject: value({ value: 'TEXT', summary: 'Subject; - reads stdin, @FILE a file, @@ begins with @' }),
+  subject: value({ value: 'TEXT', summary: `Subject; ${readsText}` }),
   detail: value({
     value: 'TEXT',
     short: 'm',
-    summary: 'The request in full; - reads stdin, @FILE a file, @@ begins with @',
+    summary: `The request in full; ${readsText}`,
   }),
   requester: value({
     value: 'WHO',

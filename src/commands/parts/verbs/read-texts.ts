@@ -1,7 +1,7 @@
 import type { Talk } from '#command.ts'
 import { checkedText } from '#desk/text/checked-text.ts'
 
-/** Values that read as text options do: `-` is stdin, `@FILE` a file, `@@` begins with @. Throws UsageError. */
+/** Values that read as text options do: `-` is stdin, `@FILE` a file, `@@` stands for a first @. Throws UsageError. */
 export async function readTexts(
   values: ReadonlyMap<string, string>,
   { textOption }: Pick<Talk, 'textOption'>,

@@ -1,16 +1,10 @@
-import { flag, value } from '#command.ts'
-import { mailOf, mailOptions, writeOptions } from '../../write-options.ts'
+import { hiddenOption, mailOf, mailOptions, reasonOption, writeOptions } from '../../write-options.ts'
 import { knownVerb } from '../known-verb.ts'
 
 export const deescalateVerb = knownVerb({
   options: {
-    note: value({
-      value: 'TEXT',
-      short: 'm',
-      needed: true,
-      summary: 'Why; - reads stdin, @FILE a file, @@ begins with @',
-    }),
-    hidden: flag({ summary: 'The note is not shown to the requester' }),
+    note: reasonOption,
+    hidden: hiddenOption,
     ...mailOptions,
     ...writeOptions,
   },

@@ -1,19 +1,14 @@
-import { flag, value } from '#command.ts'
+import { value } from '#command.ts'
 import { UsageError } from '#errors.ts'
-import { mailOf, mailOptions, writeOptions } from '../../write-options.ts'
+import { hiddenOption, mailOf, mailOptions, reasonOption, writeOptions } from '../../write-options.ts'
 import type { Changed } from '../changed.ts'
 import { handOver } from '../hand-over.ts'
 import { knownVerb } from '../known-verb.ts'
 
 export const escalateVerb = knownVerb({
   options: {
-    note: value({
-      value: 'TEXT',
-      short: 'm',
-      needed: true,
-      summary: 'Why; - reads stdin, @FILE a file, @@ begins with @',
-    }),
-    hidden: flag({ summary: 'The note is not shown to the requester' }),
+    note: reasonOption,
+    hidden: hiddenOption,
     toGroup: value({
       value: 'GROUP',
       summary: 'Hand over to this tech group in place of one level up',

@@ -1,6 +1,6 @@
 import { flag, value } from '#command.ts'
 import { attachOption, stdinNameOption } from '../../attachments/options.ts'
-import { mailOf, mailOptions, timeOption, writeOptions } from '../../write-options.ts'
+import { mailOf, mailOptions, readsText, timeOption, writeOptions } from '../../write-options.ts'
 import { knownVerb } from '../known-verb.ts'
 
 export const noteVerb = knownVerb({
@@ -9,7 +9,7 @@ export const noteVerb = knownVerb({
       value: 'TEXT',
       short: 'm',
       needed: true,
-      summary: 'The note; - reads stdin, @FILE a file, @@ begins with @',
+      summary: `The note; ${readsText}`,
     }),
     hidden: flag({ summary: 'Not shown to the requester' }),
     time: timeOption,

@@ -1,10 +1,9 @@
-import { value } from '#command.ts'
-import { mailOf, mailOptions, writeOptions } from '../../write-options.ts'
+import { mailOf, mailOptions, reasonOption, writeOptions } from '../../write-options.ts'
 import { knownVerb } from '../known-verb.ts'
 
 export const reopenVerb = knownVerb({
   options: {
-    note: value({ value: 'TEXT', short: 'm', needed: true, summary: 'Why; - reads stdin, @FILE a file' }),
+    note: reasonOption,
     ...mailOptions,
     ...writeOptions,
   },

@@ -1,5 +1,5 @@
 import { value } from '#command.ts'
-import { mailOf, mailOptions, timeOption, writeOptions } from '../../write-options.ts'
+import { mailOf, mailOptions, readsText, timeOption, writeOptions } from '../../write-options.ts'
 import { knownVerb } from '../known-verb.ts'
 
 export const resolveVerb = knownVerb({
@@ -8,7 +8,7 @@ export const resolveVerb = knownVerb({
       value: 'TEXT',
       short: 'm',
       needed: true,
-      summary: 'How it was solved; - reads stdin, @FILE a file',
+      summary: `How it was solved; ${readsText}`,
     }),
     time: timeOption,
     ...mailOptions,
