@@ -79,7 +79,6 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
                         @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets assigned to me' }
                         @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
                         @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I flagged' }
@@ -89,6 +88,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
                         @{ Names = @('--explain'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print what the server is asked and what is decided here; read no ticket' }
                         @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Summary = 'The server''s own filter language, passed through' }
+                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
                         @{ Names = @('--save'); Valued = $true; Choices = @(); Files = $false; Summary = 'Keep the filter as a view, for view:NAME in any filter' }
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Replace a saved view of the same name without asking' }
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
@@ -233,8 +233,8 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--type'); Valued = $true; Choices = @(); Files = $false; Summary = 'Request type, by its path or last name; see helpdesk types' }
-                        @{ Names = @('--subject'); Valued = $true; Choices = @(); Files = $false; Summary = 'Subject; - reads stdin, @FILE a file, @@ begins with @' }
-                        @{ Names = @('--detail', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'The request in full; - reads stdin, @FILE a file, @@ begins with @' }
+                        @{ Names = @('--subject'); Valued = $true; Choices = @(); Files = $false; Summary = 'Subject; - reads stdin, @FILE a file; write @@ for a first @' }
+                        @{ Names = @('--detail', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'The request in full; - reads stdin, @FILE a file; write @@ for a first @' }
                         @{ Names = @('--requester'); Valued = $true; Choices = @(); Files = $false; Summary = 'Who reports it: a part of the name, e-mail or user name; me, none, id:7' }
                         @{ Names = @('--location'); Valued = $true; Choices = @(); Files = $false; Summary = 'Where it is' }
                         @{ Names = @('--department'); Valued = $true; Choices = @(); Files = $false; Summary = 'Department that it is about' }
@@ -269,7 +269,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file' }
+                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
@@ -294,7 +294,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file' }
+                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
@@ -320,7 +320,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--to'); Valued = $true; Choices = @(); Files = $false; Summary = 'A part of the name, e-mail or user name; me, none, id:7' }
-                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file' }
+                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
@@ -345,7 +345,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--text', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'The note; - reads stdin, @FILE a file, @@ begins with @' }
+                        @{ Names = @('--text', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'The note; - reads stdin, @FILE a file; write @@ for a first @' }
                         @{ Names = @('--hidden'); Valued = $false; Choices = @(); Files = $false; Summary = 'Not shown to the requester' }
                         @{ Names = @('--time'); Valued = $true; Choices = @(); Files = $false; Summary = 'Time worked: 15m, 1h30, 0:45' }
                         @{ Names = @('--attach'); Valued = $true; Choices = @(); Files = $true; Summary = 'Attach this file; - reads stdin' }
@@ -374,7 +374,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file' }
+                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
@@ -399,7 +399,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file, @@ begins with @' }
+                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file; write @@ for a first @' }
                         @{ Names = @('--hidden'); Valued = $false; Choices = @(); Files = $false; Summary = 'The note is not shown to the requester' }
                         @{ Names = @('--to-group'); Valued = $true; Choices = @(); Files = $false; Summary = 'Hand over to this tech group in place of one level up' }
                         @{ Names = @('--type'); Valued = $true; Choices = @(); Files = $false; Summary = 'With --to-group: the request type that the ticket takes' }
@@ -427,7 +427,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file, @@ begins with @' }
+                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file; write @@ for a first @' }
                         @{ Names = @('--hidden'); Valued = $false; Choices = @(); Files = $false; Summary = 'The note is not shown to the requester' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
@@ -453,7 +453,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--solution', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'How it was solved; - reads stdin, @FILE a file' }
+                        @{ Names = @('--solution', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'How it was solved; - reads stdin, @FILE a file; write @@ for a first @' }
                         @{ Names = @('--time'); Valued = $true; Choices = @(); Files = $false; Summary = 'Time worked: 15m, 1h30, 0:45' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
@@ -504,7 +504,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file' }
+                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file; write @@ for a first @' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
@@ -529,7 +529,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file, @@ begins with @' }
+                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file; write @@ for a first @' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
@@ -554,7 +554,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file' }
+                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
