@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
-import { computer, type Computer } from '../support/computer.ts'
+import { computer, type Computer, signedInto } from '../support/computer.ts'
+import { serveSandbox } from '../support/served-sandbox.ts'
 
 interface Busy {
   readonly desk: Computer
@@ -68,6 +69,21 @@ test('at a terminal a long pause is told, and Ctrl-C ends it with 130', async ()
   person.presses('interrupt')
   expect(await person.leaves()).toBe(130)
 })
+
+test.each([40, 100])(
+  'the line about a pause and what shows that something goes on stand apart on %i columns',
+  async (columns) => {
+    const fault = '503:GET Tickets:retry-after=2,times=2'
+    const server = await serveSandbox(computer().env, '--fault', fault)
+    const line = ['note', '1042,1043,1044', '-m', 'Called back.', '--yes', '--columns', 'id']
+    const person = computer(signedInto(server)).sits(line, { columns })
+    expect(await person.leaves()).toBe(0)
+    expect(person.received()).toContain('Reading …')
+    const pause = `${server.url} answers with status 503; trying again in 2 s.`
+    const [said = '', ...others] = person.screen().replaceAll('\n', '').split('  ID')
+    expect([said, others.length]).toEqual([`${pause}${pause}`, 1])
+  },
+)
 
 test('a body that stalls is left when the server was silent for the time that is set', async () => {
   const { desk, url } = await signedIn((_, response) => {

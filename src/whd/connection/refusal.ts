@@ -43,7 +43,8 @@ function notFound(about: string): NotFoundError {
 
 /** A sent write whose result the answer does not tell. */
 export function unknownOutcome(why: string, cause?: unknown): UnknownOutcomeError {
-  return new UnknownOutcomeError(`${why} It is not known whether the help desk did it.`, {
+  const told = /[.!?…]$/.test(why) ? why : `${why}.`
+  return new UnknownOutcomeError(`${told} It is not known whether the help desk did it.`, {
     hint: 'Look at the ticket before trying again.',
     cause,
   })

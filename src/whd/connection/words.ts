@@ -36,8 +36,38 @@ export function isHtml(text: string): boolean {
   return /^[\s\uFEFF]*</.test(text)
 }
 
+/** The first paragraph of a page, or else its heading, or all of it. Takes time that grows with its length. */
 function paragraph(html: string): string {
-  const visible = html.replaceAll(/<(script|style|head)\b.*?<\/\1\s*>/gis, ' ')
-  const found = /<p\b[^>]*>(.*?)<\/p>/is.exec(visible)?.[1] ?? /<h1\b[^>]*>(.*?)<\/h1>/is.exec(visible)?.[1]
-  return found ?? visible
+  const visible = withoutHidden(html)
+  return within('p', visible) ?? within('h1', visible) ?? visible
+}
+
+/** What stands in the first element of a name; null where none is closed. */
+function within(name: 'p' | 'h1', html: string): string | null {
+  const opened = new RegExp(`<${name}\\b[^<>]*>`, 'i').exec(html)
+  if (opened === null) return null
+  const rest = html.slice(opened.index + opened[0].length)
+  const end = rest.search(new RegExp(`</${name}>`, 'i'))
+  return end < 0 ? null : rest.slice(0, end)
+}
+
+/** A page without the elements that nobody sees. */
+function withoutHidden(html: string): string {
+  const openings = /<(script|style|head)\b/gi
+  // Where one of a name is not closed none after it is: nothing is looked for twice.
+  const unclosed = new Set<string>()
+  let shown = ''
+  let from = 0
+  for (let opened = openings.exec(html); opened !== null; opened = openings.exec(html)) {
+    const name = (opened[1] ?? '').toLowerCase()
+    const closing = new RegExp(`</${name}\\s*>`, 'gi')
+    closing.lastIndex = openings.lastIndex
+    if (unclosed.has(name)) continue
+    if (closing.exec(html) === null) unclosed.add(name)
+    else {
+      shown += `${html.slice(from, opened.index)} `
+      from = openings.lastIndex = closing.lastIndex
+    }
+  }
+  return shown + html.slice(from)
 }

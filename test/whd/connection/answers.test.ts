@@ -146,7 +146,7 @@ test.each<[string, Partial<Reply>, unknown]>([
   [
     'meets a server error',
     { status: 500, text: 'Boom' },
-    [8, `The help desk answered with status 500: Boom ${unknown}`],
+    [8, `The help desk answered with status 500: Boom. ${unknown}`],
   ],
   ['meets a redirect', { status: 302 }, [8, `The help desk answered with status 302. ${unknown}`]],
   ['has a cut answer', { text: '{"id":10' }, [8, `The answer of the help desk is cut off. ${unknown}`]],
