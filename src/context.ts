@@ -2,6 +2,7 @@ import type { Journal } from '#changes/journal.ts'
 import type { CommandTree } from '#completion/tree.ts'
 import type { Finding } from '#desk/doctor/finding.ts'
 import type { HelpDesk } from '#desk/helpdesk.ts'
+import type { ServerApi } from '#desk/server-api.ts'
 import type { SitePolicy } from '#desk/site/policy.ts'
 import type { Downloads } from '#store/downloads.ts'
 import type { Uploads } from '#store/uploads.ts'
@@ -84,6 +85,8 @@ export interface Context extends ChangeDesk {
   readonly views: ViewsDesk
   /** What is kept on disk besides the settings. */
   readonly forget: (account: Account) => Promise<void>
+  /** The API of an account's server, asked of it without any credentials. */
+  readonly detect: (account: Account) => Promise<ServerApi>
   /** Ends what signing in opened on the server, if anything. */
   readonly signOut: (account: Account) => Promise<void>
   readonly sandbox: SandboxDoor

@@ -12,7 +12,7 @@ import { askingExits } from './parts/exits.ts'
 export const login = defineCommand({
   summary: 'Sign in to a help desk and keep the account',
   details:
-    'Asks for what is not given: the address and the secret. The sign-in is tried before anything is saved. The secret is never an option: pipe it in, or type it at the prompt, where it is not shown. It is kept in the system keyring and goes to no other server. Where there is no keyring you are asked, or say with --store, whether it is kept in a file that only you may read or not at all.\n\nWith --key-command a command prints the secret each time, and nothing is kept. The command is split into words as a shell does, quotes and all, but no shell runs it; the first line that it prints is the secret.\n\nThe account becomes the current one. With --profile it gets that name, so that you can have several. How the server is reached is kept with it: whom to trust, a certificate of yours, a proxy.\n\nA certificate that is self-signed or of an unknown authority is shown at a terminal, and trusted from then on when you say so. --pin does that without asking.',
+    'Asks for what is not given: the address and the secret. Which API the server speaks it finds out by itself. The sign-in is tried before anything is saved. The secret is never an option: pipe it in, or type it at the prompt, where it is not shown. It is kept in the system keyring and goes to no other server. Where there is no keyring you are asked, or say with --store, whether it is kept in a file that only you may read or not at all.\n\nWith --key-command a command prints the secret each time, and nothing is kept. The command is split into words as a shell does, quotes and all, but no shell runs it; the first line that it prints is the secret.\n\nThe account becomes the current one. With --profile it gets that name, so that you can have several. How the server is reached is kept with it: whom to trust, a certificate of yours, a proxy.\n\nA certificate that is self-signed or of an unknown authority is shown at a terminal, and trusted from then on when you say so. --pin does that without asking.',
   examples: [
     { does: 'Asks for your API key', line: 'helpdesk login --server https://helpdesk.example.org' },
     {
@@ -36,7 +36,7 @@ export const login = defineCommand({
   options: {
     api: choice({
       value: 'API',
-      summary: 'The API of the server: legacy up to 2026.1, nextgen from 2026.4 on',
+      summary: 'The API of the server: legacy up to 2026.1, nextgen from 2026.4 on; found out when left out',
       choices: serverApis,
     }),
     auth: choice({

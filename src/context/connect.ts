@@ -32,6 +32,8 @@ export interface ConnectParts {
   readonly insecure: boolean
   /** Told when the system's authorities know the server and the bundled ones do not. */
   readonly onSystemRoots: () => Promise<void>
+  /** Told when the server turns out to speak another API than the account says; left out, nobody looks. */
+  readonly onUpgrade?: ((api: ServerApi) => Promise<void>) | undefined
   /** How long the server may be silent, in milliseconds. */
   readonly patience: number
   /** What the account signs in with. Throws SignInError when there is none. */
@@ -88,8 +90,9 @@ export async function connect(account: Account, parts: ConnectParts): Promise<Co
   const server = root.origin.text + root.prefix
   const sessions = createSessions(paths.sessions, remembering)
   const place = { profile: account.profile ?? 'environment', server, reader: await sessionReader(account) }
-  return createHelpDesk({
-    transport: parts.readsOnly ? untilLost(line.transport) : line.transport,
+  const watched = await upgradeWatch(account, line, parts)
+  const desk = await createHelpDesk({
+    transport: parts.readsOnly ? untilLost(watched.transport) : watched.transport,
     root,
     credentials: line.credentials,
     states: (statusName) => stateOf(policy, statusName),
@@ -109,6 +112,37 @@ export async function connect(account: Account, parts: ConnectParts): Promise<Co
     clock: { now: shell.now },
     signal: shell.signal,
   })
+  return watched.follow(desk)
+}
+
+interface Watched {
+  readonly transport: Transport
+  readonly follow: (desk: ConnectedDesk) => ConnectedDesk
+}
+
+/** An account of before goes on where its server speaks the next API. */
+async function upgradeWatch(account: Account, { transport }: Line, parts: ConnectParts): Promise<Watched> {
+  const { onUpgrade, shell } = parts
+  if (account.kind === 'sandbox' || account.api !== 'legacy' || onUpgrade === undefined)
+    return { transport, follow: (desk) => desk }
+  const [{ noticing }, { following }] = await Promise.all([import('./upgraded.ts'), import('./following.ts')])
+  const isUpgraded = async (): Promise<boolean> => {
+    const { speaksNextgen } = await import('#whd/nextgen/probe.ts')
+    return speaksNextgen({ ...account, transport, signal: shell.signal })
+  }
+  const next = async (): Promise<ConnectedDesk> => {
+    await onUpgrade('nextgen')
+    return connect({ ...account, api: 'nextgen' }, parts)
+  }
+  return { transport: noticing(transport, isUpgraded), follow: (desk) => following(desk, next) }
+}
+
+/** The API of an account's server, asked of it without any credentials. */
+export async function apiOf(account: Account, parts: ConnectParts): Promise<ServerApi> {
+  if (account.kind === 'sandbox') return firstApi
+  const { detect } = await import('./detect.ts')
+  const { transport } = await overHttp(account, parts)
+  return detect({ ...account, transport, signal: parts.shell.signal })
 }
 
 function lookups(cache: Cache, { readsOnly = false }: Pick<ConnectParts, 'readsOnly'>): LookupCache {

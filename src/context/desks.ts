@@ -1,3 +1,4 @@
+import { type ServerApi, spokenApi } from '#desk/server-api.ts'
 import type { FolderProfile } from '#store/folder-profile.ts'
 import type { Damage } from '#store/kept-file.ts'
 import type { StorePaths } from '#store/paths.ts'
@@ -44,6 +45,7 @@ export interface Desks extends Pick<
   | 'desk'
   | 'raw'
   | 'connect'
+  | 'detect'
   | 'signOut'
   | 'forget'
   | 'patience'
@@ -92,6 +94,13 @@ export function createDesks(parts: DesksParts): Desks {
     return true
   }
 
+  async function rememberUpgrade({ profile }: Account, api: ServerApi): Promise<void> {
+    const what = `The server is now ${spokenApi(api)}`
+    if (profile === null) return say(`${what}: set HELPDESK_API=${api}.`)
+    say(`${what}; the account ${profile} goes on with it.`)
+    await settings.rememberApi(profile, api)
+  }
+
   async function connectParts(to: Account): Promise<ConnectParts> {
     return {
       shell,
@@ -104,6 +113,7 @@ export function createDesks(parts: DesksParts): Desks {
       onSystemRoots: async () => {
         if (to.profile !== null) await settings.rememberRoots(to.profile)
       },
+      onUpgrade: (api) => rememberUpgrade(to, api),
       patience: await patience(),
       secretOf: (one) => secrets.of(one),
       onDamage: parts.onDamage,
@@ -111,7 +121,10 @@ export function createDesks(parts: DesksParts): Desks {
     }
   }
 
-  async function connectTo(to: Account, but: { readonly cache?: false } = {}): Promise<ConnectedDesk> {
+  async function connectTo(
+    to: Account,
+    but: { readonly cache?: false; readonly onUpgrade?: undefined } = {},
+  ): Promise<ConnectedDesk> {
     const { connect } = await import('./connect.ts')
     return connect(to, { ...(await connectParts(to)), ...but })
   }
@@ -141,7 +154,11 @@ export function createDesks(parts: DesksParts): Desks {
     desk: readsOnly ? async () => (await (reading ??= read())).desk : raw,
     raw,
     fresh: once(async () => connectTo(await account(), { cache: false })),
-    connect: (to) => connectTo(to),
+    connect: (to) => connectTo(to, { onUpgrade: undefined }),
+    async detect(to) {
+      const { apiOf } = await import('./connect.ts')
+      return apiOf(to, await connectParts(to))
+    },
     async signOut(used) {
       const { signOut } = await import('./connect.ts')
       await signOut(used, () => connectTo(used))

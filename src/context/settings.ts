@@ -1,10 +1,11 @@
-import { firstApi } from '#desk/server-api.ts'
+import { firstApi, type ServerApi } from '#desk/server-api.ts'
 import { DeskError } from '#errors.ts'
 import {
   sandboxProfile,
   withCurrentProfile,
   withoutProfile,
   withProfile,
+  withApi,
   withRoots,
 } from '#store/settings/profiles.ts'
 import type { StorePaths } from '#store/paths.ts'
@@ -26,6 +27,8 @@ export interface SettingsDesk {
   useProfile(name: string): Promise<void>
   /** Remembers that the system's certificate authorities know the server. Where that cannot be saved, it is found out again. */
   rememberRoots(name: string): Promise<void>
+  /** Remembers the API that the server turned out to speak, as far as that can be saved. */
+  rememberApi(name: string, api: ServerApi): Promise<void>
   list(): Promise<readonly SettingRow[]>
   get(key: string): Promise<string>
   set(key: string, value: string): Promise<void>
@@ -58,6 +61,13 @@ export function createSettings({ shell, paths, onDamage }: SettingsParts): Setti
     const { settings, damaged } = await changeSettings(paths.settings, machine, make)
     if (damaged) onDamage(damaged)
     reading = Promise.resolve(settings)
+  }
+
+  /** Where it cannot be saved it is found out again. */
+  async function noted(make: (settings: Settings) => Settings): Promise<void> {
+    await change(make).catch((error: unknown) => {
+      if (!(error instanceof DeskError)) throw error
+    })
   }
 
   /** What is not to be kept does not lie about either. */
@@ -103,10 +113,10 @@ export function createSettings({ shell, paths, onDamage }: SettingsParts): Setti
       await change((settings) => withCurrentProfile(settings, name))
     },
     async rememberRoots(name) {
-      const saving = change((settings) => withRoots(settings, name))
-      await saving.catch((error: unknown) => {
-        if (!(error instanceof DeskError)) throw error
-      })
+      await noted((settings) => withRoots(settings, name))
+    },
+    async rememberApi(name, api) {
+      await noted((settings) => withApi(settings, name, api))
     },
     async list() {
       const { isSet, preferenceKeys, preferenceText } = await preferences()

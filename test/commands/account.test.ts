@@ -17,9 +17,12 @@ const welcome: readonly Reply[] = [
   },
 ]
 
+/** What is asked before that, without any credentials. */
+const probed: Reply = { method: 'POST', path: 'Token', body: {}, query: { apiKey: null }, status: 404 }
+
 describe('signing in', () => {
   test('tries the key, keeps it readable by its owner only, and says so', async () => {
-    const person = desk({ transport: scripted(welcome).transport })
+    const person = desk({ transport: scripted([probed, ...welcome]).transport })
     const login = await person.run(
       typed('login --server https://desk.example.org --api-key-stdin --store file'),
       `${key}\n`,
@@ -59,7 +62,7 @@ describe('signing in', () => {
   })
 
   test('asks at a terminal for what was not given', async () => {
-    const person = desk({ transport: scripted(welcome).transport })
+    const person = desk({ transport: scripted([probed, ...welcome]).transport })
     const { code, stderr } = await person.asked(['login'], {
       'Address of the help desk': 'desk.example.org',
       'API key': key,

@@ -19,7 +19,9 @@ test.each([
   [400, 6],
   [500, 10],
 ])('status %i prints the body and ends with %i', async (status, code) => {
-  const { transport } = scripted([{ path: 'Tickets/1', status, text: 'No such thing' }])
+  const probed = { method: 'POST', path: 'Token', status: 404 } as const
+  const answer = { path: 'Tickets/1', status, text: 'No such thing' }
+  const { transport } = scripted(status === 404 ? [answer, probed] : [answer])
   expect(await signedInDesk(transport).run(typed('api Tickets/1'))).toEqual({
     code,
     stdout: 'No such thing\n',

@@ -7,6 +7,7 @@ const key = 'Qm3vN8xR2tLw7KpZ4sYb'
 const pasted = `https://desk.example.org/helpdesk/WebObjects/Helpdesk.woa/ra/Tickets?apiKey=${key}&list=mine`
 
 const ana = { id: 7, type: 'Tech', displayName: 'Ana Ruiz' }
+const probed = { method: 'POST', path: 'Token', status: 404 } as const
 const signingIn = [
   { path: 'Preferences', json: { id: 1, apiVersion: '12.8.8' } },
   { path: 'Techs/currentTech', json: { id: 7 } },
@@ -17,7 +18,7 @@ test.each([
   ['typed', ['--server', pasted], {}],
   ['in HELPDESK_SERVER', [], { HELPDESK_SERVER: pasted }],
 ])('a key inside a pasted address that is %s is neither kept nor shown', async (_, options, env) => {
-  const person = desk({ transport: scripted(signingIn).transport, env })
+  const person = desk({ transport: scripted([probed, ...signingIn]).transport, env })
   const login = await person.run(
     ['login', ...options, '--api-key-stdin', '--store', 'file'],
     'another-key-of-24-letters',
@@ -39,6 +40,7 @@ test('nor does any other command show it', async () => {
 
 test('the name that the server has for the person is not raw on the screen', async () => {
   const hostile = [
+    probed,
     ...signingIn.slice(0, 2),
     { path: 'Techs/7', json: { ...ana, displayName: 'Ana\u001b]0;x\u0007' } },
   ]

@@ -101,6 +101,16 @@ describe('an account on a 2026.4 server', () => {
   })
 })
 
+test('the API of a server is found out at login, by a request that carries no credentials', async () => {
+  const probed: Reply = { method: 'POST', path: 'Token', body: {}, query: { apiKey: null }, status: 400 }
+  const person = desk({ transport: scripted([probed, ...welcome]).transport })
+  const line = typed('login --server https://desk.example.org --api-key-stdin --store file')
+  expect(await person.run(line, key)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('api\tnextgen\n'),
+  })
+})
+
 test('a key of the environment has a token of its own, once for all commands with it', async () => {
   const env = { HELPDESK_SERVER: 'https://desk.example.org', HELPDESK_API: 'nextgen', HELPDESK_API_KEY: key }
   const preference = { path: 'Preference', json: { id: 1 } }

@@ -176,7 +176,7 @@ describe('plain http', () => {
     expect((await person.run(['whoami', '--json', 'connection'])).stdout).toBe(
       '{"connection":"plain http"}\n',
     )
-    expect(proxy.asked[0]).toContain(`GET http://desk.example.org:${server.port}/`)
+    expect(proxy.asked[0]).toContain(`POST http://desk.example.org:${server.port}/`)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Context } from '#command.ts'
-import { firstApi, readServerApi, type ServerApi } from '#desk/server-api.ts'
+import { readServerApi, type ServerApi } from '#desk/server-api.ts'
 import { UsageError } from '#errors.ts'
 import { askForStore, wantedStore } from './login/keeping.ts'
 import { readWire } from './login/wire-options.ts'
@@ -32,7 +32,8 @@ interface Typed extends Pick<
 export interface SignIn {
   readonly profile: string
   readonly server: string
-  readonly api: ServerApi
+  /** Null when it is to be found out. */
+  readonly api: ServerApi | null
   readonly auth: How
   readonly username: string | null
   readonly secret: string
@@ -56,7 +57,7 @@ export async function readSignIn(given: Typed): Promise<SignIn> {
   const secret = fromStdin ?? byCommand ?? (auth === 'password' ? environment.password : environment.apiKey)
   const { store, why } = await wantedStore(options, given)
   const server = everywhere.server ?? environment.server
-  const api = options.api ?? (environment.api === undefined ? firstApi : readServerApi(environment.api))
+  const api = options.api ?? (environment.api === undefined ? null : readServerApi(environment.api))
   const username = options.username ?? environment.username
   const needsName = auth === 'app-key' || auth === 'password'
 

@@ -1,4 +1,5 @@
 import { UsageError } from '#errors.ts'
+import type { ServerApi } from '#desk/server-api.ts'
 import { suggestion } from '#desk/text/nearest.ts'
 import type { Profile, Settings } from './schema.ts'
 
@@ -54,9 +55,19 @@ export function withCurrentProfile(settings: Settings, name: string): Settings {
   return { ...settings, profile: name }
 }
 
-/** The system's certificate authorities know its server; a profile that is not saved stays so. */
+/** The system's certificate authorities know its server. */
 export function withRoots(settings: Settings, name: string): Settings {
+  return withMore(settings, name, { roots: 'system' })
+}
+
+/** Its server speaks that API. */
+export function withApi(settings: Settings, name: string, api: ServerApi): Settings {
+  return withMore(settings, name, { api })
+}
+
+/** A profile that is not saved stays so. */
+function withMore(settings: Settings, name: string, more: Partial<Profile>): Settings {
   const profile = findProfile(settings, name)
   if (profile === null) return settings
-  return { ...settings, profiles: { ...settings.profiles, [name]: { ...profile, roots: 'system' } } }
+  return { ...settings, profiles: { ...settings.profiles, [name]: { ...profile, ...more } } }
 }

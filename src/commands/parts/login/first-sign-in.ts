@@ -1,22 +1,26 @@
 import type { Context } from '#command.ts'
 import type { Account } from '#desk/helpdesk.ts'
+import { firstApi, type ServerApi } from '#desk/server-api.ts'
 import { type PresentedCertificate, UntrustedServerError } from '#errors.ts'
 import type { SignIn } from '../sign-in.ts'
 
 interface SignedInFirst {
   readonly who: Account
-  /** With the certificate that the person trusts. */
-  readonly wanted: SignIn
+  /** With the certificate that the person trusts, and the API that the server speaks. */
+  readonly wanted: SignIn & { readonly api: ServerApi }
 }
 
 /** Tries the sign-in. A certificate that nobody vouches for is shown at a terminal, and pinned when the person says so. */
 export async function firstSignIn(
   wanted: SignIn,
-  { connect, terminal, say }: Pick<Context, 'connect' | 'terminal' | 'say'>,
+  { connect, detect, terminal, say }: Pick<Context, 'connect' | 'detect' | 'terminal' | 'say'>,
 ): Promise<SignedInFirst> {
-  const attempt = async (one: SignIn): Promise<Account> => (await connect(asAccount(one))).whoAmI()
+  const attempt = async (one: SignIn): Promise<SignedInFirst> => {
+    const known = { ...one, api: one.api ?? (await detect(asAccount(one))) }
+    return { who: await (await connect(asAccount(known))).whoAmI(), wanted: known }
+  }
   try {
-    return { who: await attempt(wanted), wanted }
+    return await attempt(wanted)
   } catch (error) {
     if (!(error instanceof UntrustedServerError) || !error.isIssuerUnknown) throw error
     const talk = await terminal()
@@ -25,8 +29,7 @@ export async function firstSignIn(
     for (const line of [error.message, ...shown(certificate)]) say(line)
     if (!(await talk.ask.confirm({ message: 'Trust this certificate, and no other, from now on?' })))
       throw error
-    const pinned = { ...wanted, wire: { ...wanted.wire, pin: certificate.fingerprint } }
-    return { who: await attempt(pinned), wanted: pinned }
+    return attempt({ ...wanted, wire: { ...wanted.wire, pin: certificate.fingerprint } })
   }
 }
 
@@ -35,7 +38,7 @@ export function asAccount(wanted: SignIn) {
   const { keyCommand, store } = wanted
   const kept = store === 'none' ? 'environment' : store
   const secretIn = keyCommand === null ? kept : 'key-command'
-  return { ...wanted, kind: 'server', profileFrom: null, secretIn } as const
+  return { ...wanted, api: wanted.api ?? firstApi, kind: 'server', profileFrom: null, secretIn } as const
 }
 
 function shown({

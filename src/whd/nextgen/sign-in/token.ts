@@ -13,6 +13,7 @@ import { whole } from '../../decode/values.ts'
 import type { DirectCredentials } from '../../options.ts'
 import { credentialParameters } from '../../sign-in/credentials.ts'
 import { nextgenPlace } from '../place.ts'
+import { anonymous } from './anonymous.ts'
 
 /** What a key or password was exchanged for. */
 export interface Token {
@@ -47,13 +48,10 @@ export async function exchange(credentials: DirectCredentials, parts: TokenParts
   const { query, secrets } = credentialParameters(credentials)
   const connection = createConnection({
     ...parts,
-    signIn: unchanging({
-      query: [],
-      secrets: [],
-      headers: {},
-      alsoSecret: secrets.map(([, secret]) => secret),
-      ...placed(parts.root, nextgenPlace),
-    }),
+    signIn: anonymous(
+      parts.root,
+      secrets.map(([, secret]) => secret),
+    ),
   })
   const body = jsonBody(Object.fromEntries([...query, ...secrets]))
   const call: Call = { method: 'POST', path: 'Token', changes: false, ...body }
