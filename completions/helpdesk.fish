@@ -582,7 +582,7 @@ complete -c helpdesk -n '__helpdesk_command_is runs resume' -l header -d 'Print 
 complete -c helpdesk -n '__helpdesk_command_is runs resume' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is runs clear' -l before -x -d 'Only runs begun before then: 2026-10-01, -30d, monday'
 complete -c helpdesk -n '__helpdesk_command_is runs clear' -l yes -d 'Do not ask'
-complete -c helpdesk -n '__helpdesk_command_is login' -l api -x -a 'legacy nextgen' -d 'The API of the server: legacy up to 2026.1, nextgen from 2026.4 on'
+complete -c helpdesk -n '__helpdesk_command_is login' -l api -x -a 'legacy nextgen' -d 'The API of the server: legacy up to 2026.1, nextgen from 2026.4 on; found out when left out'
 complete -c helpdesk -n '__helpdesk_command_is login' -l auth -x -a 'key app-key password session' -d 'How to sign in: with your API key, the application key, a password, or a session'
 complete -c helpdesk -n '__helpdesk_command_is login' -l username -x -d 'Your user name, for all but your own API key'
 complete -c helpdesk -n '__helpdesk_command_is login' -l api-key-stdin -d 'Read the API key from stdin'

@@ -974,7 +974,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--api'); Valued = $true; Choices = @('legacy', 'nextgen'); Files = $false; Summary = 'The API of the server: legacy up to 2026.1, nextgen from 2026.4 on' }
+                        @{ Names = @('--api'); Valued = $true; Choices = @('legacy', 'nextgen'); Files = $false; Summary = 'The API of the server: legacy up to 2026.1, nextgen from 2026.4 on; found out when left out' }
                         @{ Names = @('--auth'); Valued = $true; Choices = @('key', 'app-key', 'password', 'session'); Files = $false; Summary = 'How to sign in: with your API key, the application key, a password, or a session' }
                         @{ Names = @('--username'); Valued = $true; Choices = @(); Files = $false; Summary = 'Your user name, for all but your own API key' }
                         @{ Names = @('--api-key-stdin'); Valued = $false; Choices = @(); Files = $false; Summary = 'Read the API key from stdin' }
