@@ -12,6 +12,9 @@ export interface Safety {
   readonly asksAlways?: boolean
 }
 
+/** Somebody agreed already. */
+export const agreed: Safety = { dryRun: false, yes: true, expect: undefined }
+
 /** A person who can be asked. */
 export interface Asking {
   readonly canAsk: boolean

@@ -148,7 +148,7 @@ describe('what cannot be journaled', () => {
     expect(await desk.run(typed('runs'))).toEqual({
       code: 0,
       stdout: '',
-      stderr: '~/state/helpdesk/runs/r1.ndjson was written by a later version; it is left alone.\n',
+      stderr: '~/state/helpdesk/runs/r1.ndjson was written by a later version. It was left alone.\n',
     })
     expect(await desk.run(typed('undo r1'))).toMatchObject({ code: 1 })
     await desk.run(typed('runs clear --yes'))

@@ -1,5 +1,6 @@
 import { defineCommand, rows } from '#command.ts'
 import { draftList } from '#views/kept/drafts.ts'
+import { leftAlone } from '#views/kept/left-alone.ts'
 import { draftRow, unsentRow } from '../parts/drafts/row.ts'
 
 export const drafts = defineCommand({
@@ -10,8 +11,8 @@ export const drafts = defineCommand({
   seeAlso: ['drafts show', 'drafts edit', 'drafts drop', 'new'],
   async run({ drafts: desk, say }) {
     const { drafts: found, unsent, damaged, newer } = await desk.list()
-    for (const path of damaged) say(`${path} is damaged. It was left alone; any editor shows what is in it.`)
-    for (const path of newer) say(`${path} was written by a later version. It was left alone.`)
+    for (const path of damaged) say(leftAlone(path, 'damaged'))
+    for (const path of newer) say(leftAlone(path, 'newer'))
     const files = await Promise.all(unsent.map(unsentRow))
     return rows([...found.map(draftRow), ...files], () => ({
       lines: files.map(({ name, next }) => `To send ${name}: ${next}`),

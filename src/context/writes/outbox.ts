@@ -4,6 +4,7 @@ import { instant } from '#desk/time/instant.ts'
 import { outboxCount } from '#store/outbox-count.ts'
 import type { FileToKeep, Outbox, OutboxEntry, OutboxFile, OutboxText, UnreadEntry } from '#store/outbox.ts'
 import type { StorePaths } from '#store/paths.ts'
+import { leftAlone } from '#views/kept/left-alone.ts'
 import type { Shell } from '../../shell.ts'
 import type { Account } from '../account/account.ts'
 import { keptFor } from '../account/kept-for.ts'
@@ -76,12 +77,7 @@ export function createOutboxDesk({ shell, paths, account, journal, say }: Outbox
     async list() {
       const all = await (await store()).list()
       const unread = all.filter((one) => 'unread' in one)
-      for (const { path, unread: why } of unread)
-        say(
-          why === 'newer'
-            ? `${path} was written by a later version. It was left alone.`
-            : `${path} is damaged. It was left alone; any editor shows what is in it.`,
-        )
+      for (const { path, unread: why } of unread) say(leftAlone(path, why))
       return { entries: all.flatMap((one) => ('unread' in one ? [] : [one])), unread }
     },
     read: async (name) => (await store()).read(name),

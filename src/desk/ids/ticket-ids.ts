@@ -14,6 +14,11 @@ export interface TicketIds {
   readonly plain: boolean
 }
 
+/** One ticket, as if its number alone had been typed. */
+export function oneTicket(id: number): TicketIds {
+  return { single: [id], ranges: [], plain: true }
+}
+
 /** The first entry for each number, and each range once. */
 export function once(entries: readonly (number | IdRange)[]): Pick<TicketIds, 'single' | 'ranges'> {
   const single = new Set<number>()

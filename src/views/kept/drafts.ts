@@ -1,10 +1,7 @@
 import { plainColumn } from '../columns/plain.ts'
-import { escapeLine, escapeLines } from '../escape.ts'
-import type { Style } from '../style.ts'
-import { absolute, relative } from '../text/ages.ts'
-import { indent } from '../text/wrap.ts'
-import { pairLines } from '../text/pairs.ts'
+import { relative } from '../text/ages.ts'
 import type { Column, View } from '../view.ts'
+import { typedCard } from './typed-card.ts'
 
 /** What was typed and not sent. */
 export interface DraftRow {
@@ -54,18 +51,7 @@ export const draftCard: View<DraftRow> = {
   defaults: columns.map(({ key }) => key),
   id: ({ name }) => name,
   apart: true,
-  card,
-}
-
-function card(row: DraftRow, style: Style): string {
-  const { name, at, text } = row
-  const age = `${absolute(at, style.timeZone)} (${relative(at, style.now)})`
-  const pairs = pairLines(
-    [['Written', age] as const, ...draftPairs(row)].map(([label, value]) => ({ name: label, text: value })),
-    style,
-  )
-  const words = text === null ? '' : `\n\n${indent(escapeLines(text), { margin: '  ', width: style.width })}`
-  return `${style.paint(escapeLine(name), 'accent')}\n${pairs}${words}\n`
+  card: (row, style) => typedCard(row, draftPairs(row), style),
 }
 
 /** What was typed, each value with its label. */

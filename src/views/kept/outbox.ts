@@ -1,11 +1,9 @@
 import { plainColumn } from '../columns/plain.ts'
 import { draftPairs, type DraftRow } from './drafts.ts'
-import { escapeLine, escapeLines } from '../escape.ts'
 import type { Style } from '../style.ts'
-import { absolute, relative } from '../text/ages.ts'
-import { pairLines } from '../text/pairs.ts'
-import { indent } from '../text/wrap.ts'
+import { relative } from '../text/ages.ts'
 import type { Column, View } from '../view.ts'
+import { typedCard } from './typed-card.ts'
 
 /** What waits to be sent. */
 export interface OutboxRow extends DraftRow {
@@ -48,17 +46,11 @@ export const outboxCard: View<OutboxRow> = {
 }
 
 function card(row: OutboxRow, style: Style): string {
-  const { name, at, text, state, error, files } = row
+  const { state, error, files } = row
   const pairs = [
-    ['Written', `${absolute(at, style.timeZone)} (${relative(at, style.now)})`],
     ['State', error === null ? state : `${state}: ${error}`],
     ...draftPairs(row),
     ...(files.length === 0 ? [] : [['Files', files.join(', ')] as const]),
   ] as const
-  const lines = pairLines(
-    pairs.map(([label, value]) => ({ name: label, text: value })),
-    style,
-  )
-  const words = text === null ? '' : `\n\n${indent(escapeLines(text), { margin: '  ', width: style.width })}`
-  return `${style.paint(escapeLine(name), 'accent')}\n${lines}${words}\n`
+  return typedCard(row, pairs, style)
 }

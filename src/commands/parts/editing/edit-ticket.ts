@@ -1,7 +1,9 @@
 import { type Context, type Draft, nothing, type Result } from '#command.ts'
+import { agreed } from '#changes/ask-first.ts'
 import { checkNotAfter } from '#changes/deciding/check-unchanged.ts'
 import { complained } from '#desk/form/print.ts'
 import type { Mail } from '#desk/helpdesk.ts'
+import { oneTicket } from '#desk/ids/ticket-ids.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import type { Instant } from '#desk/ticket.ts'
 import type { Wanted } from '#desk/wanted.ts'
@@ -153,8 +155,7 @@ async function send(wanted: Wanted, { changed, written }: Sent, parts: RoundPart
   const { force, dryRun } = options
   const readings = new Map([[id, page.ticket]])
   const intent = { verb: 'edit', wanted, mail, force, ifUpdated, readings } as const
-  const ids = { single: [id], ranges: [], plain: true }
-  const { results, run } = await given.change(ids, intent, { dryRun, yes: true, expect: undefined })
+  const { results, run } = await given.change(oneTicket(id), intent, { ...agreed, dryRun })
   const all: WriteResult[] = []
   for await (const result of results) all.push(result)
   const [only] = all

@@ -1,8 +1,10 @@
 import { type Context, one, type Result } from '#command.ts'
+import { agreed } from '#changes/ask-first.ts'
 import { createdRow } from '#changes/creating/created-row.ts'
 import type { IntendedFile } from '#changes/intent.ts'
 import { attachRest } from '#changes/sending/rest.ts'
 import type { Submitted } from '#changes/creating/submit.ts'
+import { oneTicket } from '#desk/ids/ticket-ids.ts'
 import type { Refused, WriteResult } from '#desk/outcome.ts'
 import { ToldFailure, UsageError } from '#errors.ts'
 
@@ -34,9 +36,7 @@ export async function withFiles(
 ): Promise<Result<WriteResult>> {
   if (files.length === 0) return result
   const { id } = submitted
-  const meant = { single: [id], ranges: [], plain: true }
-  const safety = { dryRun: false, yes: true, expect: undefined }
-  const { results } = await given.change(meant, { verb: 'attach', files, force: false }, safety)
+  const { results } = await given.change(oneTicket(id), { verb: 'attach', files, force: false }, agreed)
   const attached: WriteResult[] = []
   for await (const one of results) attached.push(one)
   const [only] = attached

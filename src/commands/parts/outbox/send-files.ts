@@ -1,6 +1,8 @@
 import type { OutboxFile } from '#command.ts'
+import { agreed } from '#changes/ask-first.ts'
 import { refused } from '#changes/sending/carry-out.ts'
 import { certainFrom } from '#changes/sending/fate.ts'
+import { oneTicket } from '#desk/ids/ticket-ids.ts'
 import type { Refused, WriteResult, Written } from '#desk/outcome.ts'
 import type { Run } from '#desk/runs/run.ts'
 import { instant } from '#desk/time/instant.ts'
@@ -50,9 +52,7 @@ async function sendFile(file: OutboxFile, { row, place, sending }: SendingFile):
   const isFirst = held.entry.verb === 'attach' && place === 1
   const base = isFirst ? { ifUpdated: held.entry.since, ifUpdatedOf: held.entry.updated } : {}
   const intent = { verb: 'attach', files: [file], onNote: note, force: options.force, ...base } as const
-  const safety = { dryRun: false, yes: true, expect: undefined }
-  const ids = { single: [id], ranges: [], plain: true }
-  const { results } = await given.change(ids, intent, safety, entryJournal(part, sending))
+  const { results } = await given.change(oneTicket(id), intent, agreed, entryJournal(part, sending))
   for await (const result of results) return result
   throw new Error('one ticket gives one result')
 }

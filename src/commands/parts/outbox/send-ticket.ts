@@ -1,4 +1,5 @@
 import { type OutboxEntry, readOptions } from '#command.ts'
+import { agreed } from '#changes/ask-first.ts'
 import { createdRow } from '#changes/creating/created-row.ts'
 import { submitRecorded } from '#changes/creating/submit-recorded.ts'
 import type { WriteResult } from '#desk/outcome.ts'
@@ -21,8 +22,8 @@ export async function* sendTicket(sending: Sending): AsyncGenerator<WriteResult>
     return
   }
   if (standing.is === 'cut') {
-    const safety = { dryRun: options.dryRun, yes: true, expect: undefined }
-    yield* (await given.resume(standing.run, { ...safety, force: options.force })).results
+    const { dryRun, force } = options
+    yield* (await given.resume(standing.run, { ...agreed, dryRun, force })).results
     return
   }
   if (standing.is === 'lost' && !options.force)

@@ -1,6 +1,7 @@
 import type { Context } from '#command.ts'
 import { everyRun } from '#desk/runs/every-run.ts'
 import type { Run, UnreadRun } from '#desk/runs/run.ts'
+import { leftAlone } from '#views/kept/left-alone.ts'
 
 /** All runs that can be read, newest first, and those that cannot; these are named on stderr. */
 export async function keptRuns({ runs, say }: Pick<Context, 'runs' | 'say'>): Promise<{
@@ -13,8 +14,6 @@ export async function keptRuns({ runs, say }: Pick<Context, 'runs' | 'say'>): Pr
     if ('unread' in one) unread.push(one)
     else read.push(one)
   }
-  for (const { path, unread: why } of unread) {
-    say(why === 'newer' ? `${path} was written by a later version; it is left alone.` : `${path} is damaged.`)
-  }
+  for (const { path, unread: why } of unread) say(leftAlone(path, why))
   return { runs: read, unread }
 }
