@@ -24,6 +24,10 @@ export const login = defineCommand({
       line: "helpdesk login --server https://helpdesk.example.org --key-command 'pass show helpdesk'",
     },
     {
+      does: 'Where a certificate authority of your own vouches for the server',
+      line: 'helpdesk login --server https://helpdesk.example.org --ca-file our-ca.pem',
+    },
+    {
       does: 'With a password, as a second account',
       line: 'helpdesk login --server helpdesk.example.org --auth password --username dwhitfield --profile central',
     },

@@ -2,6 +2,8 @@ export const outages = `When the help desk cannot be reached. The exit code is 9
 and gives the phone number of the site policy; what you typed is a draft
 (helpdesk drafts). With --outbox, or your yes at a terminal, the write waits in
 the outbox until you send it: helpdesk outbox send. Nothing is sent by itself.
+What waits is not forgotten: at a terminal the next command that succeeds says
+so in one line, helpdesk outbox lists it, and doctor counts it.
 
 Reading goes on: queue, count and show give what was kept of the help desk
 last. stderr says so, with its age; stdout and the exit code are as ever.

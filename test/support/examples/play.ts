@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Ran } from '../bin.ts'
 import type { Computer } from '../computer.ts'
 import { firstLineOf } from '../endless.ts'
+import { secureFront } from '../secure-front.ts'
 import { serveSandbox } from '../served-sandbox.ts'
 import { typed } from '../typed.ts'
 import { exampleDesk } from './stage.ts'
@@ -29,8 +30,11 @@ export async function openStage({ seeded, served, env = {} }: StageOptions): Pro
   const server = await serveSandbox(desk.env)
   const keys = await desk.runs(['sandbox', 'keys', '-o', 'json'])
   const [{ password }]: readonly [{ readonly password: string }] = JSON.parse(keys.stdout)
+  const secure = await secureFront(server.url)
   writeFileSync(join(desk.folder, 'key.txt'), `${server.apiKey}\n`)
-  return stageAt(desk.with({ URL: server.url, KEY: server.apiKey, PASSWORD: password }))
+  writeFileSync(join(desk.folder, 'our-ca.pem'), secure.authority)
+  const { url: URL, apiKey: KEY } = server
+  return stageAt(desk.with({ URL, KEY, PASSWORD: password, SECURE: secure.url }))
 }
 
 function stageAt(desk: Computer): Stage {

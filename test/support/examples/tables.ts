@@ -47,6 +47,7 @@ export const environment: Readonly<Record<string, Readonly<Record<string, string
 
 /** What stands in examples for something of the reader's own, and the variable that has it here. */
 export const standsFor: readonly (readonly [string, string])[] = [
+  ['https://helpdesk.example.org --ca-file our-ca.pem', '$SECURE --ca-file $HOME/our-ca.pem'],
   ['https://helpdesk.example.org', '$URL'],
   ['--server helpdesk.example.org', '--server $URL'],
   ['--server URL', '--server $URL'],
@@ -56,6 +57,10 @@ export const standsFor: readonly (readonly [string, string])[] = [
 /** A person at a terminal, for the examples that ask: what the screen shows, and the keys that are pressed then. */
 export const answers: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'helpdesk login --server https://helpdesk.example.org': [
+    ['API key', '$KEY\r'],
+    ['Where is the secret to be kept?', '\r'],
+  ],
+  'helpdesk login --server https://helpdesk.example.org --ca-file our-ca.pem': [
     ['API key', '$KEY\r'],
     ['Where is the secret to be kept?', '\r'],
   ],
@@ -121,6 +126,8 @@ export const silent: Readonly<Record<string, string>> = {
 
 /** Promises of lines that print something: scripts that end with 0 when `out` keeps them. */
 export const promises: Readonly<Record<string, string>> = {
+  'helpdesk login --server https://helpdesk.example.org --ca-file our-ca.pem':
+    'helpdesk whoami -o json | grep -q "authorities of .*our-ca.pem"',
   'helpdesk outbox send':
     'helpdesk show 1042 --notes | grep -q "Called back" && test -z "$(helpdesk outbox -o ids)"',
   'helpdesk outbox send --dry-run': 'test "$(helpdesk outbox -o ids | wc -l)" -eq 2',
