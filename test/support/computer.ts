@@ -37,8 +37,8 @@ export function computer(env: Readonly<Record<string, string>> = {}): Computer {
 }
 
 /** Account variables as a script has them: no settings file is needed. */
-export function signedInto({ url, apiKey }: ServedSandbox): Record<string, string> {
-  return { HELPDESK_SERVER: url, HELPDESK_API_KEY: apiKey }
+export function signedInto({ url, apiKey, api }: ServedSandbox): Record<string, string> {
+  return { HELPDESK_SERVER: url, HELPDESK_API_KEY: apiKey, HELPDESK_API: api }
 }
 
 function at(folder: string, env: Readonly<Record<string, string>>): Computer {

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import { bin } from './bin.ts'
 
 export interface ServedSandbox {
+  readonly api: 'legacy' | 'nextgen'
   readonly url: string
   /** The key of the first tech, Dana Whitfield. */
   readonly apiKey: string
@@ -21,11 +22,17 @@ interface Question {
   readonly body?: unknown
 }
 
-/** Starts `helpdesk sandbox serve` on a free loopback port and waits for its one line; it ends with the test. */
+/**
+ * Starts `helpdesk sandbox serve` on a free loopback port and waits for its one line; it ends with the test. With
+ * SANDBOX_API=nextgen in the environment of the tests it serves that API, where a test does not say which.
+ */
 export async function serveSandbox(
   env: Readonly<Record<string, string>>,
-  ...line: readonly string[]
+  ...typed: readonly string[]
 ): Promise<ServedSandbox> {
+  const wanted = process.env['SANDBOX_API'] ?? 'legacy'
+  const line = typed.includes('--api') ? typed : [...typed, '--api', wanted]
+  const api = line.includes('nextgen') ? 'nextgen' : 'legacy'
   const child = spawn(process.execPath, [bin, 'sandbox', 'serve', '--port', '0', '-o', 'json', ...line], {
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -37,8 +44,8 @@ export async function serveSandbox(
   }
   onTestFinished(stop)
   const told = await firstObject(child.stdout)
-  const place = line.includes('nextgen') ? nextgenPlace : legacyPlace
-  return { ...told, stop, asks: (path, question) => ask(told, place(path), question) }
+  const place = api === 'nextgen' ? nextgenPlace : legacyPlace
+  return { ...told, api, stop, asks: (path, question) => ask(told, place(path), question) }
 }
 
 const legacyPlace = (path: string): string => `/helpdesk/WebObjects/Helpdesk.woa/ra/${path}`

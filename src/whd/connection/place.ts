@@ -10,7 +10,7 @@ export interface ApiPlace {
 }
 
 /** Of a server that serves one help desk. */
-export const onlyInstance = -1
+const onlyInstance = -1
 
 /** The addresses that requests to a server are made of. */
 export function placed(
