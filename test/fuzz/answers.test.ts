@@ -1,4 +1,4 @@
-import { constantFrom, integer, jsonValue, nat, oneof, record } from 'fast-check'
+import { array, constantFrom, integer, jsonValue, nat, oneof, record } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import type { NewTicket } from '#desk/helpdesk.ts'
@@ -8,7 +8,7 @@ import type { WebHelpDesk } from '#whd/web-help-desk.ts'
 
 import { fuzz } from '../support/fuzz.ts'
 import { nearlyJson } from '../support/nearly-json.ts'
-import { desk } from '../support/run.ts'
+import { desk, type DeskOptions } from '../support/run.ts'
 import { typed } from '../support/typed.ts'
 import { all, deskOf } from '../support/whd/desk.ts'
 import { openedSandbox, type OpenedSandbox } from '../support/whd/sandbox.ts'
@@ -107,22 +107,16 @@ const lines = [
   'assets ws',
   'locations -o tsv',
   'whoami',
+  'browse 1042 --print',
   'take 1042 --dry-run',
   'resolve 1042 -m Done --dry-run',
   'new --type OMIS --subject A -m B --requester ana.ruiz --dry-run',
+  'escalate 1042 --note A --dry-run',
+  'assign 1042 --to priya --dry-run',
+  'set 1042 priority=High --dry-run',
 ]
 
 test('no command ends in a crash when an answer of its server is spoiled', async () => {
-  const home = (transport: Transport, columns: number | undefined) =>
-    desk({
-      env: {
-        HELPDESK_SERVER: 'https://desk.example.org',
-        HELPDESK_API_KEY: opened.apiKey,
-        XDG_CACHE_HOME: '/nonexistent',
-      },
-      transport,
-      ...(columns === undefined ? {} : { columns }),
-    })
   const spoiling = record({
     line: constantFrom(...lines),
     spoiled: integer({ min: 0, max: 3 }),
@@ -130,14 +124,67 @@ test('no command ends in a crash when an answer of its server is spoiled', async
     columns: constantFrom(undefined, 60),
   })
   await fuzz('commands on spoiled answers', spoiling, async ({ line, spoiled, with: text, columns }) => {
-    let count = 0
-    const transport: Transport = async (request) =>
-      count++ === spoiled ? answering(text, 200)(request) : opened.transport(request)
-    const { code, stderr } = await home(transport, columns).run(typed(line))
+    const width = columns === undefined ? {} : { columns }
+    const { code, stderr } = await home({ transport: spoiltOnce(text, spoiled), ...width }).run(typed(line))
     expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).toContain(code)
     expect(stderr).not.toContain('helpdesk made a mistake')
   })
 })
+
+const questions = [
+  'new',
+  'new --type OMIS',
+  'new --requester ana.ruiz',
+  'assign 1042',
+  'escalate 1042',
+  'edit 1042',
+]
+
+test('no question ends in a crash when a list behind it is spoiled', async () => {
+  const dialogues = record({
+    line: constantFrom(...questions),
+    spoiled: integer({ min: 0, max: 6 }),
+    with: nat(told.length - 1).chain((at) => nearlyJson([told[at]])),
+    keys: array(constantFrom('1', '2', '', 'ana', 'a', '?'), { maxLength: 8 }),
+  })
+  const converse = async ({ line, spoiled, with: text, keys }: Dialogue): Promise<void> => {
+    const leaves = new AbortController()
+    let asked = 0
+    // Every question ends so; after the last answer the person leaves.
+    const answers = {
+      get ':'(): string {
+        asked += 1
+        if (asked > keys.length) leaves.abort()
+        return keys[asked - 1] ?? ''
+      },
+    }
+    const { signal } = leaves
+    const person = home({ transport: spoiltOnce(text, spoiled), signal })
+    const { code, stderr } = await person.asked(typed(`${line} --dry-run`), answers)
+    expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 130]).toContain(code)
+    expect(stderr).not.toContain('helpdesk made a mistake')
+  }
+  await fuzz('questions on spoiled lists', dialogues, converse, { oneIn: 10 })
+})
+
+interface Dialogue {
+  readonly line: string
+  /** Which answer of the server. */
+  readonly spoiled: number
+  readonly with: string
+  readonly keys: readonly string[]
+}
+
+function home(options: DeskOptions) {
+  const account = { HELPDESK_SERVER: 'https://desk.example.org', HELPDESK_API_KEY: opened.apiKey }
+  return desk({ ...options, env: { ...account, XDG_CACHE_HOME: '/nonexistent', EDITOR: 'true' } })
+}
+
+/** The sandbox, one of whose answers is this text. */
+function spoiltOnce(text: string, spoiled: number): Transport {
+  let count = 0
+  return async (request) => (count++ === spoiled ? answering(text, 200)(request) : opened.transport(request))
+}
 
 function answering(text: string, status: number): Transport {
   return async () => ({ status, headers: {}, body: new TextEncoder().encode(text) })
