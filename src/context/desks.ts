@@ -94,7 +94,10 @@ export function createDesks(parts: DesksParts): Desks {
     return true
   }
 
+  let isFollowed = false
   async function rememberUpgrade({ profile }: Account, api: ServerApi): Promise<void> {
+    if (isFollowed) return
+    isFollowed = true
     const what = `The server is now ${spokenApi(api)}`
     if (profile === null) return say(`${what}: set HELPDESK_API=${api}.`)
     say(`${what}; the account ${profile} goes on with it.`)
