@@ -31,6 +31,7 @@ const rooms = {
       'desk',
       'http',
       'whd',
+      'rt',
       'store',
       'terminal',
       'completion',
@@ -45,6 +46,7 @@ const rooms = {
   http: { from: '^src/http/', among: ['errors'] },
   terminal: { from: '^src/terminal/', among: ['errors'] },
   whd: { from: '^src/whd/', among: ['http', 'desk', 'errors'] },
+  rt: { from: '^src/rt/', among: ['http', 'desk', 'errors'] },
   store: { from: '^src/store/', among: ['desk', 'errors'] },
   completion: { from: '^src/completion/', among: ['command'] },
   sandbox: { from: '^src/sandbox/', among: [] },
@@ -78,7 +80,7 @@ const homes = {
   conf: '^src/store/(settings/)?write\\.ts$',
   libsql: '^src/sandbox/database/',
   '@napi-rs/': '^bin/keyring\\.js$',
-  valibot: '^src/(desk|whd|store)/',
+  valibot: '^src/(desk|whd|rt|store)/',
 }
 
 const homeRules = Object.entries(homes).map(([name, home]) => ({

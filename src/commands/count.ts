@@ -40,7 +40,9 @@ export const count = defineCommand({
     await keepView(typed, given)
     if (given.options.explain) return text(await explain({ typed, query, given, desk }))
     const columns = await columnsBy(given)
-    const all = await gather(desk.tickets(query), given)
+    const total = desk.can.totals ? await desk.total(query) : null
+    if (total !== null && columns.length === 0) return one({ by: {}, count: total })
+    const all = await gather(desk.tickets(query), given, total)
     return columns.length === 0 ? one({ by: {}, count: all.length }) : rows(grouped(all, columns))
   },
   view: async (given) => countView((await columnsBy(given)).map(({ key }) => key)),

@@ -1,6 +1,7 @@
 import { argument, defineCommand } from '#command.ts'
 import { oneTicketId } from '#desk/ids/one.ts'
 import { writeResult } from '#views/writes/result.ts'
+import { mailHere } from './parts/able.ts'
 import { editTicket } from './parts/editing/edit-ticket.ts'
 import { editOptions } from './parts/editing/options.ts'
 import { changingExits } from './parts/exits.ts'
@@ -22,7 +23,8 @@ export const edit = defineCommand({
   async run(given) {
     const { options } = given
     const id = oneTicketId(given.id, { host: await given.host() })
-    return editTicket({ id, options, mail: mailOf(options, undefined) }, given)
+    const mail = await mailHere(mailOf(options, undefined), options, given)
+    return editTicket({ id, options, mail }, given)
   },
   view: writeResult,
 })

@@ -40,7 +40,8 @@ export const login = defineCommand({
   options: {
     api: choice({
       value: 'API',
-      summary: 'The API of the server: legacy up to 2026.1, nextgen from 2026.4 on; found out when left out',
+      summary:
+        'The API of the server: legacy up to 2026.1, nextgen from 2026.4 on, rt for Request Tracker 5; found out when left out',
       choices: serverApis,
     }),
     auth: choice({

@@ -2,6 +2,7 @@ import { defineCommand } from '#command.ts'
 import { checkExpected } from '#changes/ask-first.ts'
 import { newTicketResult } from '#views/writes/new-ticket.ts'
 import { UsageError } from '#errors.ts'
+import { mailHere } from './parts/able.ts'
 import { mailOfNew } from './parts/new-ticket/creating.ts'
 import { printedForm } from './parts/new-ticket/print-form.ts'
 import { columnMap } from './parts/new-ticket/rows/map.ts'
@@ -39,14 +40,14 @@ export const newTicket = defineCommand({
     const typed = await typedWords(options, terminal.textOption)
     const words = options.like === undefined ? typed : await wordsLike(options.like, typed, given)
     if (options.form) return printedForm(words, given)
-    const mail = mailOfNew(options)
+    const mailing = mailOfNew(options)
+    const isChosen = (await mailHere(mailing({ cc: [] }), options, given)) !== undefined
+    const mail = isChosen ? mailing : () => undefined
     if (options.from !== undefined) {
       const map = columnMap(options.map)
       return submitFile({ from: options.from, map, words, mail, safety: options, options }, given)
     }
     checkExpected(1, options)
-    // Options that contradict each other are told before anything is asked.
-    mail({ cc: [] })
     return writeTicket({ words, options, mail, draft: given.drafts.open(), isTakenUp: false }, given)
   },
   view: newTicketResult,

@@ -18,7 +18,7 @@ import { askingExits } from './parts/exits.ts'
 export const queue = defineCommand({
   summary: 'List tickets',
   details:
-    'Without a scope: the open and waiting tickets of your tech groups, the most urgent first. --mine and --my-groups are read whole and sorted by urgency: overdue, due, priority, unassigned before assigned. The other scopes show tickets of any status and stream in the order of the server, the last changed first.\n\nEach argument is one term of the filter, and all of them must hold. A table on a terminal stops at 50 rows and says so; anything else is complete.\n\nWhile the help desk cannot be reached, it shows the tickets that were kept of the last such list and says how old they are; so does --offline, without asking.',
+    'Without a scope: the open and waiting tickets of your tech groups, the most urgent first. --mine and --my-groups are read whole and sorted by urgency: overdue, due, priority, unassigned before assigned. The other scopes show tickets of any status and stream in the order of the server: on Web Help Desk the last changed first, on Request Tracker the newest.\n\nEach argument is one term of the filter, and all of them must hold. A table on a terminal stops at 50 rows and says so; anything else is complete.\n\nWhile the help desk cannot be reached, it shows the tickets that were kept of the last such list and says how old they are; so does --offline, without asking.',
   examples: [
     'helpdesk queue',
     { does: 'What you wait for', line: 'helpdesk queue --mine status:pending' },
@@ -46,9 +46,12 @@ export const queue = defineCommand({
     const cut = wholeFirst || limit === null ? null : { limit, ...oneMore(limit, desk.can) }
     const query = { ...found, limit: cut?.asked ?? null }
     if (given.options.explain) return text(await explain({ typed, query, given, desk }))
-    if (!wholeFirst) return cutTo(desk.tickets(query), cut)
+    // Where the rows are cut or take a while, it is told of how many.
+    const isTold = desk.can.totals && (cut !== null || wholeFirst)
+    const total = isTold ? await desk.total(query) : null
+    if (!wholeFirst) return cutTo(desk.tickets(query), cut, total)
 
-    const all = await gather(desk.tickets(query), given)
+    const all = await gather(desk.tickets(query), given, total)
     if (order !== null) return firstRows(all.toSorted(order), limit)
     const priorities = await desk.priorities()
     return firstRows(all.toSorted(byUrgency({ priorities, now: given.now() })), limit)

@@ -1,5 +1,6 @@
 import { argument, defineCommand, flag } from '#command.ts'
 import { writeResult } from '#views/writes/result.ts'
+import { mailHere } from './parts/able.ts'
 import { changingExits } from './parts/exits.ts'
 import { report } from './parts/verbs/report.ts'
 import { readRun } from './parts/runs/read-run.ts'
@@ -32,7 +33,7 @@ export const undo = defineCommand({
   },
   async run(given) {
     const { options, run: name } = given
-    const mail = mailOf(options, undefined)
+    const mail = await mailHere(mailOf(options, undefined), options, given)
     const run = await readRun(name, given)
     checkUndoable(run)
     const changing = await given.undo(run, { ...options, mail })

@@ -1,16 +1,17 @@
-import { firstApi, type ServerApi } from '#desk/server-api.ts'
+import { firstApi } from '#desk/server-api.ts'
 import type { SitePolicy } from '#desk/site/policy.ts'
 import { SignInError } from '#errors.ts'
 import type { HttpRequest, Transport } from '#http/transport.ts'
 import type { Cache } from '#store/cache.ts'
 import type { Damage } from '#store/kept-file.ts'
 import type { StorePaths } from '#store/paths.ts'
-import type { LateCredentials, LookupCache, NextgenOptions } from '#whd/options.ts'
+import type { LateCredentials, LookupCache } from '#whd/options.ts'
 import type { WebHelpDesk } from '#whd/web-help-desk.ts'
 import type { Shell } from '../shell.ts'
 import type { Account, ServerAccount } from './account/account.ts'
-import { credentialsNow, credentialsOf } from './account/credentials.ts'
+import { credentialsOf } from './account/credentials.ts'
 import type { SandboxDoor } from './sandbox.ts'
+import { serverKinds } from './server-kinds.ts'
 import { machineOf } from './settings.ts'
 
 /** A help desk together with its own API for requests that no command makes. */
@@ -42,42 +43,18 @@ export interface ConnectParts {
   readonly debug: ((line: string) => void) | undefined
 }
 
-interface Speaker {
-  /** Loads what speaks the API. */
-  readonly load: () => Promise<(options: NextgenOptions) => Promise<ConnectedDesk> | ConnectedDesk>
-  /** A sign-in of that kind leaves something open on the server. */
-  readonly leavesOpen: (auth: ServerAccount['auth']) => boolean
-}
-
-const speakers: Readonly<Record<ServerApi, Speaker>> = {
-  legacy: {
-    async load() {
-      const { createLegacyHelpDesk } = await import('#whd/legacy/help-desk.ts')
-      return async (options) =>
-        createLegacyHelpDesk({ ...options, credentials: await credentialsNow(options.credentials) })
-    },
-    leavesOpen: (auth) => auth === 'session',
-  },
-  nextgen: {
-    load: async () => (await import('#whd/nextgen/help-desk.ts')).createNextgenHelpDesk,
-    leavesOpen: () => true,
-  },
-}
-
 /** Puts a help desk together for an account. Throws SignInError when the account has no secret. */
 export async function connect(account: Account, parts: ConnectParts): Promise<ConnectedDesk> {
   const { shell, paths, policy, onDamage } = parts
   const remembering = { machine: machineOf(shell), onDamage }
   const [
-    createHelpDesk,
-    { parseServerRoot },
+    { createHelpDesk, parseServerRoot },
     { stateOf },
     { createCache, noCache },
     { createSessions },
     { untilLost },
   ] = await Promise.all([
-    speakers[account.kind === 'server' ? account.api : firstApi].load(),
-    import('#whd/server-root.ts'),
+    serverKinds[account.kind === 'server' ? account.api : firstApi].load(),
     import('#desk/standing/state.ts'),
     import('#store/cache.ts'),
     import('#store/sessions.ts'),
@@ -152,7 +129,7 @@ function lookups(cache: Cache, { readsOnly = false }: Pick<ConnectParts, 'readsO
 
 /** Under what names things are kept for an account. */
 export async function keptUnder(account: ServerAccount): Promise<KeptUnder> {
-  const { parseServerRoot } = await import('#whd/server-root.ts')
+  const { parseServerRoot } = await serverKinds[account.api].load()
   const root = parseServerRoot(account.server, { insecureHttp: true })
   return {
     profile: accountName(account),
@@ -256,7 +233,7 @@ async function asSandboxRequest({ method, address, headers, body }: HttpRequest)
 
 /** Ends what signing in opened on the server. No secret is asked for where nothing can be open. */
 export async function signOut(account: Account, open: () => Promise<ConnectedDesk>): Promise<void> {
-  if (account.kind === 'sandbox' || !speakers[account.api].leavesOpen(account.auth)) return
+  if (account.kind === 'sandbox' || !serverKinds[account.api].leavesOpen(account.auth)) return
   const desk = await open()
   await desk.signOut()
 }

@@ -113,12 +113,28 @@ export interface Account {
   readonly version: string | null
 }
 
-/** What this server knows; commands read it instead of asking for the server's kind. */
+/** What a server knows; changes, commands and help read it instead of asking for the server's kind. */
 export interface Abilities {
   /** Rows that one request for tickets brings at most. */
   readonly pageSize: number
+  /** It counts what a search finds without listing it. */
+  readonly totals: boolean
+  /** Lists of tickets that it can begin with. */
+  readonly scopes: readonly Scope[]
   /** Tickets stand on levels of their tech group, and can be moved one up or down. */
   readonly levels: boolean
+  /** It is told with each write who gets mail about it. */
+  readonly mailSwitches: boolean
+  /** It takes a file for a note that is there already. */
+  readonly filesOnNotes: boolean
+  /** It refuses a change of a ticket that was changed since a reading. */
+  readonly conditionalWrites: boolean
+}
+
+/** What a change goes by. */
+export interface Condition {
+  /** The version of a reading; a ticket that was changed since is a ConflictError. Left out, it is changed whatever it holds. */
+  readonly unlessChangedSince?: string | undefined
 }
 
 /** One level of its tech group up or down. */
@@ -140,6 +156,8 @@ export interface HelpDesk {
   tickets(query: TicketQuery): AsyncIterable<Ticket>
   /** Reads no ticket; it may read lists that the filter needs. */
   plan(query: TicketQuery): Promise<QueryPlan>
+  /** How many tickets the query finds, without its limit; null where the server cannot tell that exactly. */
+  total(query: TicketQuery): Promise<number | null>
   ticket(id: number): Promise<FullTicket>
   /** The ticket without its conversation: one request, as writes are read back. */
   current(id: number): Promise<TicketNow>
@@ -147,7 +165,7 @@ export interface HelpDesk {
   ticketsById(ids: readonly number[]): AsyncIterable<TicketNow>
 
   create(ticket: NewTicket): Promise<{ readonly id: number }>
-  update(id: number, changes: TicketChanges): Promise<void>
+  update(id: number, changes: TicketChanges, condition?: Condition): Promise<void>
   addNote(id: number, note: NewNote): Promise<{ readonly id: number }>
   /** Files go up one after the other, whoever asks. */
   attach(to: AttachTo, file: NewFile): Promise<{ readonly id: number }>

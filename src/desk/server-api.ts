@@ -1,7 +1,7 @@
 import { UsageError } from '#errors.ts'
 
 /** The APIs by which this program speaks to servers; an account has one. */
-export const serverApis = ['legacy', 'nextgen'] as const
+export const serverApis = ['legacy', 'nextgen', 'rt'] as const
 
 export type ServerApi = (typeof serverApis)[number]
 
@@ -11,6 +11,7 @@ export const firstApi: ServerApi = 'legacy'
 const spoken: Readonly<Record<ServerApi, string>> = {
   legacy: 'Web Help Desk up to 2026.1',
   nextgen: 'Web Help Desk 2026.4 and later',
+  rt: 'Request Tracker 5',
 }
 
 /** The servers that speak it, in words. */

@@ -62,6 +62,8 @@ export interface TicketNow extends Ticket {
   readonly noteIds: readonly number[]
   /** Numbers of all files, of its notes too. */
   readonly attachmentIds: readonly number[]
+  /** By which the server knows this reading, where it refuses a change of what was changed since; null where it was not told. */
+  readonly version: string | null
 }
 
 /** One ticket read by itself: with its conversation and what the server sent as detail. */

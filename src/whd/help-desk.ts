@@ -1,4 +1,5 @@
-import type { Account, HelpDesk } from '#desk/helpdesk.ts'
+import { abilities } from '#desk/abilities.ts'
+import type { Account } from '#desk/helpdesk.ts'
 
 import { readAccount, type AccountParts } from './account.ts'
 import type { Api } from './api.ts'
@@ -8,14 +9,11 @@ import { createAssets } from './lists/assets.ts'
 import { createLookups } from './lists/lookups.ts'
 import { createRequesters } from './lists/requesters.ts'
 import type { WebHelpDeskOptions } from './options.ts'
-import { largestPage } from './paging/listing.ts'
 import { sendRaw } from './raw.ts'
 import { createQueries } from './tickets/queries.ts'
 import { createTicketReader } from './tickets/reader.ts'
 import type { WebHelpDesk } from './web-help-desk.ts'
 import { createWrites } from './writes/writes.ts'
-
-const can: HelpDesk['can'] = { pageSize: largestPage, levels: true }
 
 /** What the generations do each in their own way. */
 export interface Dialect extends Pick<
@@ -38,7 +36,7 @@ export function webHelpDesk(dialect: Dialect, options: WebHelpDeskLists): WebHel
   const assets = createAssets(api)
   const whoAmI = (): Promise<Account> => readAccount({ ...dialect, techs: lookups.techs, version })
   return {
-    can,
+    can: abilities.legacy,
     whoAmI,
     signOut: () => signIn.end(),
     ...createQueries({ api, reader, statuses: listedStatuses, clock: options.clock }),

@@ -51,7 +51,8 @@ export async function carryOut(intent: Intent, ticket: TicketNow, parts: CarryOu
   if (parts.dryRun)
     return { result: { id, ok: true, changed: foreseen(step, ticket), dryRun: true }, after: null }
   if (isIdle(step)) return { result: { id, ok: true, changed: {} }, after: null }
-  return perform(step, ticket, {
+  // By force it is written whatever the ticket holds by then.
+  return perform(step, intent.force ? { ...ticket, version: null } : ticket, {
     ...parts,
     rest: (left, { note }) => restOf({ ...intent, onNote: intent.onNote ?? note ?? undefined }, id, left),
   })

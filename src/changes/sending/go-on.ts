@@ -42,7 +42,7 @@ export async function goOn(cut: CutStep, ticket: TicketNow, parts: GoingOn): Pro
     const result = { id, ok: true, changed, ...(note === null ? {} : { note }) } as const
     return { result, after: heldOf(cut.before.values, ticket) }
   }
-  const done = await perform(rest, ticket, {
+  const done = await perform(rest, parts.force ? { ...ticket, version: null } : ticket, {
     ...parts,
     rest: (left) => restOf(intent, id, left),
   })

@@ -5,6 +5,7 @@ import { compared, isTaken, namesOf, toChanges } from '#desk/wanted.ts'
 import { addedNotes } from './added-notes.ts'
 import { isMoved } from './check-taken.ts'
 import type { Step } from '../deciding/decide.ts'
+import { updated } from './updated.ts'
 import { filePart, filesOf } from './file-part.ts'
 import type { FileReader } from '../file-reader.ts'
 import type { Recording } from '../journal.ts'
@@ -65,7 +66,12 @@ export function partsOf(step: Step, ticket: TicketNow, tools: PartsTools): reado
           {
             does: namesOf(set),
             isRepeatable: true,
-            send: async () => (await desk.update(id, { ...changes, mail }), {}),
+            send: async (made: Made) => {
+              // What the parts before it made is a change of the ticket, too.
+              const reading = made.note === null && move === null ? ticket : null
+              await updated({ ...changes, mail }, { reading, wanted: set, desk, id })
+              return {}
+            },
             arrived: () => seen((after) => compared(set, after).every(isTaken)),
           },
         ]

@@ -1,6 +1,6 @@
-import { parseServerRoot } from '#whd/server-root.ts'
 import { timeoutsFor } from '#http/timeouts.ts'
 import type { Context } from '../../context.ts'
+import { serverKinds } from '../server-kinds.ts'
 import type { Shell } from '../../shell.ts'
 import type { Subject } from './check.ts'
 
@@ -18,6 +18,7 @@ export async function wayToHelpDesk(parts: WayParts): ReturnType<Subject['way']>
   const used = await account()
   if (isOffTheNetwork || used.kind === 'sandbox') return null
   const { server, insecureHttp, wire } = used
+  const { parseServerRoot } = await serverKinds[used.api].load()
   return {
     origin: parseServerRoot(server, { insecureHttp }).origin,
     probing: {

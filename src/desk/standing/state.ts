@@ -2,7 +2,8 @@ import type { SitePolicy } from '../site/policy.ts'
 import type { State } from '../ticket.ts'
 
 /**
- * The product's own statuses (whd-admin-model §4) and those it suggests for approvals (§9). A denied request ends without
+ * The statuses that come with Web Help Desk (whd-admin-model §4), those it suggests for approvals (§9), and those that come with
+ * Request Tracker 5. A denied request ends without
  * work, as a canceled one does; it is not `closed`, which is the requester's final word.
  */
 const usual: ReadonlyMap<string, State> = new Map([
@@ -16,6 +17,10 @@ const usual: ReadonlyMap<string, State> = new Map([
   ['pending approval', 'waiting'],
   ['approved', 'open'],
   ['denied', 'canceled'],
+  ['new', 'open'],
+  ['stalled', 'waiting'],
+  ['rejected', 'canceled'],
+  ['deleted', 'canceled'],
 ])
 
 /** What a status means here: by the site policy, else by its usual name, else open. */

@@ -4,6 +4,7 @@ import { filters } from './filters.ts'
 import { forms } from './forms.ts'
 import { outages } from './outages.ts'
 import { output } from './output.ts'
+import { servers } from './servers.ts'
 import { workflow } from './workflow.ts'
 
 /** The pages of `helpdesk help TOPIC`, by what is typed. */
@@ -14,6 +15,7 @@ export const topics: Readonly<Record<string, string>> = {
   filters,
   forms,
   outages,
+  servers,
   workflow,
 }
 

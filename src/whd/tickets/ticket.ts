@@ -68,6 +68,7 @@ export function toTicketNow(row: TicketRow, context: TicketContext): TicketNow {
     canEscalate: canEscalate === null ? null : canEscalate === 'true' || canEscalate === '1',
     noteIds: row.notes.map(({ id }) => id),
     attachmentIds: [...attachmentIds(row)],
+    version: null,
   }
 }
 

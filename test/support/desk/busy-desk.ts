@@ -45,7 +45,7 @@ export function busyDesk(
     const found = of(id)
     const attachmentIds = [found, ...found.notes].flatMap((one) => one.attachments.map((file) => file.id))
     const noteIds = found.notes.map((note) => note.id)
-    return { ...found, canEscalate: (found.level ?? levels) < levels, noteIds, attachmentIds }
+    return { ...found, canEscalate: (found.level ?? levels) < levels, noteIds, attachmentIds, version: null }
   }
   const take = (id: number, { status, tech, room, subject }: TicketChanges): void => {
     const before = of(id)

@@ -7,6 +7,7 @@ import { speaksOfState } from '#desk/filter/speaks-of-state.ts'
 import { withoutViews } from '#desk/filter/looking-up/views.ts'
 import type { HelpDesk, Scope } from '#desk/helpdesk.ts'
 import { UsageError } from '#errors.ts'
+import { everyKind } from '../able.ts'
 import { filterOf, type FilterGiven } from './filter-of.ts'
 
 export const filterArguments = {
@@ -85,6 +86,9 @@ export async function lookUp(
   given: FilterGiven,
   desk: HelpDesk,
 ): Promise<Finding> {
+  if (!desk.can.scopes.includes(scope)) {
+    throw new UsageError(`This help desk does not list tickets by --${scope}.`, { hint: everyKind })
+  }
   const plain = await Promise.all(expressions.map((one) => withoutViews(one, given.views.read)))
   const filters = await Promise.all(plain.map((one) => filterOf(one, given, desk)))
   if (unassigned) filters.push({ op: 'test', key: 'tech', ids: [null] })

@@ -12,13 +12,19 @@ export function oneMore(limit: number, { pageSize }: Abilities): Pick<Cut, 'aske
   return { asked: limit % pageSize === 0 ? limit : limit + 1 }
 }
 
-/** The first rows of a stream; says when it was, or may have been, cut. */
-export function cutTo<Row>(found: AsyncIterable<Row>, cut: Cut | null): Result<Row> {
+/** The first rows of a stream; says when it was, or may have been, cut, and of how many where the total is known. */
+export function cutTo<Row>(
+  found: AsyncIterable<Row>,
+  cut: Cut | null,
+  total: number | null = null,
+): Result<Row> {
   if (cut === null) return rows(found)
   const { limit, asked } = cut
   const seen = { rows: 0 }
   return rows(firstOf(found, limit, seen), () => {
-    if (seen.rows < asked) return { lines: [] }
+    if (total !== null && seen.rows >= limit && total > limit)
+      return { lines: [`${limit} of ${total}: --limit 0 shows all`] }
+    if (seen.rows < asked || total === limit) return { lines: [] }
     return { lines: [`${limit}, and there ${asked > limit ? 'are' : 'may be'} more: --limit 0`] }
   })
 }
@@ -39,13 +45,14 @@ async function* firstOf<Row>(
 export async function gather<Row>(
   found: AsyncIterable<Row>,
   { terminal }: Pick<Context, 'terminal'>,
+  total: number | null = null,
 ): Promise<readonly Row[]> {
   const spinner = await (await terminal()).spin('Reading …')
   try {
     const all: Row[] = []
     for await (const row of found) {
       all.push(row)
-      if (all.length % 100 === 0) spinner.say(`Reading … ${all.length} tickets`)
+      if (all.length % 100 === 0) spinner.say(`Reading … ${all.length}${total === null ? '' : ` of ${total}`} tickets`)
     }
     return all
   } finally {

@@ -11,6 +11,7 @@ import type { Verb } from '#desk/standing/workflow.ts'
 import { UnreachableError, UsageError } from '#errors.ts'
 import { escapeLine } from '#views/escape.ts'
 import { mailedAbout } from '#views/writes/mailed.ts'
+import { checkFilesOnNotes, checkLevels, mailHere } from '../able.ts'
 import { draftJournal } from '../drafts/draft-journal.ts'
 import { queueing, type Queueing } from '../outbox/queueing.ts'
 import { type Attempt, keepDraft, putOff, type Typed, waitingVerb } from './attempt.ts'
@@ -67,6 +68,9 @@ export interface TypedOptions extends Safety {
   readonly ifUpdated: string | undefined
   readonly force: boolean
   readonly outbox: boolean
+  /** Of the verbs that mail. */
+  readonly mail?: string | undefined
+  readonly noMail?: boolean
 }
 
 /** Reads what a verb was typed with, carries it out and reports it ticket by ticket. A draft that is taken up is asked again. */
@@ -111,7 +115,7 @@ type Told = () => Result<WriteResult> | Promise<Result<WriteResult>>
 async function attempted(attempt: Attempt, given: Typed): Promise<Told> {
   const { options } = given
   const { takenUp, tickets, draft, isAsked, ifUpdated, minutes } = attempt
-  const typed = await completed(attempt.typed)
+  const typed = await asTheDeskCan(await completed(attempt.typed), given)
   attempt.typed = typed
   const wanted = await typed.wanted?.(await given.desk())
   const chosen = attempt.ids === null ? await selectTickets(tickets, given) : null
@@ -146,6 +150,15 @@ async function attempted(attempt: Attempt, given: Typed): Promise<Told> {
   const keeping = { draft, unsent: { ...unsent, text }, isAsked, dryRun, run: resumable }
   const whole = dryRun ? results : queueing(results, { later, outbox, recording, given })
   return () => report(whole, { given, typed, plain: ids.plain && count === 1, keeping, dryRun, run })
+}
+
+/** Throws UsageError for what this help desk does not know. */
+async function asTheDeskCan(typed: Changed, given: Typed): Promise<Changed> {
+  const { can } = await given.desk()
+  checkLevels(typed.move, can)
+  checkFilesOnNotes(typed.onNote, can)
+  const { mail, noMail = false } = given.options
+  return { ...typed, mail: await mailHere(typed.mail, { mail, noMail }, given) }
 }
 
 const noTickets: TicketIds = { single: [], ranges: [], plain: false }

@@ -2,7 +2,7 @@ import { fine, skipped, type Verdict, warning } from '#desk/doctor/finding.ts'
 import { judgeSecret } from '#desk/doctor/secret.ts'
 import { judgePolicy } from '#desk/doctor/site-policy.ts'
 import { spokenApi } from '#desk/server-api.ts'
-import { parseServerRoot } from '#whd/server-root.ts'
+import { serverKinds } from '../../server-kinds.ts'
 import type { Check } from '../check.ts'
 
 export const profile: Check = {
@@ -55,6 +55,7 @@ export const address: Check = {
   async look({ account, hide }) {
     const used = await account()
     if (used.kind === 'sandbox') return skipped('The sandbox runs inside this program.')
+    const { parseServerRoot } = await serverKinds[used.api].load()
     const { origin } = parseServerRoot(used.server, { insecureHttp: used.insecureHttp })
     hide(origin.host, 'HOST')
     return schemeOf(origin.scheme, { text: origin.text, insecure: used.insecureHttp })

@@ -1,0 +1,105 @@
+import { beyondBounds } from '#desk/json-bounds.ts'
+import { AnswerError, InterruptedError, UnreachableError } from '#errors.ts'
+import { Address } from '#http/address.ts'
+import { LostAnswerError } from '#http/lost-answer.ts'
+import type { HttpResponse } from '#http/transport.ts'
+
+import type { Credentials, RequestTrackerOptions } from '../options.ts'
+import { apiBase } from '../server-root.ts'
+import { isWrite, type Call } from './call.ts'
+import { refusal, unknownOutcome } from './refusal.ts'
+import { parseJson, serverWords } from './words.ts'
+
+/** A good answer: its JSON, and the path of what it made. */
+export interface Answer {
+  readonly value: unknown
+  readonly location: string | null
+}
+
+/** Requests with credentials, answers as values or errors. */
+export interface Connection {
+  /** Everything but a good answer in JSON is an error as the HelpDesk port names them. */
+  ask(call: Call): Promise<Answer>
+  /** The answer as it came, whatever its status. */
+  send(call: Call): Promise<HttpResponse>
+}
+
+export function createConnection({
+  transport,
+  root,
+  credentials,
+  signal,
+}: Pick<RequestTrackerOptions, 'transport' | 'root' | 'credentials' | 'signal'>): Connection {
+  const authorization = authorizationOf(credentials)
+  const alsoSecret = [authorization.replace(/^\w+ /, ''), secretOf(credentials)]
+
+  function addressOf({ path, query }: Call): Address {
+    const whole = path.startsWith('/') ? path : apiBase(root) + path
+    return new Address({ origin: root.origin, path: whole, query: query ?? [], alsoSecret })
+  }
+
+  async function send(call: Call): Promise<HttpResponse> {
+    const { method, body, largest } = call
+    const headers = { accept: 'application/json', authorization, ...call.headers }
+    const stops = [signal, call.signal].filter((one) => one !== undefined)
+    try {
+      return await transport({
+        method,
+        address: addressOf(call),
+        headers,
+        body,
+        largest,
+        signal: stops.length > 1 ? AbortSignal.any(stops) : stops[0],
+      })
+    } catch (error) {
+      throw error instanceof LostAnswerError ? lost(error, call) : error
+    }
+  }
+
+  return {
+    send,
+    async ask(call) {
+      const response = await send(call)
+      if (response.status < 200 || response.status >= 300) {
+        throw refusal(response, call, serverWords(response, addressOf(call)))
+      }
+      return { value: readJson(response, call), location: locationOf(response) }
+    },
+  }
+}
+
+function authorizationOf(credentials: Credentials): string {
+  if (credentials.mode === 'key') return `token ${credentials.apiKey}`
+  const pair = `${credentials.username}:${credentials.password}`
+  return `Basic ${Buffer.from(pair, 'utf8').toString('base64')}`
+}
+
+function secretOf(credentials: Credentials): string {
+  return credentials.mode === 'key' ? credentials.apiKey : credentials.password
+}
+
+function locationOf({ headers }: HttpResponse): string | null {
+  const { location } = headers
+  return typeof location === 'string' ? location : null
+}
+
+function lost(error: LostAnswerError, call: Call): Error {
+  if (isWrite(call)) return unknownOutcome(error.message, error)
+  if (error.loss === 'time-out') return new UnreachableError(error.message, { cause: error })
+  return error.loss === 'interrupted' ? new InterruptedError(error.message, { cause: error }) : error
+}
+
+function readJson({ body }: HttpResponse, call: Call): unknown {
+  const text = new TextDecoder().decode(body)
+  const beyond = beyondBounds(text)
+  const value = beyond === null ? parseJson(text) : undefined
+  if (typeof value === 'object' && value !== null) return value
+  const why = beyond ?? wrongAnswer(text)
+  throw isWrite(call) ? unknownOutcome(why) : new AnswerError(why)
+}
+
+function wrongAnswer(text: string): string {
+  return /^[\s\uFEFF]*</.test(text)
+    ? 'The help desk answered with a web page.'
+    : 'The answer of the help desk is cut off.'
+}
