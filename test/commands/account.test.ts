@@ -102,7 +102,7 @@ describe('signing in', () => {
 
   test.each([
     ['--api-key-stdin --secret-stdin', 'Stdin can be read once; choose one of the two.'],
-    ['--api soap', '--api takes legacy, nextgen, not "soap".'],
+    ['--api soap', '--api takes legacy, nextgen, rt, not "soap".'],
     ['--auth fingerprint', '--auth takes key, app-key, password, session, not "fingerprint".'],
     ['--api-key secret', "Unknown option '--api-key'"],
   ])('with %s is refused: 2', async (options, message) => {
@@ -162,7 +162,7 @@ describe('who is signed in', () => {
     expect(await person.run(['whoami'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'HELPDESK_API takes legacy, nextgen, not "soap".\n',
+      stderr: 'HELPDESK_API takes legacy, nextgen, rt, not "soap".\n',
     })
   })
 
