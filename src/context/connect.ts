@@ -1,4 +1,4 @@
-import { firstApi } from '#desk/server-api.ts'
+import { firstApi, type ServerApi } from '#desk/server-api.ts'
 import type { SitePolicy } from '#desk/site/policy.ts'
 import { SignInError } from '#errors.ts'
 import type { HttpRequest, Transport } from '#http/transport.ts'
