@@ -52,7 +52,8 @@ export async function gather<Row>(
     const all: Row[] = []
     for await (const row of found) {
       all.push(row)
-      if (all.length % 100 === 0) spinner.say(`Reading … ${all.length}${total === null ? '' : ` of ${total}`} tickets`)
+      if (all.length % 100 === 0)
+        spinner.say(`Reading … ${all.length}${total === null ? '' : ` of ${total}`} tickets`)
     }
     return all
   } finally {
