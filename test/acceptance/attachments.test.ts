@@ -53,7 +53,7 @@ describe('files over a real connection', () => {
     writeFileSync(join(desk.folder, 'image001.png'), 'first')
     await desk.script('helpdesk attach 1099 image001.png && helpdesk attach 1099 image001.png')
     const cut = await faultyServer(
-      ({ target }) => (target.includes('TicketAttachments') ? 'cut off' : 'none'),
+      ({ target }) => (/TicketAttachments?\//i.test(target) ? 'cut off' : 'none'),
       server,
     )
     const away = desk.with({ HELPDESK_SERVER: cut.url })
@@ -70,7 +70,7 @@ describe('when the second of three uploads meets trouble', () => {
     const { desk, server } = await served()
     let uploads = 0
     const line = await faultyServer(({ target }) => {
-      if (!target.includes('/attachment/upload')) return 'none'
+      if (!/attachment\/upload/i.test(target)) return 'none'
       uploads += 1
       return uploads === 2 ? fault : 'none'
     }, server)
@@ -81,7 +81,7 @@ describe('when the second of three uploads meets trouble', () => {
     const held: readonly { readonly name: string }[] = JSON.parse(stdout).attachments
     const sessionsLeft =
       line.asked.filter(({ method, target }) => method === 'GET' && target.includes('/ra/Session')).length -
-      line.asked.filter(({ method }) => method === 'DELETE').length
+      line.asked.filter(({ method, target }) => method === 'DELETE' && target.includes('/ra/Session')).length
     return { ...ran, held: held.map(({ name }) => name).toSorted(), sessionsLeft }
   }
 
@@ -122,7 +122,8 @@ test('a dry run opens no session and sends nothing', async () => {
   writeFileSync(join(desk.folder, 'a.png'), 'pixels')
   const away = desk.with({ HELPDESK_SERVER: line.url })
   expect(await away.runs(['attach', '1099', 'a.png', '--dry-run'])).toMatchObject({ code: 0 })
-  expect(line.asked.filter(({ method, target }) => method !== 'GET' || target.includes('Session'))).toEqual(
-    [],
-  )
+  // A server of 2026.4 gives a token for what is read, too.
+  const reads = ({ method, target }: { readonly method: string; readonly target: string }): boolean =>
+    target.endsWith('/ra/Token') || (method === 'GET' && !target.includes('Session'))
+  expect(line.asked.filter((one) => !reads(one))).toEqual([])
 })

@@ -23,7 +23,7 @@ describe('Ctrl-C', () => {
     const held = new Promise<void>((resolve) => written.push(resolve))
     let notes = 0
     const server = await faultyServer(async ({ target }) => {
-      if (target.includes('TechNotes') && (notes += 1) > 6) await held
+      if (/TechNotes?\b/.test(target) && (notes += 1) > 6) await held
       return 'none' as const
     }, real)
     const answer = join(desk.folder, 'answer.ndjson')

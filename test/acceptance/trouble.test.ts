@@ -205,7 +205,7 @@ describe('when the answer to a write does not arrive', () => {
 })
 
 function isNewNote({ method, target }: Asked): boolean {
-  return method === 'POST' && target.includes('TechNotes')
+  return method === 'POST' && /TechNotes?\b/.test(target)
 }
 
 interface Between {
