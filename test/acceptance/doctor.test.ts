@@ -27,7 +27,7 @@ async function examined(desk: Computer): Promise<{ code: number | null; of: (che
 
 async function signedIn(): Promise<Computer & { readonly key: string }> {
   const desk = computer()
-  const server = await serveSandbox(desk.env)
+  const server = await serveSandbox(desk.env, '--api', 'legacy')
   const line = ['login', '--server', server.url, '--api-key-stdin', '--store', 'file']
   const login = await desk.runs(line, server.apiKey)
   expect(login.code).toBe(0)

@@ -140,7 +140,7 @@ describe('no output ever holds the key', () => {
     const { desk } = await signedIn()
     const { stderr } = await desk.with({ HELPDESK_DEBUG: '1' }).runs(['show', '1042'])
     expect(stderr).toMatch(
-      /^debug: GET http:\/\/127\.0\.0\.1:\d+\/helpdesk\/.*\/Tickets\/1042.* → 200, \d+ bytes/m,
+      /^debug: GET http:\/\/127\.0\.0\.1:\d+\/.*\/ra\/Tickets\/1042.* → 200, \d+ bytes/m,
     )
   })
 
