@@ -139,9 +139,7 @@ describe('no output ever holds the key', () => {
   test('the trace shows each request with its key struck out', async () => {
     const { desk } = await signedIn()
     const { stderr } = await desk.with({ HELPDESK_DEBUG: '1' }).runs(['show', '1042'])
-    expect(stderr).toMatch(
-      /^debug: GET http:\/\/127\.0\.0\.1:\d+\/.*\/ra\/Tickets\/1042.* → 200, \d+ bytes/m,
-    )
+    expect(stderr).toMatch(/^debug: GET http:\/\/127\.0\.0\.1:\d+\/.*\/ra\/Tickets\/1042.* → 200, \d+ bytes/m)
   })
 
   test('nor do the errors when nothing sensible answers', async () => {
