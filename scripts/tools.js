@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 
@@ -9,6 +9,8 @@ const tools = ['zsh', 'fish', 'jq', 'openssl', 'gnome-keyring-daemon', 'dbus-dae
 export function sayWhatIsMissing() {
   const missing = tools.filter((tool) => !isInstalled(tool))
   if (!hasKeyringPackage()) missing.push('@napi-rs/keyring')
+  // A server, so that it is on no path.
+  if (!existsSync('/usr/share/request-tracker5/libexec/rt-server')) missing.push('request-tracker5')
   if (missing.length > 0) console.log(`Skipped what needs ${missing.join(', ')}: not installed here.`)
 }
 

@@ -1,4 +1,3 @@
-import { abilities } from '#desk/abilities.ts'
 import { stateOf } from '#desk/standing/state.ts'
 import { revealTarget } from '#http/address.ts'
 import type { HttpRequest, HttpResponse } from '#http/transport.ts'
@@ -6,8 +5,7 @@ import { createRequestTracker, type RequestTracker } from '#rt/help-desk.ts'
 import type { RequestTrackerOptions } from '#rt/options.ts'
 import { parseServerRoot } from '#rt/server-root.ts'
 
-export const now = new Date('2026-10-01T16:00:00Z')
-export const can = abilities.rt
+const now = new Date('2026-10-01T16:00:00Z')
 export const token = '1-41-0f3a9c5b7d2e4861'
 
 /** A request as a test looks at it. */
