@@ -8,32 +8,11 @@ import { bin, type Ran } from '../support/bin.ts'
 import { type Computer, computer, signedInto } from '../support/computer.ts'
 import { deadAddress } from '../support/faulty-server.ts'
 import { figure } from '../support/figures.ts'
-import { type Kind, kindsOfFiles, namesIn } from '../support/kinds-of-files.ts'
+import { namesIn } from '../support/kinds-of-files.ts'
 import { chance, seedOf } from '../support/kills/chance.ts'
+import { names, type Place, placeOf, textOf, write } from '../support/places-of-files.ts'
 import { serveSandbox } from '../support/served-sandbox.ts'
 import { typed } from '../support/typed.ts'
-
-const names = kindsOfFiles('', '').map(({ name }) => name)
-
-interface Place {
-  readonly desk: Computer
-  readonly kind: Kind
-}
-
-/** A computer on which such files are written. */
-async function placeOf(name: string): Promise<Place> {
-  const server = await serveSandbox(computer().env)
-  const kind = kindsOfFiles(server.url, server.apiKey).find((one) => one.name === name)
-  if (kind === undefined) throw new Error(name)
-  const env = kind.piped !== undefined ? {} : signedInto(server)
-  const desk = computer(kind.isOutage ? { ...env, HELPDESK_SERVER: await deadAddress() } : env)
-  return { desk, kind }
-}
-
-const textOf = (number: number): string => `Text ${number}.`
-
-const write = ({ desk, kind }: Place, number: number, text = textOf(number)): Promise<Ran> =>
-  desk.runs(kind.line(number, text), kind.piped)
 
 describe('twenty commands at once', () => {
   test.each(names)('lose none of their %s', { timeout: 600_000 }, async (name) => {
