@@ -27,7 +27,8 @@ describe('undo', () => {
     const desk = sandboxDesk()
     await desk.run(typed('resolve 1042 -m Done'))
     const undone = await desk.run(typed('undo r1 -o json'))
-    expect(JSON.parse(undone.stdout)).toEqual([
+    // The time that it was resolved does not count, so that it may be due a second later.
+    expect(JSON.parse(undone.stdout)).toMatchObject([
       { id: 1042, ok: true, changed: { status: ['Resolved', 'Open'] } },
     ])
     expect(undone.stderr).toBe('The note stays, and so does mail that went out.\n')
