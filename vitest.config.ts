@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // A busy machine must not fail a test: how long one takes is the bench's business.
@@ -9,6 +10,8 @@ const soak = process.env['SOAK'] === undefined ? [] : ['test/soak/**/*.test.ts']
 /** The three rings: plain calls, typed lines run in-process, and the built bin over TCP; and what chance makes up. */
 export default defineConfig({
   test: {
+    // Most tests wait for a program that they started: no processor need be kept free for this one.
+    maxWorkers: availableParallelism(),
     reporters: [
       'default',
       ['json', { outputFile: `test-results/${soak.length === 0 ? 'report' : 'soak'}.json` }],
