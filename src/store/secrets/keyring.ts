@@ -82,8 +82,9 @@ async function ask({ verb, name, secret }: Question, asking: Asking): Promise<un
   const answered = new AbortController()
   const stop = (): void => void child.kill('SIGKILL')
   signal.addEventListener('abort', stop, { once: true })
-  const ended = new Promise<'ended'>((resolve) => {
-    child.once('close', () => resolve('ended'))
+  const ended = new Promise<'ended' | 'interrupted'>((resolve) => {
+    // Ctrl-C goes to both, and that the other one ended may be heard of first.
+    child.once('close', (_code, signalled) => resolve(signalled === 'SIGINT' ? 'interrupted' : 'ended'))
     child.once('error', () => resolve('ended'))
   })
   const late =
@@ -96,7 +97,7 @@ async function ask({ verb, name, secret }: Question, asking: Asking): Promise<un
   const first = await Promise.race([ended, late])
   answered.abort()
   signal.removeEventListener('abort', stop)
-  if (signal.aborted) throw interrupted()
+  if (signal.aborted || first === 'interrupted') throw interrupted()
   if (first === 'late') {
     stop()
     throw new KeyringError('silent', '')

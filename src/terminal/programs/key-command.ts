@@ -43,11 +43,13 @@ export async function readKeyCommand(command: string, options: KeyCommandOptions
     () => ended,
   )
   const first = await Promise.race([ended, late])
+  // Ctrl-C goes to both, and that the other one ended may be heard of first.
+  const interrupted = signal.aborted || program.signalCode === 'SIGINT'
   done.abort()
   stop()
   signal.removeEventListener('abort', stop)
   said.end()
-  if (signal.aborted) throw new InterruptedError('Interrupted while the key-command ran.')
+  if (interrupted) throw new InterruptedError('Interrupted while the key-command ran.')
   if (first === 'late') throw failed(`did not end within ${seconds} seconds`)
   if (first !== 0)
     throw failed(`ended with ${first ?? 'a signal'}${said.last() === '' ? '' : `: ${said.last()}`}`)

@@ -89,3 +89,7 @@ test('Ctrl-C ends it', async () => {
   })
   await expect(secret).rejects.toMatchObject({ exit: 130 })
 })
+
+test('Ctrl-C that only the command has heard of yet is no failure of it: 130', async () => {
+  await expect(asked(command('kill -INT $$; sleep 60')).secret).rejects.toMatchObject({ exit: 130 })
+})
