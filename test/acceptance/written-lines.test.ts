@@ -4,8 +4,11 @@ import { topics } from '#views/topics/index.ts'
 import { openStage, type StageOptions } from '../support/examples/play.ts'
 import { seedIn } from '../support/examples/stage.ts'
 import { refused } from '../support/examples/tables.ts'
-import { readmeLines, topicLines } from '../support/examples/written.ts'
+import { readmeLines, serverLines, topicLines } from '../support/examples/written.ts'
 import { makeFolder } from '../support/folders.ts'
+
+/** Typed on a real one, with the lines below it, in rt/readme.test.ts. */
+const onRequestTracker = 'helpdesk login --server https://rt.example.org --api rt'
 
 const home = makeFolder()
 const seeded = await seedIn(home)
@@ -22,7 +25,18 @@ test('the README can be typed from its first line to its last', async () => {
   ])
   expect(ours.size).toBeGreaterThan(8)
   expect(Object.keys(refused).filter((line) => !ours.has(line))).toEqual([])
+  ours.delete(onRequestTracker)
   expect(await troubles([...ours], { seeded, served: true })).toEqual([])
+})
+
+test('the lines on servers can be typed on a server of 2026.4', async () => {
+  const { signIns, after } = serverLines()
+  expect(signIns.filter((line) => line !== onRequestTracker)).toHaveLength(1)
+  expect(after).toHaveLength(4)
+  const lines = [...signIns.filter((line) => line !== onRequestTracker), ...after]
+  expect(
+    await troubles([...lines, 'helpdesk whoami | grep nextgen'], { seeded, served: true, api: 'nextgen' }),
+  ).toEqual([])
 })
 
 const shown = Object.keys(topics).map((topic) => ({ topic, lines: topicLines(topic) }))

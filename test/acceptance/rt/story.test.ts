@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { computer, type Computer } from '../../support/computer.ts'
+import { newTicket, newTicketIn } from '../../support/rt/new-ticket.ts'
 import { signedInto } from '../../support/rt/signed-in.ts'
 import { hasRequestTracker, trackerOfFile } from '../../support/rt/tracker.ts'
 
@@ -18,7 +19,7 @@ describe.skipIf(!hasRequestTracker)('with Request Tracker', () => {
     const incomplete = await desk.runs([...newTicket, '--subject', 'Badge printer'])
     expect(incomplete).toMatchObject({ code: 6 })
     expect(incomplete.stderr).toContain('The ticket lacks mandatory fields: Building.')
-    const id = await created(desk, 'Badge printer')
+    const id = await newTicketIn(desk, 'Badge printer')
 
     expect((await desk.runs(['queue', '--unassigned', 'group:Service*', '-o', 'ids'])).stdout).toContain(
       `${id}\n`,
@@ -66,7 +67,7 @@ describe.skipIf(!hasRequestTracker)('with Request Tracker', () => {
 
   test('files come back byte for byte, those of a note hang on it', async () => {
     const desk = await signedInto(tracker())
-    const id = await created(desk, 'Screen')
+    const id = await newTicketIn(desk, 'Screen')
     const text = desk.hasFile('Bericht ä 日本.txt', 'first\r\nsecond\n')
     expect(await told(desk, ['attach', id, text])).toMatchObject({ ok: true })
     const log = desk.hasFile('log.txt', 'äöü\n')
@@ -91,7 +92,11 @@ describe.skipIf(!hasRequestTracker)('with Request Tracker', () => {
 
   test('many tickets are written in one command, counted and cut by an exact total', async () => {
     const desk = await signedInto(tracker())
-    const ids = [await created(desk, 'Bulk 1'), await created(desk, 'Bulk 2'), await created(desk, 'Bulk 3')]
+    const ids = [
+      await newTicketIn(desk, 'Bulk 1'),
+      await newTicketIn(desk, 'Bulk 2'),
+      await newTicketIn(desk, 'Bulk 3'),
+    ]
     const done = await desk.runs(['set', ids.join(','), 'priority=medium', '--yes', '-o', 'ids'])
     expect(done).toMatchObject({ code: 0, stdout: `${ids.join('\n')}\n` })
     expect(await desk.runs(['count', '--all', 'priority:medium'])).toMatchObject({ stdout: '3\n' })
@@ -114,7 +119,7 @@ describe.skipIf(!hasRequestTracker)('with Request Tracker', () => {
 
   test('what the server has no notion of ends with 2 and says so', async () => {
     const desk = await signedInto(tracker())
-    const id = await created(desk, 'No levels')
+    const id = await newTicketIn(desk, 'No levels')
     const escalated = await desk.runs(['escalate', id, '-m', 'Needs the network team'])
     expect(escalated).toMatchObject({ code: 2 })
     expect(escalated.stderr).toContain('Tickets of this help desk stand on no levels')
@@ -135,21 +140,6 @@ describe.skipIf(!hasRequestTracker)('with Request Tracker', () => {
     expect((await desk.runs(['whoami', '--json', 'name'])).stdout).toBe('{"name":"Ben Okafor"}\n')
   })
 })
-
-const newTicket = ['new', '--type', 'Service Desk', '--requester', 'lee', '-m', 'It prints blank cards']
-
-async function created(desk: Computer, subject: string): Promise<string> {
-  const { stdout } = await desk.runs([
-    ...newTicket,
-    '--subject',
-    subject,
-    '--set',
-    'Building=South',
-    '-o',
-    'ids',
-  ])
-  return stdout.trim()
-}
 
 async function told(desk: Computer, line: readonly string[]): Promise<unknown> {
   const { stdout, stderr } = await desk.runs([...line, '-o', 'json'])

@@ -21,13 +21,16 @@ function keyringOf(script: string) {
 }
 
 test('an end by Ctrl-C is one of ours too, although it is heard of first: 130', async () => {
-  const { read } = keyringOf("process.kill(process.pid, 'SIGINT'); setTimeout(() => {}, 60_000)")
-  await expect(read('desk')).rejects.toMatchObject({ exit: 130 })
+  const keyring = keyringOf("process.kill(process.pid, 'SIGINT'); setTimeout(() => {}, 60_000)")
+  await expect(keyring.read('desk')).rejects.toMatchObject({ exit: 130 })
 })
 
 test('an end without an answer is an error, never "no secret": 4', async () => {
-  const { read } = keyringOf("process.kill(process.pid, 'SIGKILL'); setTimeout(() => {}, 60_000)")
-  await expect(read('desk')).rejects.toMatchObject({ exit: 4, message: expect.stringContaining('no answer') })
+  const keyring = keyringOf("process.kill(process.pid, 'SIGKILL'); setTimeout(() => {}, 60_000)")
+  await expect(keyring.read('desk')).rejects.toMatchObject({
+    exit: 4,
+    message: expect.stringContaining('no answer'),
+  })
 })
 
 test('a secret and none are told apart', async () => {

@@ -22,12 +22,14 @@ export interface StageOptions {
   /** The lines sign in to a server. */
   readonly served: boolean
   readonly env?: Readonly<Record<string, string>>
+  /** The API that the server has. */
+  readonly api?: 'legacy' | 'nextgen'
 }
 
-export async function openStage({ seeded, served, env = {} }: StageOptions): Promise<Stage> {
+export async function openStage({ seeded, served, env = {}, api }: StageOptions): Promise<Stage> {
   if (!served) return stageAt(exampleDesk(seeded, { ...env, HELPDESK_PROFILE: 'sandbox' }))
   const desk = exampleDesk(seeded, env)
-  const server = await serveSandbox(desk.env)
+  const server = await serveSandbox(desk.env, ...(api === undefined ? [] : ['--api', api]))
   const keys = await desk.runs(['sandbox', 'keys', '-o', 'json'])
   const [{ password }]: readonly [{ readonly password: string }] = JSON.parse(keys.stdout)
   const secure = await secureFront(server.url)
