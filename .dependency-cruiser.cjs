@@ -30,6 +30,7 @@ const rooms = {
       'views',
       'desk',
       'http',
+      'remote',
       'whd',
       'rt',
       'store',
@@ -45,8 +46,9 @@ const rooms = {
   desk: { from: '^src/desk/', among: ['errors'] },
   http: { from: '^src/http/', among: ['errors'] },
   terminal: { from: '^src/terminal/', among: ['errors'] },
-  whd: { from: '^src/whd/', among: ['http', 'desk', 'errors'] },
-  rt: { from: '^src/rt/', among: ['http', 'desk', 'errors'] },
+  remote: { from: '^src/remote/', among: ['http', 'desk', 'errors'] },
+  whd: { from: '^src/whd/', among: ['remote', 'http', 'desk', 'errors'] },
+  rt: { from: '^src/rt/', among: ['remote', 'http', 'desk', 'errors'] },
   store: { from: '^src/store/', among: ['desk', 'errors'] },
   completion: { from: '^src/completion/', among: ['command'] },
   sandbox: { from: '^src/sandbox/', among: [] },
@@ -80,7 +82,7 @@ const homes = {
   conf: '^src/store/(settings/)?write\\.ts$',
   libsql: '^src/sandbox/database/',
   '@napi-rs/': '^bin/keyring\\.js$',
-  valibot: '^src/(desk|whd|rt|store)/',
+  valibot: '^src/(desk|remote|whd|rt|store)/',
 }
 
 const homeRules = Object.entries(homes).map(([name, home]) => ({

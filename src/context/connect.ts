@@ -5,8 +5,9 @@ import type { HttpRequest, Transport } from '#http/transport.ts'
 import type { Cache } from '#store/cache.ts'
 import type { Damage } from '#store/kept-file.ts'
 import type { StorePaths } from '#store/paths.ts'
-import type { LateCredentials, LookupCache } from '#whd/options.ts'
-import type { WebHelpDesk } from '#whd/web-help-desk.ts'
+import type { LookupCache } from '#remote/keep.ts'
+import type { LateCredentials } from '#whd/options.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
 import type { Shell } from '../shell.ts'
 import type { Account, ServerAccount } from './account/account.ts'
 import { credentialsOf } from './account/credentials.ts'
@@ -15,7 +16,7 @@ import { serverKinds } from './server-kinds.ts'
 import { machineOf } from './settings.ts'
 
 /** A help desk together with its own API for requests that no command makes. */
-export type ConnectedDesk = WebHelpDesk
+export type ConnectedDesk = RemoteDesk
 
 export interface ConnectParts {
   readonly shell: Shell

@@ -4,7 +4,9 @@ import type { Account } from '#desk/helpdesk.ts'
 import { NotFoundError, PermissionError } from '#errors.ts'
 
 import type { Connection } from './connection/connection.ts'
-import { decode, text } from './decode/values.ts'
+import { decode } from '#remote/decode.ts'
+
+import { text } from './decode/values.ts'
 import { nameOf, readPerson } from './lists/people.ts'
 import type { Credentials } from './options.ts'
 

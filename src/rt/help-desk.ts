@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 
 import { abilities } from '#desk/abilities.ts'
-import type { HelpDesk } from '#desk/helpdesk.ts'
 import { RuleError } from '#errors.ts'
-import type { HttpResponse } from '#http/transport.ts'
+import { rawCall } from '#remote/raw.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
 
 import { readAccount } from './account.ts'
 import { createConnection } from './connection/connection.ts'
@@ -13,7 +13,6 @@ import { createLookups } from './lists/lookups.ts'
 import { readPerson, searchPeople, toRequester } from './lists/people.ts'
 import { once } from './once.ts'
 import type { RequestTrackerOptions } from './options.ts'
-import { sendRaw, type RawRequest } from './raw.ts'
 import { ticketPage } from './server-root.ts'
 import { bookmarked, createQueries } from './tickets/queries.ts'
 import { createTicketReader } from './tickets/reader.ts'
@@ -23,11 +22,9 @@ import { createNotes } from './writes/note.ts'
 import { createStatusNames } from './writes/status-names.ts'
 import { createUpdates } from './writes/update.ts'
 
-/** A Request Tracker behind the port, and its REST2 as it is. */
-export interface RequestTracker extends HelpDesk {
-  raw(request: RawRequest): Promise<HttpResponse>
-  /** The rows in the JSON of a list that was asked for raw; null for what is no list. */
-  rowsIn(answer: unknown): readonly unknown[] | null
+const rawRules = {
+  credentials: new Set(['token', 'user', 'pass', 'password', 'authorization']),
+  like: 'ticket/1042 or queues/all',
 }
 
 function rowsIn(answer: unknown): readonly unknown[] | null {
@@ -36,7 +33,7 @@ function rowsIn(answer: unknown): readonly unknown[] | null {
 }
 
 /** A server that speaks REST2, since Request Tracker 5. */
-export function createRequestTracker(options: RequestTrackerOptions): RequestTracker {
+export function createRequestTracker(options: RequestTrackerOptions): RemoteDesk {
   const { root, credentials } = options
   const connection = createConnection(options)
   const lookups = createLookups(connection, options)
@@ -77,7 +74,7 @@ export function createRequestTracker(options: RequestTrackerOptions): RequestTra
     assets: () => Promise.resolve([]),
     asset: () => Promise.reject(new RuleError('Tickets of this help desk name no assets.')),
     webAddress: (ticket) => ticketPage(root, ticket),
-    raw: (request) => sendRaw(connection, request),
+    raw: (request) => connection.send(rawCall(request, rawRules)),
     rowsIn,
   }
 }

@@ -1,5 +1,6 @@
 import type { State } from '#desk/ticket.ts'
 import type { Transport } from '#http/transport.ts'
+import type { LookupCache } from '#remote/keep.ts'
 
 import type { ServerRoot } from './server-root.ts'
 
@@ -7,14 +8,6 @@ import type { ServerRoot } from './server-root.ts'
 export type Credentials =
   | { readonly mode: 'key'; readonly apiKey: string }
   | { readonly mode: 'password'; readonly username: string; readonly password: string }
-
-/** Keeps values on disk for 10 minutes; what it returns may be anything and is checked. */
-interface LookupCache {
-  read(key: string): Promise<unknown>
-  /** The same, however old: for when the server cannot be reached. Left out where something may be written by it. */
-  readOld?(key: string): Promise<unknown>
-  write(key: string, value: unknown): Promise<void>
-}
 
 interface Clock {
   now(): Date

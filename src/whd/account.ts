@@ -4,7 +4,7 @@ import type { Account } from '#desk/helpdesk.ts'
 import type { Tech } from '#desk/lists.ts'
 
 import type { Api } from './api.ts'
-import { decode } from './decode/answer.ts'
+import { decode } from '#remote/decode.ts'
 import { id } from './decode/values.ts'
 import { isRefusal } from './lists/read-all.ts'
 import { techRow, toTech } from './lists/techs.ts'

@@ -12,7 +12,7 @@ import type { WebHelpDeskOptions } from './options.ts'
 import { sendRaw } from './raw.ts'
 import { createQueries } from './tickets/queries.ts'
 import { createTicketReader } from './tickets/reader.ts'
-import type { WebHelpDesk } from './web-help-desk.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
 import { createWrites } from './writes/writes.ts'
 
 /** What the generations do each in their own way. */
@@ -28,7 +28,7 @@ export interface Dialect extends Pick<
 }
 
 /** A server of either generation behind the port. */
-export function webHelpDesk(dialect: Dialect, options: WebHelpDeskLists): WebHelpDesk {
+export function webHelpDesk(dialect: Dialect, options: WebHelpDeskLists): RemoteDesk {
   const { api, signIn, upload, pageOf } = dialect
   const { listedStatuses, version, ...lookups } = createLookups(api, options)
   const reader = createTicketReader({ ...options, api, pageOf, definitions: lookups.fields })

@@ -1,5 +1,6 @@
 import type { State } from '#desk/ticket.ts'
 import type { Transport } from '#http/transport.ts'
+import type { LookupCache } from '#remote/keep.ts'
 
 import type { ServerRoot } from './server-root.ts'
 
@@ -16,15 +17,6 @@ export type DirectCredentials =
 export interface SessionCredentials {
   readonly mode: 'session'
   readonly opening: DirectCredentials
-}
-
-/** Keeps values on disk for 10 minutes; what it returns may be anything and is checked. */
-export interface LookupCache {
-  read(key: string): Promise<unknown>
-  /** The same, however old: for when the server cannot be reached. Left out where something may be written by it. */
-  readOld?(key: string): Promise<unknown>
-  write(key: string, value: unknown): Promise<void>
-  clear(): Promise<void>
 }
 
 /** A session on the server, kept between runs. */

@@ -1,65 +1,27 @@
 import { UsageError } from '#errors.ts'
-import type { Parameter } from '#http/address.ts'
 import type { HttpResponse } from '#http/transport.ts'
+import { rawCall, type RawRequest } from '#remote/raw.ts'
 
-import type { Call } from './connection/call.ts'
 import type { Connection } from './connection/connection.ts'
 
-/** A request as a person types it for `helpdesk api`. */
-export interface RawRequest {
-  readonly method: Call['method']
-  /** Below the API's base (`Tickets/1042?style=details`), or from the root of the same server (`/helpdesk/…`). */
-  readonly path: string
-  readonly query?: readonly Parameter[]
-  readonly body?: Uint8Array | undefined
-  /** Of the body; JSON when left out. */
-  readonly contentType?: string | undefined
-  readonly signal?: AbortSignal | undefined
+const rules = {
+  credentials: new Set(['apikey', 'password', 'sessionkey', 'username', 'login', 'authorization']),
+  like: 'Tickets/1042 or StatusTypes',
 }
 
-const credentials = new Set(['apikey', 'password', 'sessionkey', 'username', 'login', 'authorization'])
-
-/** Sends it with this account's credentials; the answer comes back whatever its status. Throws UsageError for a path that leaves the server. */
+/** Sends it with this account's credentials; the answer comes back whatever its status. Throws UsageError for a path that is not for it. */
 export function sendRaw(connection: Connection, request: RawRequest): Promise<HttpResponse> {
-  const { path, query } = splitPath(request.path)
-  const all = [...query, ...(request.query ?? [])]
-  const secret = all.find(([name]) => credentials.has(name.toLowerCase()))
-  if (secret !== undefined) {
-    throw new UsageError(`The request carries its credentials by itself; leave out ${secret[0]}.`, {
-      hint: 'Another account is another profile: helpdesk login --profile NAME',
-    })
-  }
+  const call = rawCall(request, rules)
   // The answer is a session key or a token, and `api` prints answers.
-  if (/(^|\/)(session|token)(\.\w+)?\/*$/i.test(path)) {
+  if (/(^|\/)(session|token)(\.\w+)?\/*$/i.test(call.path)) {
     throw new UsageError('Sessions and tokens are had and ended by login and logout.', {
       hint: 'To sign in with a session: helpdesk login --auth session',
     })
   }
-  const { method, body, signal, contentType = 'application/json' } = request
-  const headers = body === undefined ? {} : { 'content-type': contentType }
-  const changes = isMove(path) ? { changes: true } : {}
-  return connection.send({ method, path, query: all, body, headers, signal, ...changes })
+  return connection.send(isMove(call.path) ? { ...call, changes: true } : call)
 }
 
 /** A GET that moves a ticket to another level (field guide §8.8). */
 function isMove(path: string): boolean {
   return /\/(?:de)?escalate(?:\.\w+)?\/*$/i.test(path)
-}
-
-function splitPath(typed: string): { path: string; query: readonly Parameter[] } {
-  const leaves =
-    /^([a-z][a-z0-9+.-]*:|\/\/|\\)/i.test(typed) || /(^|\/)\.\.?(\/|\?|$)|\\|[\s\p{Cc}\p{Cs}]/u.test(typed)
-  if (leaves || typed === '') {
-    // Not quoted back: a whole address pasted here may hold a key.
-    throw new UsageError('That is not a path on the help desk.', {
-      hint: 'Write it like Tickets/1042 or StatusTypes.',
-    })
-  }
-  const [before = '', ...after] = typed.replace(/#.*$/, '').split('?')
-  return { path: encodePath(before), query: [...new URLSearchParams(after.join('?'))] }
-}
-
-// What is encoded already stays; what a path may not hold is encoded.
-function encodePath(path: string): string {
-  return encodeURI(path).replaceAll(/%25([\da-f]{2})/gi, '%$1')
 }

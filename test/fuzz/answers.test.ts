@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { NewTicket } from '#desk/helpdesk.ts'
 import { DeskError } from '#errors.ts'
 import type { Transport } from '#http/transport.ts'
-import type { WebHelpDesk } from '#whd/web-help-desk.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
 
 import { fuzz } from '../support/fuzz.ts'
 import { nearlyJson } from '../support/nearly-json.ts'
@@ -41,7 +41,7 @@ const newTicket: NewTicket = {
   fields: new Map(),
 }
 
-const asking: readonly ((desk: WebHelpDesk) => Promise<unknown>)[] = [
+const asking: readonly ((desk: RemoteDesk) => Promise<unknown>)[] = [
   (desk) => desk.ticket(1042),
   (desk) => desk.current(1042),
   (desk) => all(desk.tickets({ scope: 'my-groups', filter: null, limit: 5 })),

@@ -13,7 +13,7 @@ import { expect, test } from 'vitest'
 
 import type { Filter } from '#desk/filter/filter.ts'
 import { parseQualifier } from '#sandbox/qualifier/parse.ts'
-import { splitFilter } from '#whd/filter/qualifier.ts'
+import { toQualifier } from '#whd/filter/qualifier.ts'
 import { assetSearch, requesterSearch } from '#whd/filter/texts.ts'
 
 import { fuzz } from '../support/fuzz.ts'
@@ -83,7 +83,7 @@ test('whatever is asked, the qualifier is one that the server can read, and shor
     'qualifiers',
     record({ filter, search: text, known: option(constantFrom(statuses)) }),
     (asked) => {
-      const { sent, here } = splitFilter(asked.filter, { statuses: asked.known })
+      const { sent, here } = toQualifier(asked.filter, { statuses: asked.known })
       for (const qualifier of [sent, requesterSearch(asked.search), assetSearch(asked.search)]) {
         if (qualifier === null) continue
         expect(parseQualifier(qualifier)).toBeTypeOf('object')

@@ -2,7 +2,7 @@ import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Filter, Test } from '#desk/filter/filter.ts'
 import { quote } from '#rt/filter/quote.ts'
-import { splitFilter } from '#rt/filter/ticket-sql.ts'
+import { toTicketSql } from '#rt/filter/ticket-sql.ts'
 import { statusNumber } from '#rt/lists/statuses.ts'
 
 const statuses = (['new', 'open', 'stalled', 'resolved', "it's back"] as const).map((name) => ({
@@ -81,15 +81,15 @@ test.each<[string, Filter, string | null, 'server' | 'here']>([
   ],
   ['a place, of which it has none', is({ op: 'test', key: 'location', ids: [7] }), null, 'here'],
 ])('%s', (_, filter, sent, decides) => {
-  const split = splitFilter(filter, knowledge)
+  const split = toTicketSql(filter, knowledge)
   expect(split).toEqual({ sent, here: decides === 'server' ? null : filter })
 })
 
 test('what the server cannot say is decided here, the rest there', () => {
   const words = is({ op: 'test', key: 'words', text: 'printer' })
   const filter: Filter = { op: 'and', terms: [is({ op: 'test', key: 'type', ids: [3] }), words] }
-  expect(splitFilter(filter, knowledge)).toEqual({ sent: 'Queue = 3', here: words })
-  expect(splitFilter({ op: 'or', terms: filter.terms }, knowledge)).toEqual({
+  expect(toTicketSql(filter, knowledge)).toEqual({ sent: 'Queue = 3', here: words })
+  expect(toTicketSql({ op: 'or', terms: filter.terms }, knowledge)).toEqual({
     sent: null,
     here: { op: 'or', terms: filter.terms },
   })
@@ -97,7 +97,7 @@ test('what the server cannot say is decided here, the rest there', () => {
 
 test('a filter that is too long for an address is decided here', () => {
   const filter = is({ op: 'test', key: 'tech', ids: Array.from({ length: 600 }, (_, at) => at + 1) })
-  expect(splitFilter(filter, knowledge)).toEqual({ sent: null, here: filter })
+  expect(toTicketSql(filter, knowledge)).toEqual({ sent: null, here: filter })
 })
 
 test('whatever stands in a text, its quotes end where it ends', () => {

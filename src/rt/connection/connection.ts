@@ -3,12 +3,14 @@ import { AnswerError, InterruptedError, UnreachableError } from '#errors.ts'
 import { Address } from '#http/address.ts'
 import { LostAnswerError } from '#http/lost-answer.ts'
 import type { HttpResponse } from '#http/transport.ts'
+import type { Call } from '#remote/call.ts'
+import { parseJson } from '#remote/json.ts'
+import { unknownOutcome } from '#remote/outcome.ts'
 
 import type { Credentials, RequestTrackerOptions } from '../options.ts'
 import { apiBase } from '../server-root.ts'
-import { isWrite, type Call } from './call.ts'
-import { refusal, unknownOutcome } from './refusal.ts'
-import { parseJson, serverWords } from './words.ts'
+import { isWrite, refusal } from './refusal.ts'
+import { serverWords } from './words.ts'
 
 /** A good answer: its JSON, and the path of what it made. */
 export interface Answer {

@@ -3,7 +3,9 @@ import * as v from 'valibot'
 import { AnswerError } from '#errors.ts'
 import type { Parameter } from '#http/address.ts'
 
-import { decode, list } from '../decode/values.ts'
+import { decode } from '#remote/decode.ts'
+
+import { list } from '../decode/values.ts'
 import type { Connection } from './connection.ts'
 
 /** Rows that one request brings at most; the server caps at this, whatever is asked for. */

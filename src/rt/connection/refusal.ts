@@ -5,12 +5,11 @@ import {
   PermissionError,
   RuleError,
   SignInError,
-  UnknownOutcomeError,
   type DeskError,
 } from '#errors.ts'
 import type { HttpResponse } from '#http/transport.ts'
-
-import { isWrite, type Call } from './call.ts'
+import type { Call } from '#remote/call.ts'
+import { says, unknownOutcome } from '#remote/outcome.ts'
 
 /** What an answer that is no success means. `words` are the server's own. */
 export function refusal({ status, tried }: HttpResponse, call: Call, words: string): DeskError {
@@ -42,14 +41,6 @@ export function refusedByRule(words: string): RuleError {
   return new RuleError(says('The help desk refused', words))
 }
 
-/** A sent write whose result the answer does not tell. */
-export function unknownOutcome(why: string, cause?: unknown): UnknownOutcomeError {
-  return new UnknownOutcomeError(`${why} It is not known whether the help desk did it.`, {
-    hint: 'Look at the ticket before trying again.',
-    cause,
-  })
-}
-
-function says(what: string, words: string): string {
-  return words === '' ? `${what}.` : `${what}: ${words}`
+export function isWrite({ method }: Pick<Call, 'method'>): boolean {
+  return method !== 'GET'
 }

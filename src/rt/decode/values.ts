@@ -2,7 +2,6 @@ import * as v from 'valibot'
 
 import { moment } from '#desk/time/instant.ts'
 import type { Instant } from '#desk/ticket.ts'
-import { AnswerError } from '#errors.ts'
 
 /** Text; numbers come as text in some answers, and what is not told as an empty text. */
 export const text = v.optional(
@@ -41,19 +40,4 @@ export function list<Schema extends v.GenericSchema>(schema: Schema) {
 export function instantOf(told: string): Instant | null {
   const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(told) && !Number.isNaN(moment(told))
   return isInstant && !told.startsWith('1970-01-01T00:00:00') ? told : null
-}
-
-/** The value as the schema has it; `what` names it in the error: `Ticket 1042`. Throws AnswerError. */
-export function decode<Schema extends v.GenericSchema>(
-  schema: Schema,
-  value: unknown,
-  what: string,
-): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, value)
-  if (result.success) return result.output
-  const place = v.getDotPath(result.issues[0])
-  throw new AnswerError(
-    `The answer of the help desk about ${what} is not understood${place === null ? '' : ` at ${place}`}.`,
-    { hint: 'Look at it raw with: helpdesk api' },
-  )
 }

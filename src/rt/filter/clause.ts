@@ -1,10 +1,7 @@
+import type * as Remote from '#remote/split-filter.ts'
+
 /** What a filter, or a part of it, becomes in TicketSQL. */
-export interface Sent {
-  /** Finds at least what the filter finds; null finds everything. */
-  readonly clause: string | null
-  /** It finds nothing else. */
-  readonly exact: boolean
-}
+export type Sent = Remote.Sent<string>
 
 /** Finds every ticket; whether a ticket fits is decided here. */
 export const undecided: Sent = { clause: null, exact: false }

@@ -4,7 +4,9 @@ import type { FieldDefinition, FieldKind } from '#desk/lists.ts'
 
 import type { Connection } from '../connection/connection.ts'
 import { readAllSeen } from '../connection/pages.ts'
-import { decode, id, list, text, whole } from '../decode/values.ts'
+import { decode } from '#remote/decode.ts'
+
+import { id, list, text, whole } from '../decode/values.ts'
 import type { QueueRow } from './queues.ts'
 
 const listedField = v.object({

@@ -6,7 +6,9 @@ import { NotFoundError, PermissionError } from '#errors.ts'
 
 import type { Connection } from '../connection/connection.ts'
 import { readAllSeen } from '../connection/pages.ts'
-import { decode, id, list, text, whole } from '../decode/values.ts'
+import { decode } from '#remote/decode.ts'
+
+import { id, list, text, whole } from '../decode/values.ts'
 
 /** Without the right to administer users the server tells no more of a person than these. */
 export const personFields = 'id,Name,RealName,EmailAddress'

@@ -2,12 +2,13 @@ import { matches } from '#desk/filter/matches.ts'
 import type { HelpDesk, Scope, TicketQuery } from '#desk/helpdesk.ts'
 import type { Ticket, TicketNow } from '#desk/ticket.ts'
 import { UsageError } from '#errors.ts'
+import type { Split } from '#remote/split-filter.ts'
+import { stream } from '#remote/stream.ts'
 
 import { largestPage } from '../connection/pages.ts'
-import { splitFilter, type Split } from '../filter/ticket-sql.ts'
+import { toTicketSql } from '../filter/ticket-sql.ts'
 import type { RequestTrackerOptions } from '../options.ts'
 import type { TicketReader } from './reader.ts'
-import { stream } from './stream.ts'
 
 export interface QueryParts
   extends Pick<RequestTrackerOptions, 'clock'>, Pick<HelpDesk, 'statuses' | 'groups'> {
@@ -29,7 +30,7 @@ export function createQueries({
   async function split({ filter }: TicketQuery): Promise<Split> {
     if (filter === null) return { sent: null, here: null }
     const [known, queues] = await Promise.all([statuses(), groups()])
-    return splitFilter(filter, { statuses: known, groups: queues })
+    return toTicketSql(filter, { statuses: known, groups: queues })
   }
 
   async function carriedOut(query: TicketQuery): Promise<Split> {

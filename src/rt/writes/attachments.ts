@@ -5,8 +5,10 @@ import { AnswerError, NotFoundError, RuleError } from '#errors.ts'
 import { LostAnswerError } from '#http/lost-answer.ts'
 
 import type { Connection } from '../connection/connection.ts'
-import { unknownOutcome } from '../connection/refusal.ts'
-import { decode, text } from '../decode/values.ts'
+import { unknownOutcome } from '#remote/outcome.ts'
+import { decode } from '#remote/decode.ts'
+
+import { text } from '../decode/values.ts'
 import { subjectOfFiles } from '../tickets/conversation.ts'
 import { isFile, readParts } from '../tickets/parts.ts'
 import { messageForm } from './multipart.ts'

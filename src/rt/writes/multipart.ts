@@ -1,6 +1,7 @@
 import type { NewFile } from '#desk/helpdesk.ts'
 
-import type { Call } from '../connection/call.ts'
+import { boundaryFor } from '#remote/boundary.ts'
+import type { Call } from '#remote/call.ts'
 
 /** A message with one file. Sent as JSON, names beyond ASCII are a 500 (5.0.3), and as anything but bytes RT recodes texts. */
 export function messageForm(message: unknown, { name, bytes }: NewFile): Pick<Call, 'body' | 'headers'> {
@@ -22,13 +23,6 @@ export function messageForm(message: unknown, { name, bytes }: NewFile): Pick<Ca
     body: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${mark}--\r\n`)]),
     headers: { 'content-type': `multipart/form-data; boundary=${mark}` },
   }
-}
-
-/** A line that stands nowhere in what is sent. */
-function boundaryFor(...contents: readonly Buffer[]): string {
-  let count = 0
-  while (contents.some((content) => content.includes(`helpdesk-part-${count}`))) count += 1
-  return `helpdesk-part-${count}`
 }
 
 /** What would end the quoted name, or begin an escape in it, is replaced. */

@@ -1,8 +1,8 @@
 import type { HelpDesk } from '#desk/helpdesk.ts'
 
-import { jsonBody } from '../connection/call.ts'
+import { jsonBody } from '#remote/call.ts'
 import type { Connection } from '../connection/connection.ts'
-import { unknownOutcome } from '../connection/refusal.ts'
+import { unknownOutcome } from '#remote/outcome.ts'
 import type { StatusNames } from './status-names.ts'
 
 /** The number of the entry that a write made, from where the server says it is. */

@@ -1,6 +1,7 @@
 import type { NewFile } from '#desk/helpdesk.ts'
 
-import type { Call } from '../connection/call.ts'
+import { boundaryFor } from '#remote/boundary.ts'
+import type { Call } from '#remote/call.ts'
 
 /** A form of one file, as a web browser sends it. */
 export function fileForm(part: string, { name, bytes }: NewFile): Pick<Call, 'body' | 'headers'> {
@@ -16,13 +17,6 @@ export function fileForm(part: string, { name, bytes }: NewFile): Pick<Call, 'bo
     body: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${mark}--\r\n`)]),
     headers: { 'content-type': `multipart/form-data; boundary=${mark}` },
   }
-}
-
-/** A line that stands nowhere in the file. */
-function boundaryFor(content: Buffer): string {
-  let count = 0
-  while (content.includes(`helpdesk-file-${count}`)) count += 1
-  return `helpdesk-file-${count}`
 }
 
 /** What would end the quoted name is written as browsers do; a backslash is an escape to some servers, a folder to others. */

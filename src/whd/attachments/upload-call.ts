@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { AttachTo, NewFile } from '#desk/helpdesk.ts'
 
 import type { Call } from '../connection/call.ts'
-import { unknownOutcome } from '../connection/refusal.ts'
+import { unknownOutcome } from '#remote/outcome.ts'
 import { id } from '../decode/values.ts'
 import { fileForm } from './multipart.ts'
 

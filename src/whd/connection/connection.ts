@@ -6,8 +6,9 @@ import type { HttpResponse, Transport } from '#http/transport.ts'
 
 import type { ServerRoot } from '../server-root.ts'
 import { isWrite, type Call } from './call.ts'
-import { parseJson } from './json.ts'
-import { refusal, refusedByRule, refusesSignIn, says, signInRefused, unknownOutcome } from './refusal.ts'
+import { parseJson } from '#remote/json.ts'
+import { says, unknownOutcome } from '#remote/outcome.ts'
+import { refusal, refusedByRule, refusesSignIn, signInRefused } from './refusal.ts'
 import type { Authorization, SignIn } from './sign-in.ts'
 import { isHtml, serverWords } from './words.ts'
 

@@ -4,10 +4,10 @@ import {
   PermissionError,
   RuleError,
   SignInError,
-  UnknownOutcomeError,
   type DeskError,
 } from '#errors.ts'
 import type { HttpResponse } from '#http/transport.ts'
+import { says, unknownOutcome } from '#remote/outcome.ts'
 
 import { isWrite, type Call } from './call.ts'
 import { inDeskWords } from './desk-words.ts'
@@ -39,20 +39,6 @@ export function refusesSignIn({ status, body }: HttpResponse): boolean {
 /** Deleted and forbidden tickets look the same to the caller (field guide Q29). */
 function notFound(about: string): NotFoundError {
   return new NotFoundError(`${about} does not exist, or this account may not see it.`)
-}
-
-/** A sent write whose result the answer does not tell. */
-export function unknownOutcome(why: string, cause?: unknown): UnknownOutcomeError {
-  const told = /[.!?…]$/.test(why) ? why : `${why}.`
-  return new UnknownOutcomeError(`${told} It is not known whether the help desk did it.`, {
-    hint: 'Look at the ticket before trying again.',
-    cause,
-  })
-}
-
-/** `The help desk refused: its words.` */
-export function says(what: string, words: string): string {
-  return words === '' ? `${what}.` : `${what}: ${words}`
 }
 
 /** A write that a rule of the server does not let through. */

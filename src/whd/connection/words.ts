@@ -1,22 +1,15 @@
 import { decodeEntities } from '#desk/markup/entities.ts'
 import type { Address } from '#http/address.ts'
 import type { HttpResponse } from '#http/transport.ts'
+import { quoted } from '#remote/quoted.ts'
 
-import { parseJson } from './json.ts'
-
-/** Longest quotation from the server, in characters. */
-const longest = 300
+import { parseJson } from '#remote/json.ts'
 
 /** What the server says in an error body of any kind (field guide §6): tags and secrets removed, cut, maybe empty. */
 export function serverWords(response: HttpResponse, address: Address): string {
   const text = new TextDecoder().decode(response.body.subarray(0, 64 * 1024))
   const words = isHtml(text) ? paragraph(text) : (reasonIn(text) ?? text)
-  const plain = address.redact(
-    decodeEntities(words.replaceAll(/<[^<>]*>/g, ' '))
-      .replaceAll(/\s+/g, ' ')
-      .trim(),
-  )
-  return plain.length <= longest ? plain : `${plain.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return quoted(decodeEntities(words.replaceAll(/<[^<>]*>/g, ' ')), address)
 }
 
 /** Where servers put their sentence, the first that is there. */

@@ -1,3 +1,5 @@
+import type * as Remote from '#remote/split-filter.ts'
+
 /** A piece of the qualifier language (field guide §5), in parentheses. */
 export interface Clause {
   readonly text: string
@@ -5,13 +7,7 @@ export interface Clause {
   readonly through: ReadonlySet<string>
 }
 
-/** What a filter, or a part of it, becomes on the server. */
-export interface Sent {
-  /** Finds at least what the filter finds; null finds everything. */
-  readonly clause: Clause | null
-  /** It finds nothing else. */
-  readonly exact: boolean
-}
+export type Sent = Remote.Sent<Clause>
 
 /** Finds every ticket; whether a ticket fits is decided here. */
 export const undecided: Sent = { clause: null, exact: false }

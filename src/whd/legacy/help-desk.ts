@@ -2,13 +2,13 @@ import { createConnection } from '../connection/connection.ts'
 import { webHelpDesk } from '../help-desk.ts'
 import type { WebHelpDeskOptions } from '../options.ts'
 import { ticketPage } from '../tickets/page.ts'
-import type { WebHelpDesk } from '../web-help-desk.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
 import { legacyApi } from './api.ts'
 import { chooseSignIn } from './sign-in/choose.ts'
 import { uploadInSession } from './upload.ts'
 
 /** A server that speaks the legacy API, up to 2026.1. */
-export function createLegacyHelpDesk(options: WebHelpDeskOptions): WebHelpDesk {
+export function createLegacyHelpDesk(options: WebHelpDeskOptions): RemoteDesk {
   const { root } = options
   const { signIn, techOfSession, borrowSession, username, isAppKey } = chooseSignIn(options)
   return webHelpDesk(

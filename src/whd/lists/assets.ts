@@ -4,7 +4,7 @@ import type { Asset } from '#desk/lists.ts'
 import { assetsWith } from '#desk/names/assets.ts'
 
 import type { Api } from '../api.ts'
-import { decode } from '../decode/answer.ts'
+import { decode } from '#remote/decode.ts'
 import { readOptionalName } from '../decode/names.ts'
 import { id, nested, text } from '../decode/values.ts'
 import { assetSearch } from '../filter/texts.ts'

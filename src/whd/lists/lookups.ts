@@ -3,7 +3,7 @@ import type { Status } from '#desk/lists.ts'
 
 import type { Api } from '../api.ts'
 import { readName } from '../decode/names.ts'
-import { keep, type Kept, type Lookup } from '../lookups/keep.ts'
+import { keep, type Kept, type Lookup } from '#remote/keep.ts'
 import type { WebHelpDeskOptions } from '../options.ts'
 import { fieldRow, toField } from './fields.ts'
 import { departmentRow, locationRow, priorityRow, toDepartment, toLocation, toPriority } from './plain.ts'

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { TicketRules } from '#desk/lists.ts'
 
 import type { Api } from '../api.ts'
-import { decode } from '../decode/answer.ts'
+import { decode } from '#remote/decode.ts'
 import { flag, text, whole } from '../decode/values.ts'
 
 /** Field guide §12.10. */

@@ -4,7 +4,7 @@ import { NotFoundError, AnswerError, PermissionError } from '#errors.ts'
 import type { Parameter } from '#http/address.ts'
 
 import type { Api } from '../api.ts'
-import { decode, decodeRows } from '../decode/answer.ts'
+import { decode, decodeRows } from '#remote/decode.ts'
 import { EndlessListError } from '../paging/endless.ts'
 
 interface Identified {

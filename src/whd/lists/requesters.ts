@@ -5,7 +5,7 @@ import { fold, pattern } from '#desk/names/pattern.ts'
 import { NotFoundError } from '#errors.ts'
 
 import type { Api } from '../api.ts'
-import { decode } from '../decode/answer.ts'
+import { decode } from '#remote/decode.ts'
 import { readOptionalName } from '../decode/names.ts'
 import { id, idOrForeign, nested, text, whole } from '../decode/values.ts'
 import { requesterSearch } from '../filter/texts.ts'

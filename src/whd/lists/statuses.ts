@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import type { Api } from '../api.ts'
-import { decodeRows } from '../decode/answer.ts'
+import { decodeRows } from '#remote/decode.ts'
 import { id, list, nested, text, whole } from '../decode/values.ts'
 import { allOf, live } from '../filter/qualifier.ts'
 import { isRefusal, readAll } from './read-all.ts'

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { AnswerError } from '#errors.ts'
 
-import { decode } from '../decode/answer.ts'
+import { decode } from '#remote/decode.ts'
 import { id } from '../decode/values.ts'
 
 /** What a list comes in; there is no total (NextGen notes §6). */

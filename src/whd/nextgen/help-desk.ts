@@ -3,13 +3,13 @@ import { createConnection } from '../connection/connection.ts'
 import { webHelpDesk } from '../help-desk.ts'
 import { ticketPage } from '../tickets/page.ts'
 import type { NextgenOptions } from '../options.ts'
-import type { WebHelpDesk } from '../web-help-desk.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
 import { nextgenApi } from './api.ts'
 import { nextgenRefusal } from './refusal.ts'
 import { chooseSignIn } from './sign-in/choose.ts'
 
 /** A server that speaks the API of 2026.4 and later. What is not known of it is assumed as docs/nextgen.md says. */
-export function createNextgenHelpDesk(options: NextgenOptions): WebHelpDesk {
+export function createNextgenHelpDesk(options: NextgenOptions): RemoteDesk {
   const { root } = options
   const { signIn, techOfSession } = chooseSignIn(options)
   const connection = createConnection({ ...options, signIn, refuse: nextgenRefusal })

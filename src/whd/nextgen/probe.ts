@@ -1,7 +1,7 @@
 import { AnswerError, UsageError } from '#errors.ts'
 import type { Transport } from '#http/transport.ts'
 
-import { jsonBody } from '../connection/call.ts'
+import { jsonBody } from '#remote/call.ts'
 import { createConnection } from '../connection/connection.ts'
 import { parseServerRoot } from '../server-root.ts'
 import { anonymous } from './sign-in/anonymous.ts'

@@ -2,7 +2,8 @@ import { AnswerError, type DeskError } from '#errors.ts'
 import type { HttpResponse } from '#http/transport.ts'
 
 import { isWrite, type Call } from '../connection/call.ts'
-import { refusal, says } from '../connection/refusal.ts'
+import { says } from '#remote/outcome.ts'
+import { refusal } from '../connection/refusal.ts'
 
 /** Statuses by which a server says that it does not know such a request. */
 const unknownRequest: ReadonlySet<number> = new Set([405, 406, 415, 501])

@@ -3,14 +3,15 @@ import type { Filter } from '#desk/filter/filter.ts'
 import type { HelpDesk, TicketQuery } from '#desk/helpdesk.ts'
 import type { Status } from '#desk/lists.ts'
 import type { Ticket, TicketNow } from '#desk/ticket.ts'
+import type { Split } from '#remote/split-filter.ts'
+import { stream } from '#remote/stream.ts'
 
 import type { Api, List } from '../api.ts'
 import { runsOf, within } from '../filter/ids.ts'
-import { allOf, live, splitFilter, type Split } from '../filter/qualifier.ts'
+import { allOf, live, toQualifier } from '../filter/qualifier.ts'
 import type { WebHelpDeskOptions } from '../options.ts'
 import { largestPage, type Listing } from '../paging/listing.ts'
 import { readListing } from '../paging/read-listing.ts'
-import { stream } from '../paging/stream.ts'
 import type { TicketReader } from './reader.ts'
 
 export interface QueryParts extends Pick<WebHelpDeskOptions, 'clock'> {
@@ -60,7 +61,7 @@ function carryOut(
   { scope, filter, qualifier }: TicketQuery,
   statuses: readonly Status[] | null,
 ): CarriedOut {
-  const split = splitFilter(filter, { statuses })
+  const split = toQualifier(filter, { statuses })
   const own = qualifier === undefined || qualifier.trim() === '' ? null : `(${qualifier})`
   const sent = allOf(scope === 'all' ? live : null, split.sent, own)
   const all = api.scope(scope)

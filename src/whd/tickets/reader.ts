@@ -2,7 +2,7 @@ import type { FieldDefinition } from '#desk/lists.ts'
 import type { FullTicket, Ticket, TicketNow } from '#desk/ticket.ts'
 
 import type { Api, List } from '../api.ts'
-import { decode, decodeRows } from '../decode/answer.ts'
+import { decode, decodeRows } from '#remote/decode.ts'
 import type { WebHelpDeskOptions } from '../options.ts'
 import { EndlessListError } from '../paging/endless.ts'
 import type { Page } from '../paging/listing.ts'

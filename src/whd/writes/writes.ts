@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import type { HelpDesk } from '#desk/helpdesk.ts'
 
 import type { Api } from '../api.ts'
-import { jsonBody } from '../connection/call.ts'
-import { unknownOutcome } from '../connection/refusal.ts'
+import { jsonBody } from '#remote/call.ts'
+import { unknownOutcome } from '#remote/outcome.ts'
 import { id } from '../decode/values.ts'
 import { changesBody, newTicketBody, noteBody } from './bodies.ts'
 

@@ -1,7 +1,8 @@
 import { stateOf } from '#desk/standing/state.ts'
 import { revealTarget } from '#http/address.ts'
 import type { HttpRequest, HttpResponse } from '#http/transport.ts'
-import { createRequestTracker, type RequestTracker } from '#rt/help-desk.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
+import { createRequestTracker } from '#rt/help-desk.ts'
 import type { RequestTrackerOptions } from '#rt/options.ts'
 import { parseServerRoot } from '#rt/server-root.ts'
 
@@ -26,7 +27,7 @@ export interface Answered {
 }
 
 export interface PlayedTracker {
-  readonly desk: RequestTracker
+  readonly desk: RemoteDesk
   /** What was asked so far, in order. */
   readonly asked: readonly Asked[]
 }

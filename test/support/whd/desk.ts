@@ -1,14 +1,15 @@
 import { stateOf } from '#desk/standing/state.ts'
 import type { Transport } from '#http/transport.ts'
-import type { LookupCache, SessionStore, WebHelpDeskOptions } from '#whd/options.ts'
+import type { LookupCache } from '#remote/keep.ts'
+import type { SessionStore, WebHelpDeskOptions } from '#whd/options.ts'
 import { parseServerRoot } from '#whd/server-root.ts'
 import { createLegacyHelpDesk } from '#whd/legacy/help-desk.ts'
-import type { WebHelpDesk } from '#whd/web-help-desk.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
 
 export const now = new Date('2026-10-01T16:00:00Z')
 
 /** A client of a server that is played by the transport, signed in with a key. */
-export function deskOf(transport: Transport, more: Partial<WebHelpDeskOptions> = {}): WebHelpDesk {
+export function deskOf(transport: Transport, more: Partial<WebHelpDeskOptions> = {}): RemoteDesk {
   return createLegacyHelpDesk({
     transport,
     root: parseServerRoot('https://helpdesk.example.org'),
@@ -25,7 +26,6 @@ export function memoryCache(kept = new Map<string, unknown>()): LookupCache {
   return {
     read: (key) => Promise.resolve(kept.get(key)),
     write: async (key, value) => void kept.set(key, structuredClone(value)),
-    clear: async () => kept.clear(),
   }
 }
 

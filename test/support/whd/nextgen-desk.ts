@@ -3,7 +3,7 @@ import type { Transport } from '#http/transport.ts'
 import type { DirectCredentials, LateCredentials, NextgenOptions } from '#whd/options.ts'
 import { createNextgenHelpDesk } from '#whd/nextgen/help-desk.ts'
 import { parseServerRoot } from '#whd/server-root.ts'
-import type { WebHelpDesk } from '#whd/web-help-desk.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
 
 import { memoryCache, memorySessions, now } from './desk.ts'
 
@@ -16,7 +16,7 @@ export const goodToken = {
 }
 
 /** A client of a NextGen server that is played by the transport; a token is kept from before. */
-export function nextgenDeskOf(transport: Transport, more: Partial<NextgenOptions> = {}): WebHelpDesk {
+export function nextgenDeskOf(transport: Transport, more: Partial<NextgenOptions> = {}): RemoteDesk {
   return createNextgenHelpDesk({
     transport,
     root: parseServerRoot('https://helpdesk.example.org'),

@@ -1,14 +1,14 @@
 import type { Filter } from '#desk/filter/filter.ts'
 import { revealTarget } from '#http/address.ts'
 import type { HttpRequest, Transport } from '#http/transport.ts'
-import type { WebHelpDesk } from '#whd/web-help-desk.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
 
 import { all, deskOf } from './desk.ts'
 import { openedSandbox } from './sandbox.ts'
 
 /** A client of the seeded sandbox, and what was asked and answered between them. */
 export interface WatchedDesk {
-  readonly desk: WebHelpDesk
+  readonly desk: RemoteDesk
   /** Numbers of the tickets in the answers to lists, since the last `forget`. */
   answeredTickets(): ReadonlySet<number>
   /** The qualifiers of the lists asked for since then; null for a list without one. */

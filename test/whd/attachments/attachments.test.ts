@@ -43,15 +43,15 @@ test('a file goes up as the form of a web browser, whatever its name and its byt
     return transport(request)
   })
   const name = 'a "b"\r\nX-Evil: 1.txt'
-  await desk.attach({ ticket: 1042 }, { name, bytes: Buffer.from('helpdesk-file-0\0ÿ') })
-  expect(sent[0]?.headers['content-type']).toBe('multipart/form-data; boundary=helpdesk-file-1')
+  await desk.attach({ ticket: 1042 }, { name, bytes: Buffer.from('helpdesk-part-0\0ÿ') })
+  expect(sent[0]?.headers['content-type']).toBe('multipart/form-data; boundary=helpdesk-part-1')
   expect(new TextDecoder().decode(sent[0]?.body).split('\r\n')).toEqual([
-    '--helpdesk-file-1',
+    '--helpdesk-part-1',
     'Content-Disposition: form-data; name="file"; filename="a %22b%22%0D%0AX-Evil: 1.txt"',
     'Content-Type: application/octet-stream',
     '',
-    'helpdesk-file-0\0ÿ',
-    '--helpdesk-file-1--',
+    'helpdesk-part-0\0ÿ',
+    '--helpdesk-part-1--',
     '',
   ])
 })

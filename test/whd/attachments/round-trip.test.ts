@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createNodeTransport } from '#http/node-transport.ts'
 import type { Credentials } from '#whd/options.ts'
 import { parseServerRoot } from '#whd/server-root.ts'
-import type { WebHelpDesk } from '#whd/web-help-desk.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
 
 import { hostileLine } from '../../support/hostile-text.ts'
 import { deskOf } from '../../support/whd/desk.ts'
@@ -14,12 +14,12 @@ let opened: OpenedSandbox
 beforeAll(async () => void (opened = await openedSandbox()))
 afterAll(() => opened.close())
 
-const deskWithKey = ({ transport, apiKey }: OpenedSandbox): WebHelpDesk =>
+const deskWithKey = ({ transport, apiKey }: OpenedSandbox): RemoteDesk =>
   deskOf(transport, { credentials: { mode: 'key', apiKey } })
 
 /** What a form could be mistaken for. */
 const formLike = array(
-  integer({ min: 0, max: 3 }).map((at) => ['\r\n', '--', 'helpdesk-file-0', 'helpdesk-file-1'][at] ?? ''),
+  integer({ min: 0, max: 3 }).map((at) => ['\r\n', '--', 'helpdesk-part-0', 'helpdesk-part-1'][at] ?? ''),
 ).map((pieces) => new TextEncoder().encode(pieces.join('')))
 
 test('every file comes down as it went up, whatever is in it', { timeout: 60_000 }, async () => {

@@ -16,13 +16,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Filter } from '#desk/filter/filter.ts'
 import { matches } from '#desk/filter/matches.ts'
 import type { Ticket } from '#desk/ticket.ts'
-import type { WebHelpDesk } from '#whd/web-help-desk.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
 
 import { all, deskOf, now } from '../../support/whd/desk.ts'
 import { openedSandbox, type OpenedSandbox } from '../../support/whd/sandbox.ts'
 
 let opened: OpenedSandbox
-let desk: WebHelpDesk
+let desk: RemoteDesk
 let everything: readonly Ticket[]
 
 beforeAll(async () => {

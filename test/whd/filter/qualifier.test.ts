@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { Filter, Test } from '#desk/filter/filter.ts'
 import type { Status } from '#desk/lists.ts'
-import { allOf, live, splitFilter } from '#whd/filter/qualifier.ts'
+import { allOf, live, toQualifier } from '#whd/filter/qualifier.ts'
 
 const statuses: readonly Status[] = [
   { id: 1, name: 'Open', state: 'open' },
@@ -12,7 +12,7 @@ const statuses: readonly Status[] = [
   { id: 5, name: 'Resolved', state: 'resolved' },
 ]
 
-const split = (filter: Filter) => splitFilter(filter, { statuses })
+const split = (filter: Filter) => toQualifier(filter, { statuses })
 const sent = (filter: Filter): string | null => split(filter).sent
 const not = (term: Filter): Filter => ({ op: 'not', term })
 const and = (...terms: readonly Filter[]): Filter => ({ op: 'and', terms })
@@ -66,7 +66,7 @@ test('a state leaves out the listed statuses of other states, for statuses of ap
   const open: Test = { op: 'test', key: 'state', states: ['open', 'waiting'] }
   expect(split(open)).toEqual({ sent: '((statusTypeId < 3) or (statusTypeId > 5))', here: open })
   expect(sent(not(open))).toBe('((statusTypeId < 1) or (statusTypeId > 2))')
-  expect(splitFilter(open, { statuses: null })).toEqual({ sent: null, here: open })
+  expect(toQualifier(open, { statuses: null })).toEqual({ sent: null, here: open })
 })
 
 test('ids are asked for by the name the server has for them', () => {

@@ -4,7 +4,7 @@ import { createNodeTransport } from '#http/node-transport.ts'
 import { AnswerError, RuleError, SignInError } from '#errors.ts'
 import type { Credentials } from '#whd/options.ts'
 import { parseServerRoot } from '#whd/server-root.ts'
-import type { WebHelpDesk } from '#whd/web-help-desk.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
 
 import { all, deskOf, memorySessions } from '../../support/whd/desk.ts'
 import { openedSandbox, type OpenedSandbox } from '../../support/whd/sandbox.ts'
@@ -20,7 +20,7 @@ async function sandbox(...quirks: readonly string[]): Promise<OpenedSandbox> {
   return opened
 }
 
-async function deskWith(...quirks: readonly string[]): Promise<WebHelpDesk> {
+async function deskWith(...quirks: readonly string[]): Promise<RemoteDesk> {
   const { sandbox: box, transport } = await sandbox(...quirks)
   return deskOf(transport, { credentials: { mode: 'key', apiKey: box.keys().techs[0]?.apiKey ?? '' } })
 }
@@ -74,7 +74,7 @@ test('stub rows are filled', { timeout: 60_000 }, async () => {
 
 test('a server that repeats its last page gives each ticket once', { timeout: 60_000 }, async () => {
   const [repeating, usual] = [await deskWith('repeatLastPage'), await deskWith()]
-  const ids = async (desk: WebHelpDesk): Promise<number[]> =>
+  const ids = async (desk: RemoteDesk): Promise<number[]> =>
     (await all(desk.tickets(everything))).map(({ id }) => id)
   expect(await ids(repeating)).toEqual(await ids(usual))
 })

@@ -1,13 +1,13 @@
 import { assert, asyncProperty, array, constantFrom, oneof, string } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import type { WebHelpDesk } from '#whd/web-help-desk.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
 
 import { deskOf } from '../../support/whd/desk.ts'
 import { openedSandbox, type OpenedSandbox } from '../../support/whd/sandbox.ts'
 
 let opened: OpenedSandbox
-let desk: WebHelpDesk
+let desk: RemoteDesk
 
 beforeAll(async () => {
   opened = await openedSandbox()

@@ -6,7 +6,7 @@ import { matches } from '#desk/filter/matches.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import { revealTarget } from '#http/address.ts'
 import type { Transport } from '#http/transport.ts'
-import type { WebHelpDesk } from '#whd/web-help-desk.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
 
 import { all, deskOf, now } from '../../support/whd/desk.ts'
 import { sandboxWith, type OpenedSandbox } from '../../support/whd/sandbox.ts'
@@ -22,7 +22,7 @@ interface Asked {
 }
 
 let opened: OpenedSandbox
-let desk: WebHelpDesk
+let desk: RemoteDesk
 let asked: Asked[] = []
 let everything: readonly Ticket[]
 let numbers: readonly number[]

@@ -2,7 +2,18 @@ import * as v from 'valibot'
 
 import { UnreachableError } from '#errors.ts'
 
-import type { WebHelpDeskOptions } from '../options.ts'
+/** Keeps values on disk for 10 minutes; what it returns may be anything and is checked. */
+export interface LookupCache {
+  read(key: string): Promise<unknown>
+  /** The same, however old: for when the server cannot be reached. Left out where something may be written by it. */
+  readOld?(key: string): Promise<unknown>
+  write(key: string, value: unknown): Promise<void>
+}
+
+export interface Keeping {
+  readonly cache: LookupCache
+  readonly clock: { now(): Date }
+}
 
 /** A list kept in memory and on disk; many askers at once cause one request. */
 export type Lookup<Row> = () => Promise<readonly Row[]>
@@ -17,10 +28,7 @@ export interface Kept<Row> {
 /** In milliseconds; the same time that the cache on disk keeps a list. */
 const lifetime = 10 * 60 * 1000
 
-export function keep<Row>(
-  list: Kept<Row>,
-  { cache, clock }: Pick<WebHelpDeskOptions, 'cache' | 'clock'>,
-): Lookup<Row> {
+export function keep<Row>(list: Kept<Row>, { cache, clock }: Keeping): Lookup<Row> {
   let held: { readonly rows: Promise<readonly Row[]>; readonly until: number } | null = null
 
   async function readOrLoad(): Promise<readonly Row[]> {

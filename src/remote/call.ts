@@ -1,9 +1,9 @@
 import type { Parameter } from '#http/address.ts'
 
-/** One request to REST2, free of credentials. */
+/** One request to an API, free of credentials. */
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** Below the API's base, encoded: `ticket/1042`; or from the root of the server. */
+  /** Below the API's base, encoded; where the server allows it, or from the root of the server. */
   readonly path: string
   readonly query?: readonly Parameter[] | undefined
   readonly body?: Uint8Array | undefined
@@ -21,8 +21,4 @@ export function jsonBody(value: unknown): Required<Pick<Call, 'body' | 'headers'
     body: new TextEncoder().encode(JSON.stringify(value)),
     headers: { 'content-type': 'application/json' },
   }
-}
-
-export function isWrite({ method }: Pick<Call, 'method'>): boolean {
-  return method !== 'GET'
 }

@@ -3,7 +3,7 @@ import { inspect } from 'node:util'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 
-import { decode } from '#whd/decode/answer.ts'
+import { decode } from '#remote/decode.ts'
 import { AnswerError } from '#errors.ts'
 
 test('an answer of another shape names the place and what belongs there', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { stream } from '#whd/paging/stream.ts'
+import { stream } from '#remote/stream.ts'
 
 test('leaving the rows aborts what is in flight, also while the next row is awaited', async () => {
   let aborted = 0
