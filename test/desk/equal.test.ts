@@ -1,23 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isAlike, isEqualNote, isEqualTicket } from '#desk/equal.ts'
-import type { NewTicket } from '#desk/helpdesk.ts'
 import type { Note } from '#desk/note.ts'
-
-const wanted = (told: Partial<NewTicket> = {}): NewTicket => ({
-  type: 1,
-  subject: 'Badge printer',
-  detail: 'Blank cards.',
-  requester: 12,
-  location: null,
-  department: null,
-  room: null,
-  priority: null,
-  tech: null,
-  assets: [],
-  cc: [],
-  fields: new Map(),
-  ...told,
-})
+import { newTicket } from '../support/desk/new-ticket.ts'
 
 describe('a ticket is the one that was sent', () => {
   test.each([
@@ -35,9 +19,9 @@ describe('a ticket is the one that was sent', () => {
     ['with its subject cut', { subject: 'a'.repeat(300) }, { subject: 'a'.repeat(255) }],
     ['with accents put together', { detail: 'Cafe\u0301' }, { detail: 'Caf\u00e9' }],
   ])('%s', (_, sent, shown) => {
-    expect(isEqualTicket({ subject: 'Badge printer', detail: 'Blank cards.', ...shown }, wanted(sent))).toBe(
-      true,
-    )
+    expect(
+      isEqualTicket({ subject: 'Badge printer', detail: 'Blank cards.', ...shown }, newTicket(sent)),
+    ).toBe(true)
   })
 
   test.each([
@@ -45,22 +29,22 @@ describe('a ticket is the one that was sent', () => {
     ['another detail', { detail: 'Blank card.' }],
     ['the beginning of a short subject', { subject: 'Badge' }],
   ])('but not one with %s', (_, shown) => {
-    expect(isEqualTicket({ subject: 'Badge printer', detail: 'Blank cards.', ...shown }, wanted())).toBe(
+    expect(isEqualTicket({ subject: 'Badge printer', detail: 'Blank cards.', ...shown }, newTicket())).toBe(
       false,
     )
   })
 })
 
 test('tickets of one run are alike when the same words come from the same requester', () => {
-  expect(isAlike(wanted({ type: 2 }), wanted({ detail: 'Blank  cards.' }))).toBe(true)
-  expect(isAlike(wanted({ requester: 13 }), wanted())).toBe(false)
-  expect(isAlike(wanted({ subject: 'Other' }), wanted())).toBe(false)
+  expect(isAlike(newTicket({ type: 2 }), newTicket({ detail: 'Blank  cards.' }))).toBe(true)
+  expect(isAlike(newTicket({ requester: 13 }), newTicket())).toBe(false)
+  expect(isAlike(newTicket({ subject: 'Other' }), newTicket())).toBe(false)
   // All that a help desk may show alike: of an open one nobody could say whose the ticket is that came.
-  expect(isAlike(wanted({ detail: '<b>Blank</b> cards.' }), wanted())).toBe(true)
+  expect(isAlike(newTicket({ detail: '<b>Blank</b> cards.' }), newTicket())).toBe(true)
   expect(
     isAlike(
-      wanted({ subject: `${'a'.repeat(260)}1`, detail: 'x &amp; y' }),
-      wanted({ subject: `${'a'.repeat(260)}2`, detail: 'x & y' }),
+      newTicket({ subject: `${'a'.repeat(260)}1`, detail: 'x &amp; y' }),
+      newTicket({ subject: `${'a'.repeat(260)}2`, detail: 'x & y' }),
     ),
   ).toBe(true)
 })

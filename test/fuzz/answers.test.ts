@@ -1,7 +1,6 @@
 import { array, constantFrom, integer, jsonValue, nat, oneof, record } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import type { NewTicket } from '#desk/helpdesk.ts'
 import { DeskError } from '#errors.ts'
 import type { Transport } from '#http/transport.ts'
 import type { RemoteDesk } from '#remote/remote-desk.ts'
@@ -12,6 +11,7 @@ import { desk, type DeskOptions } from '../support/run.ts'
 import { typed } from '../support/typed.ts'
 import { all, deskOf } from '../support/whd/desk.ts'
 import { openedSandbox, type OpenedSandbox } from '../support/whd/sandbox.ts'
+import { newTicket } from '../support/desk/new-ticket.ts'
 
 let opened: OpenedSandbox
 /** What the sandbox answers to each of the questions that a client asks. */
@@ -25,21 +25,6 @@ beforeAll(async () => {
   )
 }, 60_000)
 afterAll(() => opened.close())
-
-const newTicket: NewTicket = {
-  type: 3,
-  subject: 'A',
-  detail: 'B',
-  requester: 12,
-  location: null,
-  department: null,
-  room: null,
-  priority: null,
-  tech: null,
-  assets: [],
-  cc: [],
-  fields: new Map(),
-}
 
 const asking: readonly ((desk: RemoteDesk) => Promise<unknown>)[] = [
   (desk) => desk.ticket(1042),
@@ -61,7 +46,7 @@ const asking: readonly ((desk: RemoteDesk) => Promise<unknown>)[] = [
   (desk) => desk.assets('a'),
   (desk) => desk.asset(1),
   (desk) => desk.whoAmI(),
-  (desk) => desk.create(newTicket),
+  (desk) => desk.create(newTicket()),
   (desk) => desk.addNote(1042, { text: 'A', hidden: false, solution: false, minutes: 0 }),
   (desk) => desk.update(1042, { subject: 'A' }),
   (desk) => desk.attach({ ticket: 1042 }, { name: 'a.txt', bytes: new Uint8Array([1]) }),

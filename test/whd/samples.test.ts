@@ -18,6 +18,7 @@ import madeTicket from '../samples/ticket-create-response.shape.json' with { typ
 import detailed from '../samples/ticket-detail.fragments.2019.json' with { type: 'json' }
 import { scripted, type Reply } from '../support/scripted-transport.ts'
 import { all, deskOf, memorySessions } from '../support/whd/desk.ts'
+import { newTicket } from '../support/desk/new-ticket.ts'
 
 const ask = (...replies: readonly Reply[]) => deskOf(scripted(replies).transport)
 
@@ -177,20 +178,12 @@ describe('a ticket', () => {
 })
 
 describe('answers to writes', () => {
-  const ticket = {
+  const ticket = newTicket({
     type: 10,
     subject: 'Badge printer offline',
     detail: 'No badge since noon.',
     requester: 24,
-    location: null,
-    department: null,
-    room: null,
-    priority: null,
-    tech: null,
-    assets: [],
-    cc: [],
-    fields: new Map<number, string>(),
-  }
+  })
 
   test('the stub of a new ticket tells its number', async () => {
     const desk = ask({ method: 'POST', path: 'Tickets', status: 201, json: madeTicket })

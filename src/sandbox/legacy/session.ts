@@ -1,9 +1,10 @@
-import { json, text } from '../answer.ts'
+import { json } from '../answer.ts'
 import type { Answer } from '../answer.ts'
-import { authenticationFailed, authenticationRequired } from '../refusal.ts'
-import type { Call, Caller, Route } from '../route.ts'
+import { authenticationRequired } from '../refusal.ts'
+import type { Call, Caller } from '../route.ts'
 import type { SignedIn } from '../signin/credentials.ts'
-import { endSession, openSession } from '../signin/sessions.ts'
+import { sessionRouteOf } from '../signin/session-route.ts'
+import { openSession } from '../signin/sessions.ts'
 import { callerOf } from './credentials.ts'
 
 const modeOf = (call: Call, caller: SignedIn): string => {
@@ -37,18 +38,4 @@ const open = (call: Call): Answer => {
   }
 }
 
-// The key alone ends a session: whoever knows it may.
-const end = (call: Call): Answer => {
-  const key = call.query.get('sessionKey')
-  if (key === null) throw authenticationRequired()
-  if (!endSession(call.db, key)) throw authenticationFailed()
-  return text('OK')
-}
-
-/** Sessions (field guide §3.2). */
-export const sessionRoute: Route = {
-  under: 'ra',
-  pattern: 'Session',
-  callers: 'everyone',
-  methods: { GET: open, DELETE: end },
-}
+export const sessionRoute = sessionRouteOf(open)

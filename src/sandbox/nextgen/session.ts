@@ -1,10 +1,11 @@
-import { json, text } from '../answer.ts'
+import { json } from '../answer.ts'
 import type { Answer } from '../answer.ts'
-import { authenticationFailed, authenticationRequired } from '../refusal.ts'
-import type { Call, Route } from '../route.ts'
+import { authenticationRequired } from '../refusal.ts'
+import type { Call } from '../route.ts'
 import { byKey, byPassword } from '../signin/credentials.ts'
 import type { SignedIn } from '../signin/credentials.ts'
-import { endSession, openSession } from '../signin/sessions.ts'
+import { sessionRouteOf } from '../signin/session-route.ts'
+import { openSession } from '../signin/sessions.ts'
 import { sessionMode } from './credentials.ts'
 
 const personIn = ({ db, query }: Call): { person: SignedIn; mode: string } => {
@@ -28,17 +29,4 @@ const open = (call: Call): Answer => {
   return json({ type: 'Session', sessionKey: key, instanceId: -1, currentTechId })
 }
 
-const end = ({ db, query }: Call): Answer => {
-  const key = query.get('sessionKey')
-  if (key === null) throw authenticationRequired()
-  if (!endSession(db, key)) throw authenticationFailed()
-  return text('OK')
-}
-
-/** Sessions (NextGen guide §3.2). */
-export const sessionRoute: Route = {
-  under: 'ra',
-  pattern: 'Session',
-  callers: 'everyone',
-  methods: { GET: open, DELETE: end },
-}
+export const sessionRoute = sessionRouteOf(open)

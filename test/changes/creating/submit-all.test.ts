@@ -5,21 +5,9 @@ import type { HelpDesk, NewTicket } from '#desk/helpdesk.ts'
 import type { FullTicket } from '#desk/ticket.ts'
 import { type DeskError, RuleError, SignInError, UnknownOutcomeError } from '#errors.ts'
 import { ticket } from '../../support/desk/ticket.ts'
+import { newTicket } from '../../support/desk/new-ticket.ts'
 
-const wanted = (subject: string): NewTicket => ({
-  type: 1,
-  subject,
-  detail: 'text',
-  requester: 7,
-  location: null,
-  department: null,
-  room: null,
-  priority: null,
-  tech: null,
-  assets: [],
-  cc: [],
-  fields: new Map(),
-})
+const wanted = (subject: string): NewTicket => newTicket({ subject, detail: 'text', requester: 7 })
 
 /** A desk that keeps what it is sent; what it answers to the nth ticket may be an error, with the ticket kept or not. */
 function desk(answers: Readonly<Record<number, { readonly error: DeskError; readonly kept: boolean }>> = {}) {

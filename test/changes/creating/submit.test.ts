@@ -6,23 +6,15 @@ import { PermissionError, RuleError, SignInError, UnknownOutcomeError, Unreachab
 import { smallDesk, type SmallDesk } from '../../support/desk/small-desk.ts'
 import { ticket } from '../../support/desk/ticket.ts'
 import { told } from '../../support/refusal.ts'
+import { newTicket } from '../../support/desk/new-ticket.ts'
 
 const now = new Date('2026-10-05T15:00:00.700Z')
 
-const badgePrinter: NewTicket = {
+const badgePrinter = newTicket({
   type: 17,
   subject: 'Badge printer: blank cards',
   detail: 'It prints blank cards.\nSince Monday.',
-  requester: 12,
-  location: null,
-  department: null,
-  room: null,
-  priority: null,
-  tech: null,
-  assets: [],
-  cc: [],
-  fields: new Map(),
-}
+})
 
 async function* noRuns() {}
 

@@ -1,27 +1,14 @@
 import { expect, test } from 'vitest'
 
 import { UnknownOutcomeError } from '#errors.ts'
-import type { NewTicket } from '#desk/helpdesk.ts'
 
 import noteStub from '../../samples/note-create-response.shape.json' with { type: 'json' }
 import ticketStub from '../../samples/ticket-create-response.shape.json' with { type: 'json' }
 import { scripted } from '../../support/scripted-transport.ts'
 import { deskOf } from '../../support/whd/desk.ts'
+import { newTicket } from '../../support/desk/new-ticket.ts'
 
-const small: NewTicket = {
-  type: 11,
-  subject: null,
-  detail: 'a < b & c',
-  requester: null,
-  location: null,
-  department: null,
-  room: null,
-  priority: null,
-  tech: null,
-  assets: [],
-  cc: [],
-  fields: new Map(),
-}
+const small = newTicket({ type: 11, subject: null, detail: 'a < b & c', requester: null })
 
 test('the smallest new ticket leaves all else to the server', async () => {
   const body = {
