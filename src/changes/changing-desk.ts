@@ -3,6 +3,7 @@ import type { HelpDesk } from '#desk/helpdesk.ts'
 /** The part of a help desk that carrying out a write needs. */
 export type ChangingDesk = Pick<
   HelpDesk,
+  | 'can'
   | 'whoAmI'
   | 'statuses'
   | 'types'

@@ -121,8 +121,8 @@ export interface Abilities {
   readonly totals: boolean
   /** Lists of tickets that it can begin with. */
   readonly scopes: readonly Scope[]
-  /** Tickets stand on levels of their tech group, and can be moved one up or down. */
-  readonly levels: boolean
+  /** Tickets stand on levels of their tech group and can be moved one up or down; there are none; or how they are moved is not known. */
+  readonly levels: 'moved' | 'none' | 'unknown'
   /** It is told with each write who gets mail about it. */
   readonly mailSwitches: boolean
   /** It takes a file for a note that is there already. */

@@ -1,5 +1,4 @@
-import { abilities } from '#desk/abilities.ts'
-import type { Account } from '#desk/helpdesk.ts'
+import type { Abilities, Account, HelpDesk } from '#desk/helpdesk.ts'
 
 import { readAccount, type AccountParts } from './account.ts'
 import type { Api } from './api.ts'
@@ -20,7 +19,9 @@ export interface Dialect extends Pick<
   AccountParts,
   'currentTech' | 'techOfSession' | 'asksSessionFirst' | 'username'
 > {
+  readonly can: Abilities
   readonly api: Api
+  readonly move: HelpDesk['move']
   readonly signIn: SignIn
   readonly upload: Upload
   /** A ticket's page in a browser. */
@@ -29,20 +30,21 @@ export interface Dialect extends Pick<
 
 /** A server of either generation behind the port. */
 export function webHelpDesk(dialect: Dialect, options: WebHelpDeskLists): RemoteDesk {
-  const { api, signIn, upload, pageOf } = dialect
+  const { can, api, move, signIn, upload, pageOf } = dialect
   const { listedStatuses, version, ...lookups } = createLookups(api, options)
   const reader = createTicketReader({ ...options, api, pageOf, definitions: lookups.fields })
   const requesters = createRequesters(api)
   const assets = createAssets(api)
   const whoAmI = (): Promise<Account> => readAccount({ ...dialect, techs: lookups.techs, version })
   return {
-    can: abilities.legacy,
+    can,
     whoAmI,
     signOut: () => signIn.end(),
     ...createQueries({ api, reader, statuses: listedStatuses, clock: options.clock }),
     ticket: (id) => reader.full(id),
     current: (id) => reader.now(id),
     ...createWrites(api),
+    move,
     ...createAttachments(api, upload),
     ...lookups,
     requesters: (search) => requesters.search(search),

@@ -56,6 +56,15 @@ describe('an account on a 2026.4 server', () => {
     expect(await person.run(typed('statuses -o ids'))).toEqual({ code: 0, stdout: '1\n', stderr: '' })
   })
 
+  test('guesses no way to move a ticket to another level: 2, and not even the note is sent', async () => {
+    const person = await signedIn([])
+    const { code, stdout, stderr } = await person.run(typed('escalate 1042 -m Why'))
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('How this help desk moves a ticket to another level is not known')
+    expect(stderr).toContain('helpdesk api')
+    expect(stderr).toContain('--to-group GROUP')
+  })
+
   test('never shows the token, whatever is told of the requests', async () => {
     const answers: readonly Reply[] = [
       { path: 'StatusType', status: 400, json: { message: `bad token ${token}` } },

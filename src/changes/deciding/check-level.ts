@@ -1,8 +1,24 @@
-import type { Move } from '#desk/helpdesk.ts'
+import { everyKind } from '#desk/abilities.ts'
+import type { Abilities, Move } from '#desk/helpdesk.ts'
 import { fold } from '#desk/names/pattern.ts'
 import { shellWord } from '#desk/text/shell-word.ts'
 import type { TicketNow } from '#desk/ticket.ts'
-import { RuleError } from '#errors.ts'
+import { RuleError, UsageError } from '#errors.ts'
+
+const notMoved = {
+  none: 'Tickets of this help desk stand on no levels.',
+  unknown: 'How this help desk moves a ticket to another level is not known, so nothing is tried.',
+}
+
+/** Throws UsageError for a move to another level where a server knows none, or nobody how it is asked for. */
+export function checkMoves(move: Move | undefined, { levels }: Pick<Abilities, 'levels'>): void {
+  if (move === undefined || levels === 'moved') return
+  const ways =
+    levels === 'unknown' ? 'Do it on its page: helpdesk browse ID. By its own API: helpdesk api. ' : ''
+  throw new UsageError(notMoved[levels], {
+    hint: `${ways}To hand one over to another tech group: helpdesk escalate ID --note TEXT --to-group GROUP. ${everyKind}`,
+  })
+}
 
 /** Throws RuleError where there is no level to move to, naming the groups that a ticket at the top can be handed to. */
 export function checkLevel(move: Move, ticket: TicketNow, groups: readonly string[]): void {

@@ -3,6 +3,7 @@ import type { SitePolicy } from '#desk/site/policy.ts'
 import type { ChangingDesk } from '../changing-desk.ts'
 import { leadsSomewhere } from '#desk/standing/workflow.ts'
 import type { Intent } from '../intent.ts'
+import { checkMoves } from './check-level.ts'
 
 /** What deciding needs to know besides the ticket; read once for a whole run. */
 export interface Situation {
@@ -30,6 +31,8 @@ export async function readSituation(
     needsTypes(intent) ? desk.types() : [],
     intent.move === 'escalate' ? desk.groups() : [],
   ])
+  // The reads may have shown that the server is another one by now.
+  checkMoves(intent.move, desk.can)
   const { techId, name } = account
   return { me: techId, myName: name, statuses, policy, types, groups: groups.map((group) => group.name) }
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#command.ts'
-import type { Abilities, Mail, Move } from '#desk/helpdesk.ts'
+import type { Abilities, Mail } from '#desk/helpdesk.ts'
+import { everyKind } from '#desk/abilities.ts'
 import { UsageError } from '#errors.ts'
 
 interface MailTyped {
@@ -28,14 +29,6 @@ function optionOf({ noMail }: MailTyped): string {
   return noMail ? '--no-mail' : '--mail'
 }
 
-/** Throws UsageError for a move to another level where there are none. */
-export function checkLevels(move: Move | undefined, { levels }: Abilities): void {
-  if (move === undefined || levels) return
-  throw new UsageError(`Tickets of this help desk stand on no levels, so there is nothing to ${move} to.`, {
-    hint: `To hand one over to another tech group: helpdesk escalate ID --note TEXT --to-group GROUP. ${everyKind}`,
-  })
-}
-
 /** Throws UsageError for a file for a note that is there, where such a note takes none. */
 export function checkFilesOnNotes(onNote: number | undefined, { filesOnNotes }: Abilities): void {
   if (onNote === undefined || filesOnNotes) return
@@ -43,6 +36,3 @@ export function checkFilesOnNotes(onNote: number | undefined, { filesOnNotes }: 
     hint: `To say something with a file: helpdesk note ID -m TEXT --attach FILE. ${everyKind}`,
   })
 }
-
-/** What tells a person more about all of these. */
-export const everyKind = 'What each kind of server can do: helpdesk help servers'

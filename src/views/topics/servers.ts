@@ -3,9 +3,9 @@ import type { Abilities } from '#desk/helpdesk.ts'
 import { serverApis, spokenApi } from '#desk/server-api.ts'
 import { aligned } from '../text/aligned.ts'
 
-/** What a server can do, as a person asks for it, and what tells it. */
-const asked: readonly (readonly [string, (can: Abilities) => boolean])[] = [
-  ['Levels: escalate and deescalate', ({ levels }) => levels],
+/** What a server can do, as a person asks for it, and what tells it; null where nobody knows. */
+const asked: readonly (readonly [string, (can: Abilities) => boolean | null])[] = [
+  ['Levels: escalate and deescalate', ({ levels }) => (levels === 'unknown' ? null : levels === 'moved')],
   ['Choosing who gets mail: --mail, --no-mail', ({ mailSwitches }) => mailSwitches],
   ['Files for a note that is there: attach --on-note', ({ filesOnNotes }) => filesOnNotes],
   ['Tickets looked at lately: queue --recent', ({ scopes }) => scopes.includes('recent')],
@@ -16,11 +16,16 @@ const asked: readonly (readonly [string, (can: Abilities) => boolean])[] = [
   ],
 ]
 
+function wordOf(answer: boolean | null): string {
+  if (answer === null) return 'not known'
+  return answer ? 'yes' : 'no'
+}
+
 /** One block for each question, with the servers below each other: wide enough for any number of them. */
 function table(): string {
   return asked
     .map(([what, tells]) => {
-      const answers = serverApis.map((api) => [spokenApi(api), tells(abilities[api]) ? 'yes' : 'no'] as const)
+      const answers = serverApis.map((api) => [spokenApi(api), wordOf(tells(abilities[api]))] as const)
       return [what, ...aligned(answers, { width: 80 })].join('\n')
     })
     .join('\n\n')

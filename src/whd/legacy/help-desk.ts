@@ -1,9 +1,12 @@
+import { abilities } from '#desk/abilities.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
+
 import { createConnection } from '../connection/connection.ts'
 import { webHelpDesk } from '../help-desk.ts'
 import type { WebHelpDeskOptions } from '../options.ts'
 import { ticketPage } from '../tickets/page.ts'
-import type { RemoteDesk } from '#remote/remote-desk.ts'
 import { legacyApi } from './api.ts'
+import { moveBy } from './move.ts'
 import { chooseSignIn } from './sign-in/choose.ts'
 import { uploadInSession } from './upload.ts'
 
@@ -11,9 +14,12 @@ import { uploadInSession } from './upload.ts'
 export function createLegacyHelpDesk(options: WebHelpDeskOptions): RemoteDesk {
   const { root } = options
   const { signIn, techOfSession, borrowSession, username, isAppKey } = chooseSignIn(options)
+  const connection = createConnection({ ...options, signIn })
   return webHelpDesk(
     {
-      api: legacyApi(createConnection({ ...options, signIn })),
+      can: abilities.legacy,
+      api: legacyApi(connection),
+      move: moveBy(connection),
       signIn,
       currentTech: ['Techs/currentTech'],
       techOfSession,

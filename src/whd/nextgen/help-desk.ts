@@ -1,9 +1,12 @@
+import { abilities } from '#desk/abilities.ts'
+import { RuleError } from '#errors.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
+
 import { attachmentIn, uploadCall } from '../attachments/upload-call.ts'
 import { createConnection } from '../connection/connection.ts'
 import { webHelpDesk } from '../help-desk.ts'
 import { ticketPage } from '../tickets/page.ts'
 import type { NextgenOptions } from '../options.ts'
-import type { RemoteDesk } from '#remote/remote-desk.ts'
 import { nextgenApi } from './api.ts'
 import { nextgenRefusal } from './refusal.ts'
 import { chooseSignIn } from './sign-in/choose.ts'
@@ -15,7 +18,10 @@ export function createNextgenHelpDesk(options: NextgenOptions): RemoteDesk {
   const connection = createConnection({ ...options, signIn, refuse: nextgenRefusal })
   return webHelpDesk(
     {
+      can: abilities.nextgen,
       api: nextgenApi(connection),
+      move: () =>
+        Promise.reject(new RuleError('How this help desk moves tickets to another level is not known.')),
       signIn,
       // The second is how one revision of the public client has it (NextGen notes §3.5).
       currentTech: ['Tech/currentTech', 'Techs/currentTech'],

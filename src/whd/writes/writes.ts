@@ -12,7 +12,7 @@ import { changesBody, newTicketBody, noteBody } from './bodies.ts'
 export function createWrites({
   connection,
   resources,
-}: Api): Pick<HelpDesk, 'create' | 'update' | 'addNote' | 'move'> {
+}: Api): Pick<HelpDesk, 'create' | 'update' | 'addNote'> {
   return {
     async create(ticket) {
       const made = await connection.json({
@@ -35,10 +35,6 @@ export function createWrites({
         ...jsonBody(noteBody(ticket, note)),
       })
       return { id: numberOf(made, 'The answer does not tell the number of the new note.') }
-    },
-    async move(id, move) {
-      const path = `${resources.tickets}/${id}/${move}`
-      await connection.json({ method: 'GET', path, about: `Ticket ${id}`, changes: true })
     },
   }
 }

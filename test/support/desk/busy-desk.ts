@@ -1,3 +1,4 @@
+import { abilities } from '#desk/abilities.ts'
 import type { ChangingDesk } from '#changes/changing-desk.ts'
 import type { Account, Move, NewNote, TicketChanges } from '#desk/helpdesk.ts'
 import type { FullTicket, Ticket, TicketNow } from '#desk/ticket.ts'
@@ -68,6 +69,7 @@ export function busyDesk(
     version: null,
   }
   return {
+    can: abilities.legacy,
     arrived,
     whoAmI: () => Promise.resolve(account),
     statuses: () => Promise.resolve(statuses),

@@ -32,13 +32,11 @@ test('writes go to their resources, in the known bodies, and say where they come
       status: 201,
       json: { id: 90122 },
     },
-    { path: 'Tickets/1042/escalate', sent: origin, json: {} },
   ])
   const desk = nextgenDeskOf(transport)
   await desk.update(1042, { status: 2, tech: null })
   expect(await desk.addNote(1042, note)).toEqual({ id: 90122 })
-  await desk.move(1042, 'escalate')
-  expect(seen).toHaveLength(3)
+  expect(seen).toHaveLength(2)
 })
 
 test('a file goes up and comes down by ticketAttachment, without a session', async () => {
@@ -62,13 +60,18 @@ test('a file goes up and comes down by ticketAttachment, without a session', asy
   expect(seen).toHaveLength(2)
 })
 
+test('no address is guessed for a move to another level', async () => {
+  const { transport, seen } = scripted([])
+  await expect(nextgenDeskOf(transport).move(1042, 'escalate')).rejects.toMatchObject({ exit: 6 })
+  expect(seen).toEqual([])
+})
+
 describe('where an assumption is wrong', () => {
   test.each([
     ['addNote', 'POST', 'TechNote', 404],
     ['addNote', 'POST', 'TechNote', 405],
     ['attach', 'POST', 'ticketAttachment/upload', 415],
     ['update', 'PUT', 'Tickets/1042', 405],
-    ['move', 'GET', 'Tickets/1042/escalate', 404],
   ] as const)(
     '%s ends with the request that was not taken, and nothing else is tried',
     async (verb, method, path, status) => {
@@ -78,7 +81,6 @@ describe('where an assumption is wrong', () => {
         addNote: () => desk.addNote(1042, note),
         attach: () => desk.attach({ ticket: 1042 }, file),
         update: () => desk.update(1042, { tech: 7 }),
-        move: () => desk.move(1042, 'escalate'),
       }
       await expect(verbs[verb]()).rejects.toMatchObject({
         exit: 10,

@@ -6,8 +6,8 @@ import { parseFilterArguments, parseFilterExpression } from '#desk/filter/parse.
 import { speaksOfState } from '#desk/filter/speaks-of-state.ts'
 import { withoutViews } from '#desk/filter/looking-up/views.ts'
 import type { HelpDesk, Scope } from '#desk/helpdesk.ts'
+import { everyKind } from '#desk/abilities.ts'
 import { UsageError } from '#errors.ts'
-import { everyKind } from '../able.ts'
 import { filterOf, type FilterGiven } from './filter-of.ts'
 
 export const filterArguments = {

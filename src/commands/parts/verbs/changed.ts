@@ -11,7 +11,8 @@ import type { Verb } from '#desk/standing/workflow.ts'
 import { UnreachableError, UsageError } from '#errors.ts'
 import { escapeLine } from '#views/escape.ts'
 import { mailedAbout } from '#views/writes/mailed.ts'
-import { checkFilesOnNotes, checkLevels, mailHere } from '../able.ts'
+import { checkMoves } from '#changes/deciding/check-level.ts'
+import { checkFilesOnNotes, mailHere } from '../able.ts'
 import { draftJournal } from '../drafts/draft-journal.ts'
 import { queueing, type Queueing } from '../outbox/queueing.ts'
 import { type Attempt, keepDraft, putOff, type Typed, waitingVerb } from './attempt.ts'
@@ -155,7 +156,7 @@ async function attempted(attempt: Attempt, given: Typed): Promise<Told> {
 /** Throws UsageError for what this help desk does not know. */
 async function asTheDeskCan(typed: Changed, given: Typed): Promise<Changed> {
   const { can } = await given.desk()
-  checkLevels(typed.move, can)
+  checkMoves(typed.move, can)
   checkFilesOnNotes(typed.onNote, can)
   const { mail, noMail = false } = given.options
   return { ...typed, mail: await mailHere(typed.mail, { mail, noMail }, given) }
