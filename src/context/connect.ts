@@ -110,6 +110,8 @@ async function upgradeWatch(account: Account, { transport }: Line, parts: Connec
   }
   const next = async (): Promise<ConnectedDesk> => {
     await onUpgrade('nextgen')
+    // What the old server said of itself, its version above all, holds no longer.
+    await forgetLookups(account, parts)
     return connect({ ...account, api: 'nextgen' }, parts)
   }
   return { transport: noticing(transport, isUpgraded), follow: (desk) => following(desk, next) }
@@ -239,13 +241,21 @@ export async function signOut(account: Account, open: () => Promise<ConnectedDes
   await desk.signOut()
 }
 
+async function forgetLookups(
+  account: ServerAccount,
+  { shell, paths }: Pick<ConnectParts, 'shell' | 'paths'>,
+): Promise<void> {
+  const { createCache } = await import('#store/cache.ts')
+  const named = { ...(await keptUnder(account)), machine: machineOf(shell), onDamage: () => undefined }
+  await createCache({ folder: paths.lookups, ...named }).clear()
+}
+
 /** Forgets what is kept for an account besides its settings: its session, its look-ups and the last answers. */
 export async function forget(
   account: Account,
   { shell, paths }: Pick<ConnectParts, 'shell' | 'paths'>,
 ): Promise<void> {
-  const [{ createCache }, { createSessions }, { createAnswerFiles }] = await Promise.all([
-    import('#store/cache.ts'),
+  const [{ createSessions }, { createAnswerFiles }] = await Promise.all([
     import('#store/sessions.ts'),
     import('#store/answers/answers.ts'),
   ])
@@ -253,6 +263,6 @@ export async function forget(
   const remembering = { machine: machineOf(shell), onDamage: () => undefined }
   const named = { ...(await keptUnder(account)), ...remembering }
   await createSessions(paths.sessions, remembering).forget(account.profile ?? 'environment')
-  await createCache({ folder: paths.lookups, ...named }).clear()
+  await forgetLookups(account, { shell, paths })
   await createAnswerFiles({ folder: paths.answers, ...named }).clear()
 }

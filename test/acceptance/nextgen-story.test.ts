@@ -117,6 +117,12 @@ test('a server that is upgraded keeps its accounts: the next command goes on wit
     stdout: 'Dana Whitfield\n',
     stderr: '',
   })
+  // What the old one said of itself was kept for ten minutes: no flaw of its version is told of the new one.
+  expect(await desk.runs(['whoami', '--json', 'api,version'])).toEqual({
+    code: 0,
+    stdout: '{"api":"nextgen","version":"2026.4.0.19"}\n',
+    stderr: '',
+  })
 })
 
 interface Key {
