@@ -1,5 +1,5 @@
 import { choice, defineCommand, flag, one, value } from '#command.ts'
-import { firstApi, serverApis } from '#desk/server-api.ts'
+import { firstApi, serverApis } from '#desk/server/api.ts'
 import { UsageError } from '#errors.ts'
 import { account } from '#views/lists/account.ts'
 import { connectionOf, signedIn } from './parts/signed-in.ts'

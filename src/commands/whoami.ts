@@ -1,5 +1,5 @@
 import { defineCommand, one } from '#command.ts'
-import { firstApi } from '#desk/server-api.ts'
+import { firstApi } from '#desk/server/api.ts'
 import { versionWarning } from '#desk/server/flaws.ts'
 import { account as accountView } from '#views/lists/account.ts'
 import { connectionOf, signedIn } from './parts/signed-in.ts'

@@ -1,4 +1,4 @@
-import { type ServerApi, spokenApi } from '#desk/server-api.ts'
+import { type ServerApi, spokenApi } from '#desk/server/api.ts'
 import type { FolderProfile } from '#store/folder-profile.ts'
 import type { Damage } from '#store/kept-file.ts'
 import type { StorePaths } from '#store/paths.ts'
@@ -11,7 +11,7 @@ import type { Account } from './account/account.ts'
 import { chooseAccount, isNamed } from './account/choose.ts'
 import type { SecretDesk } from './account/secrets.ts'
 import { serverOnly } from './account/variables.ts'
-import type { ConnectedDesk, ConnectParts } from './connect.ts'
+import type { ConnectedDesk, ConnectParts } from './connection/connect.ts'
 import { once } from './once.ts'
 import type { ReadingDesk } from './reading.ts'
 import type { SandboxDoor } from './sandbox.ts'
@@ -128,7 +128,7 @@ export function createDesks(parts: DesksParts): Desks {
     to: Account,
     but: { readonly cache?: false; readonly onUpgrade?: undefined } = {},
   ): Promise<ConnectedDesk> {
-    const { connect } = await import('./connect.ts')
+    const { connect } = await import('./connection/connect.ts')
     return connect(to, { ...(await connectParts(to)), ...but })
   }
 
@@ -159,15 +159,15 @@ export function createDesks(parts: DesksParts): Desks {
     fresh: once(async () => connectTo(await account(), { cache: false })),
     connect: (to) => connectTo(to, { onUpgrade: undefined }),
     async detect(to) {
-      const { apiOf } = await import('./connect.ts')
+      const { apiOf } = await import('./connection/connect.ts')
       return apiOf(to, await connectParts(to))
     },
     async signOut(used) {
-      const { signOut } = await import('./connect.ts')
+      const { signOut } = await import('./connection/connect.ts')
       await signOut(used, () => connectTo(used))
     },
     async forget(used) {
-      const { forget } = await import('./connect.ts')
+      const { forget } = await import('./connection/forget.ts')
       await forget(used, { shell, paths })
     },
     patience,

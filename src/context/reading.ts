@@ -4,7 +4,8 @@ import type { HelpDesk } from '#desk/helpdesk.ts'
 import { UnreachableError, UsageError } from '#errors.ts'
 import type { Transport } from '#http/transport.ts'
 import type { Account } from './account/account.ts'
-import { connect, type ConnectParts, keptUnder } from './connect.ts'
+import { connect, type ConnectParts } from './connection/connect.ts'
+import { keptUnder } from './connection/kept-under.ts'
 import { machineOf } from './settings.ts'
 
 export interface ReadingParts extends ConnectParts {

@@ -1,4 +1,4 @@
-import { firstApi, type ServerApi } from '#desk/server-api.ts'
+import { firstApi, type ServerApi } from '#desk/server/api.ts'
 import { DeskError } from '#errors.ts'
 import {
   sandboxProfile,

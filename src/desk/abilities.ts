@@ -1,5 +1,5 @@
 import type { Abilities } from './helpdesk.ts'
-import type { ServerApi } from './server-api.ts'
+import type { ServerApi } from './server/api.ts'
 
 const webHelpDesk: Abilities = {
   pageSize: 100,

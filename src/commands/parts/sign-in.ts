@@ -1,5 +1,5 @@
 import type { Context } from '#command.ts'
-import { readServerApi, type ServerApi } from '#desk/server-api.ts'
+import { readServerApi, type ServerApi } from '#desk/server/api.ts'
 import { UsageError } from '#errors.ts'
 import { askForStore, wantedStore } from './login/keeping.ts'
 import { readWire } from './login/wire-options.ts'

@@ -1,5 +1,5 @@
 import type { Account } from '#desk/helpdesk.ts'
-import type { ServerApi } from '#desk/server-api.ts'
+import type { ServerApi } from '#desk/server/api.ts'
 import type { SignedIn } from '#views/lists/account.ts'
 
 interface Place {

@@ -1,4 +1,4 @@
-import type { ServerApi } from '#desk/server-api.ts'
+import type { ServerApi } from '#desk/server/api.ts'
 import type { Profile } from '#store/settings/schema.ts'
 
 /** The account that a command acts with. */

@@ -1,4 +1,4 @@
-import { firstApi, readServerApi } from '#desk/server-api.ts'
+import { firstApi, readServerApi } from '#desk/server/api.ts'
 import { SignInError, UsageError } from '#errors.ts'
 import type { FolderProfile } from '#store/folder-profile.ts'
 import { findProfile, requireProfile, sandboxProfile } from '#store/settings/profiles.ts'

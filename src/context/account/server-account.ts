@@ -1,4 +1,4 @@
-import type { ServerApi } from '#desk/server-api.ts'
+import type { ServerApi } from '#desk/server/api.ts'
 import type { Profile } from '#store/settings/schema.ts'
 import type { AccountWire, ProfileFrom, SecretIn, ServerAccount } from './account.ts'
 import type { OwnSignIn } from './variables.ts'

@@ -1,6 +1,6 @@
 import { timeoutsFor } from '#http/timeouts.ts'
 import type { Context } from '../../context.ts'
-import { serverKinds } from '../server-kinds.ts'
+import { serverKinds } from '../connection/server-kinds.ts'
 import type { Shell } from '../../shell.ts'
 import type { Subject } from './check.ts'
 

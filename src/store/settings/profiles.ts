@@ -1,5 +1,5 @@
 import { UsageError } from '#errors.ts'
-import type { ServerApi } from '#desk/server-api.ts'
+import type { ServerApi } from '#desk/server/api.ts'
 import { suggestion } from '#desk/text/nearest.ts'
 import type { Profile, Settings } from './schema.ts'
 

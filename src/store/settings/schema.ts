@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { serverApis, type ServerApi } from '#desk/server-api.ts'
+import { serverApis, type ServerApi } from '#desk/server/api.ts'
 
 /** The layout that this program writes; a file with a higher one is left alone. */
 export const settingsVersion = 1

@@ -1,4 +1,4 @@
-import { type ServerApi, spokenApi } from '#desk/server-api.ts'
+import { type ServerApi, spokenApi } from '#desk/server/api.ts'
 import { plainColumn } from '../columns/plain.ts'
 import type { View } from '../view.ts'
 

@@ -1,6 +1,6 @@
 import { abilities } from '#desk/abilities.ts'
 import type { Abilities } from '#desk/helpdesk.ts'
-import { serverApis, spokenApi } from '#desk/server-api.ts'
+import { serverApis, spokenApi } from '#desk/server/api.ts'
 import { aligned } from '../text/aligned.ts'
 
 /** What a server can do, as a person asks for it, and what tells it; null where nobody knows. */

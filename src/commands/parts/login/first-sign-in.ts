@@ -1,6 +1,6 @@
 import type { Context } from '#command.ts'
 import type { Account } from '#desk/helpdesk.ts'
-import { firstApi, type ServerApi } from '#desk/server-api.ts'
+import { firstApi, type ServerApi } from '#desk/server/api.ts'
 import { type PresentedCertificate, UntrustedServerError } from '#errors.ts'
 import type { SignIn } from '../sign-in.ts'
 

@@ -6,7 +6,7 @@ import { DeskError, type UnreachableError } from '#errors.ts'
 import { isNotHeard } from '../not-heard.ts'
 import { filesToKeep } from '../outbox/files-to-keep.ts'
 import { queued } from '../outbox/queue.ts'
-import type { Changed, TypedOptions } from './changed.ts'
+import type { Changed, TypedOptions } from './typed-verb.ts'
 import { unsentVerb } from './keeping.ts'
 import type { TypedTickets } from './selection.ts'
 

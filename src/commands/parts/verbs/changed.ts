@@ -1,12 +1,9 @@
-import { type Draft, type OpenDraft, type Result, rows, type Talk, type Unsent } from '#command.ts'
-import { checkExpected, type Safety } from '#changes/ask-first.ts'
-import type { IntendedFile } from '#changes/intent.ts'
-import type { HelpDesk, Mail, Move } from '#desk/helpdesk.ts'
+import { type Draft, type Result, rows } from '#command.ts'
+import { checkExpected } from '#changes/ask-first.ts'
 import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { parseMinutes } from '#desk/time/amount.ts'
 import type { Ticket } from '#desk/ticket.ts'
-import type { Wanted } from '#desk/wanted.ts'
 import type { Verb } from '#desk/standing/workflow.ts'
 import { UnreachableError, UsageError } from '#errors.ts'
 import { escapeLine } from '#views/escape.ts'
@@ -15,6 +12,7 @@ import { checkMoves } from '#changes/deciding/check-level.ts'
 import { checkFilesOnNotes, mailHere } from '../able.ts'
 import { draftJournal } from '../drafts/draft-journal.ts'
 import { queueing, type Queueing } from '../outbox/queueing.ts'
+import { answered } from './answered.ts'
 import { type Attempt, keepDraft, putOff, type Typed, waitingVerb } from './attempt.ts'
 import { readInstant } from './if-updated.ts'
 import { intentOf } from './intent-of.ts'
@@ -22,57 +20,8 @@ import { unsentVerb } from './keeping.ts'
 import { readBefore } from './read-before.ts'
 import { report } from './report.ts'
 import { checkTyped, selectTickets, type TypedTickets } from './selection.ts'
-import { askText, typedText } from './text.ts'
-
-/** A verb with what was typed for it. */
-export interface Changed {
-  readonly verb: Verb
-  /** The ids, where other words stand among the arguments. */
-  readonly ids?: readonly string[]
-  /** Already looked at: nobody is asked for a text before it is clear that they can be sent. */
-  readonly files?: readonly IntendedFile[]
-  /** The note that the files hang on. */
-  readonly onNote?: number | undefined
-  /** Values that the tickets are to have; looked up before anything is asked or sent. */
-  readonly wanted?: (desk: HelpDesk) => Promise<Wanted>
-  /** The same as they were typed, by the name of their field, for the draft. */
-  readonly fields?: Readonly<Record<string, string>>
-  /** Options that a person was asked for, by their long names: no command line has them. */
-  readonly answered?: Readonly<Record<string, string>>
-  readonly move?: Move
-  /** The tech group that they must land with. */
-  readonly group?: string
-  readonly tech?: 'me' | 'nobody'
-  readonly text: string | undefined
-  /** The verb cannot do without its text: the option that gives it and the question that asks for it. */
-  readonly needs?: { readonly option: string; readonly question: string; readonly oneLine?: true }
-  /** How the text stands in the note; left out, as typed. */
-  readonly wording?: (text: string) => string
-  readonly hidden?: boolean
-  readonly solution?: boolean
-  readonly time?: string | undefined
-  readonly mail: Mail | undefined
-  /** Said after success, once. */
-  readonly after?: string
-  /** What of it has to be looked up, or chosen by a person; asked for only when the line lacks nothing. */
-  readonly rest?: () => Promise<Pick<Changed, 'wanted' | 'group' | 'answered' | 'needs'>>
-}
-
-/** A verb with all that was to be looked up or chosen. Throws what that throws. */
-export async function completed(typed: Changed): Promise<Changed> {
-  return typed.rest === undefined ? typed : { ...typed, ...(await typed.rest()) }
-}
-
-/** Options that every verb has. */
-export interface TypedOptions extends Safety {
-  readonly where: string | undefined
-  readonly ifUpdated: string | undefined
-  readonly force: boolean
-  readonly outbox: boolean
-  /** Of the verbs that mail. */
-  readonly mail?: string | undefined
-  readonly noMail?: boolean
-}
+import { typedText } from './text.ts'
+import { type Changed, completed } from './typed-verb.ts'
 
 /** Reads what a verb was typed with, carries it out and reports it ticket by ticket. A draft that is taken up is asked again. */
 export async function changed(given: Typed, typed: Changed, takenUp?: Draft): Promise<Result<WriteResult>> {
@@ -197,28 +146,4 @@ function checkGiven(
   throw new UsageError(`${verb} needs ${lacks.join(' and ')}.`, {
     hint: `All options: helpdesk ${verb} --help`,
   })
-}
-
-interface Answering {
-  readonly draft: OpenDraft
-  readonly unsent: Unsent
-  readonly terminal: Talk
-  readonly takenUp: Draft | undefined
-}
-
-/** The text that a person gives; on disk before it goes anywhere. */
-async function answered(typed: Changed, { draft, unsent, terminal, takenUp }: Answering): Promise<string> {
-  const begun = takenUp?.edited ?? takenUp?.text ?? undefined
-  const asBegun = { ...unsent, text: begun ?? null }
-  // What was answered already, or saved in an editor, is in the draft before the next question or editor.
-  if (begun !== undefined || typed.answered !== undefined) await draft.save(asBegun)
-  const file = () => draft.edit(asBegun, 'text')
-  try {
-    const text = await askText(typed, { terminal, begun, file })
-    await draft.save({ ...unsent, text })
-    return text
-  } catch (error) {
-    await draft.keep()
-    throw error
-  }
 }

@@ -7,7 +7,7 @@ import { oneTypeNamed, pathOf } from '#desk/names/types.ts'
 import { shellWord } from '#desk/text/shell-word.ts'
 import type { Wanted } from '#desk/wanted.ts'
 import { UsageError } from '#errors.ts'
-import type { Changed } from './changed.ts'
+import type { Changed } from './typed-verb.ts'
 
 /**
  * What hands a ticket over to another tech group: a request type that the group serves, since that is what routes a

@@ -1,5 +1,5 @@
 import type { IntendedNote, Intent } from '#changes/intent.ts'
-import type { Changed } from './changed.ts'
+import type { Changed } from './typed-verb.ts'
 
 interface Known extends Pick<Intent, 'wanted' | 'force' | 'ifUpdated' | 'readings'> {
   readonly text: string | null

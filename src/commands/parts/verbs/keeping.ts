@@ -3,7 +3,7 @@ import type { TicketIds } from '#desk/ids/ticket-ids.ts'
 import type { WriteResult } from '#desk/outcome.ts'
 import { isResumed } from '#desk/runs/run.ts'
 import { keptOptions } from '../kept-options.ts'
-import type { Changed } from './changed.ts'
+import type { Changed } from './typed-verb.ts'
 
 /** The text of a verb, which is a draft until it is written. */
 export interface Keeping {

@@ -1,5 +1,5 @@
 import { type Context, type Draft, type Option, type ReadOptions, readOptions } from '#command.ts'
-import type { Changed } from './changed.ts'
+import type { Changed } from './typed-verb.ts'
 
 type Options = Readonly<Record<string, Option<unknown>>>
 

@@ -4,7 +4,7 @@ import type { Failure, Queued, Refused, WriteResult, Written } from '#desk/outco
 import { isResumed } from '#desk/runs/run.ts'
 import { ToldFailure } from '#errors.ts'
 import { runEnding } from '../run-ending.ts'
-import type { Changed } from './changed.ts'
+import type { Changed } from './typed-verb.ts'
 import { keepLeft, wrote, type Keeping } from './keeping.ts'
 
 interface Report {

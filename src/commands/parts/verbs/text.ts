@@ -3,7 +3,7 @@ import { checkedText } from '#desk/text/checked-text.ts'
 import { UsageError } from '#errors.ts'
 import { missingOrWrong } from '../asking/texts.ts'
 import { writeText } from '../asking/write-text.ts'
-import type { Changed } from './changed.ts'
+import type { Changed } from './typed-verb.ts'
 
 interface Prompt {
   readonly terminal: Pick<Talk, 'ask' | 'editText'>

@@ -1,8 +1,8 @@
 import { fine, skipped, type Verdict, warning } from '#desk/doctor/finding.ts'
 import { judgeSecret } from '#desk/doctor/secret.ts'
 import { judgePolicy } from '#desk/doctor/site-policy.ts'
-import { spokenApi } from '#desk/server-api.ts'
-import { serverKinds } from '../../server-kinds.ts'
+import { spokenApi } from '#desk/server/api.ts'
+import { serverKinds } from '../../connection/server-kinds.ts'
 import type { Check } from '../check.ts'
 
 export const profile: Check = {

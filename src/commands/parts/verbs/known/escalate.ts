@@ -1,7 +1,7 @@
 import { value } from '#command.ts'
 import { UsageError } from '#errors.ts'
 import { hiddenOption, mailOf, mailOptions, reasonOption, writeOptions } from '../../write-options.ts'
-import type { Changed } from '../changed.ts'
+import type { Changed } from '../typed-verb.ts'
 import { handOver } from '../hand-over.ts'
 import { knownVerb } from '../known-verb.ts'
 

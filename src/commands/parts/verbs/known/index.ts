@@ -1,4 +1,4 @@
-import type { TypedOptions } from '../changed.ts'
+import type { TypedOptions } from '../typed-verb.ts'
 import type { FromDraft } from '../known-verb.ts'
 import { assignVerb } from './assign.ts'
 import { closeVerb } from './close.ts'

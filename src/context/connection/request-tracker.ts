@@ -1,7 +1,7 @@
 import { SignInError } from '#errors.ts'
 import { createRequestTracker } from '#rt/help-desk.ts'
 import type { NextgenOptions } from '#whd/options.ts'
-import { credentialsNow } from './account/credentials.ts'
+import { credentialsNow } from '../account/credentials.ts'
 import type { ConnectedDesk } from './connect.ts'
 
 /** A Request Tracker for an account. Throws SignInError for a way to sign in that its API does not know. */

@@ -1,4 +1,4 @@
-import { firstApi, type ServerApi } from '#desk/server-api.ts'
+import { firstApi, type ServerApi } from '#desk/server/api.ts'
 import type { Asked } from '#whd/nextgen/probe.ts'
 
 /** Whether a server speaks an API, found out without any credentials. */

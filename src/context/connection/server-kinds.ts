@@ -1,8 +1,8 @@
-import type { ServerApi } from '#desk/server-api.ts'
+import type { ServerApi } from '#desk/server/api.ts'
 import type { AddressRules, Origin } from '#http/origin.ts'
 import type { NextgenOptions } from '#whd/options.ts'
-import type { ServerAccount } from './account/account.ts'
-import { credentialsNow } from './account/credentials.ts'
+import type { ServerAccount } from '../account/account.ts'
+import { credentialsNow } from '../account/credentials.ts'
 import type { ConnectedDesk } from './connect.ts'
 
 /** What is known of the servers of an API before anything is asked of one. */

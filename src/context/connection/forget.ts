@@ -1,0 +1,31 @@
+import type { StorePaths } from '#store/paths.ts'
+import type { Shell } from '../../shell.ts'
+import type { Account, ServerAccount } from '../account/account.ts'
+import { machineOf } from '../settings.ts'
+import { keptUnder } from './kept-under.ts'
+
+interface Place {
+  readonly shell: Shell
+  readonly paths: StorePaths
+}
+
+/** Forgets what is kept for an account besides its settings: its session, its look-ups and the last answers. */
+export async function forget(account: Account, { shell, paths }: Place): Promise<void> {
+  const [{ createSessions }, { createAnswerFiles }] = await Promise.all([
+    import('#store/sessions.ts'),
+    import('#store/answers/answers.ts'),
+  ])
+  if (account.kind === 'sandbox') return
+  const remembering = { machine: machineOf(shell), onDamage: () => undefined }
+  const named = { ...(await keptUnder(account)), ...remembering }
+  await createSessions(paths.sessions, remembering).forget(account.profile ?? 'environment')
+  await forgetLookups(account, { shell, paths })
+  await createAnswerFiles({ folder: paths.answers, ...named }).clear()
+}
+
+/** Forgets what the server said of itself. */
+export async function forgetLookups(account: ServerAccount, { shell, paths }: Place): Promise<void> {
+  const { createCache } = await import('#store/cache.ts')
+  const named = { ...(await keptUnder(account)), machine: machineOf(shell), onDamage: () => undefined }
+  await createCache({ folder: paths.lookups, ...named }).clear()
+}
