@@ -4,6 +4,7 @@ import { UsageError } from '#errors.ts'
 import { account } from '#views/lists/account.ts'
 import { connectionOf, signedIn } from './parts/signed-in.ts'
 import { asAccount, firstSignIn } from './parts/login/first-sign-in.ts'
+import { endOld } from './parts/login/end-old.ts'
 import { keepSecret, removeOld, whereKept } from './parts/login/keeping.ts'
 import { wireOptions } from './parts/login/wire-options.ts'
 import { readSignIn } from './parts/sign-in.ts'
@@ -68,6 +69,7 @@ export const login = defineCommand({
       throw new UsageError('The secret comes from --key-command or from stdin; choose one of the two.')
     const typed = await readSignIn(given)
     const before = (await settings.read()).profiles[typed.profile]
+    if (before !== undefined) await endOld(given.forProfile(typed.profile))
     // What one account may see is not for the next of that name.
     await forget(asAccount({ ...typed, server: before?.server ?? typed.server }))
     const { who, wanted } = await firstSignIn(typed, given)

@@ -1,5 +1,6 @@
 import { defineCommand, nothing } from '#command.ts'
-import { DeskError, UsageError } from '#errors.ts'
+import { UsageError } from '#errors.ts'
+import { endOld } from './parts/login/end-old.ts'
 import { whatStays } from './parts/login/what-stays.ts'
 
 export const logout = defineCommand({
@@ -13,7 +14,7 @@ export const logout = defineCommand({
   },
   seeAlso: ['login', 'profiles'],
   async run(given) {
-    const { account, settings, secrets, signOut, forget, say } = given
+    const { account, settings, secrets, forget } = given
     const used = await account()
     const { profiles } = await settings.read()
     const kept = used.profile === null ? undefined : profiles[used.profile]
@@ -22,11 +23,7 @@ export const logout = defineCommand({
         hint: 'See the kept ones: helpdesk profiles',
       })
     }
-    // Signing out works without the server too; what could not be ended there is said.
-    await signOut(used).catch((error: unknown) => {
-      if (!(error instanceof DeskError)) throw error
-      say(`The server could not be told: ${error.message}`)
-    })
+    await endOld(given)
     await forget(used)
     await secrets.remove({ profile: used.profile, server: kept.server, store: kept.store ?? 'none' })
     await settings.dropProfile(used.profile)

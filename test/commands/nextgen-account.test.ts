@@ -103,9 +103,15 @@ describe('an account on a 2026.4 server', () => {
     expect(existsSync(sessionPath(person))).toBe(false)
   })
 
-  test('is tried with the key that was given, not with a token of before', async () => {
+  test('is tried with the key that was given, not with a token of before, which is revoked', async () => {
+    const revoked: Reply = {
+      method: 'DELETE',
+      path: 'Token',
+      sent: { authorization: `Bearer ${token}` },
+      json: {},
+    }
     const refused: Reply = { method: 'POST', path: 'Token', body: { apiKey: 'wrong' }, status: 401 }
-    const person = await signedIn([refused])
+    const person = await signedIn([revoked, refused])
     expect(await person.run(typed(`login ${inLine}`), 'wrong')).toMatchObject({ code: 4 })
   })
 })

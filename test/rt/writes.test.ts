@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { TicketNow } from '#desk/ticket.ts'
 import { page, row, trackerDesk, token, type Answered, type Asked } from '../support/rt/desk.ts'
 
 test('a change on condition carries the version, and a later change is a conflict', async () => {
@@ -16,6 +17,24 @@ test('a change on condition carries the version, and a later change is a conflic
     ['PUT', 'ticket/4', '{"Priority":100}'],
   ])
   expect(asked[1]?.headers).not.toHaveProperty('if-match')
+})
+
+test('of a list each ticket is looked at once more, and goes by the ETag that it has then', async () => {
+  const { desk, asked } = trackerDesk(({ method, path }) => {
+    if (method === 'PUT') return { json: [] }
+    if (path !== 'ticket/4') return page(path === 'tickets' ? [row()] : [])
+    return { json: { LastUpdated: lastUpdated }, headers: { etag: '"93"' } }
+  })
+  let lastUpdated = '2026-10-01T09:00:00Z'
+  const listed: TicketNow[] = []
+  for await (const ticket of desk.ticketsById([4, 5])) listed.push(ticket)
+  const unlessChangedSince = listed[0]?.version ?? ''
+  await desk.update(4, { priority: 100 }, { unlessChangedSince })
+  expect(asked.at(-1)).toMatchObject({ method: 'PUT', headers: { 'if-match': '"93"' } })
+
+  lastUpdated = '2026-10-01T09:00:07Z'
+  await expect(desk.update(4, { priority: 50 }, { unlessChangedSince })).rejects.toMatchObject({ exit: 7 })
+  expect(asked.at(-1)).toMatchObject({ method: 'GET', path: 'ticket/4' })
 })
 
 test('a change that is refused under 200 is a rule, in the words of the server', async () => {

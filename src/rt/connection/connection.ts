@@ -12,10 +12,11 @@ import { apiBase } from '../server-root.ts'
 import { isWrite, refusal } from './refusal.ts'
 import { serverWords } from './words.ts'
 
-/** A good answer: its JSON, and the path of what it made. */
+/** A good answer: its JSON, the path of what it made, and the version of what it tells. */
 export interface Answer {
   readonly value: unknown
   readonly location: string | null
+  readonly etag: string | null
 }
 
 /** Requests with credentials, answers as values or errors. */
@@ -65,7 +66,11 @@ export function createConnection({
       if (response.status < 200 || response.status >= 300) {
         throw refusal(response, call, serverWords(response, addressOf(call)))
       }
-      return { value: readJson(response, call), location: locationOf(response) }
+      return {
+        value: readJson(response, call),
+        location: headerOf(response, 'location'),
+        etag: headerOf(response, 'etag'),
+      }
     },
   }
 }
@@ -80,9 +85,9 @@ function secretOf(credentials: Credentials): string {
   return credentials.mode === 'key' ? credentials.apiKey : credentials.password
 }
 
-function locationOf({ headers }: HttpResponse): string | null {
-  const { location } = headers
-  return typeof location === 'string' ? location : null
+function headerOf({ headers }: HttpResponse, name: string): string | null {
+  const value = headers[name]
+  return typeof value === 'string' ? value : null
 }
 
 function lost(error: LostAnswerError, call: Call): Error {

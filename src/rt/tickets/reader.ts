@@ -10,7 +10,8 @@ import { textOf, toNote } from './note.ts'
 import { readContents, readParts } from './parts.ts'
 import { ticketFields, ticketRow, type TicketRow } from './ticket-row.ts'
 import { toTicket, type Beside, type TicketContext } from './ticket.ts'
-import { readHistory, readSaid, saidTypes, type TransactionRow } from './transactions.ts'
+import { readHistory, readSaid, saidTypes } from './transactions.ts'
+import { listedVersion, versionOf } from './version.ts'
 
 export interface TicketReader {
   /** The first rows of what a search finds, the newest first. */
@@ -89,7 +90,7 @@ export function createTicketReader({
       const tickets = rows.map((row, at) => {
         const conversation = conversations[at] ?? toConversation([], parts)
         const { text } = textOf(conversation.request?.text ?? null, contents)
-        return nowOf(toTicket(row, besideOf(conversation, text), about), conversation, null)
+        return nowOf(toTicket(row, besideOf(conversation, text), about), conversation, listedVersion(row))
       })
       return { rows: tickets, total }
     },
@@ -134,10 +135,4 @@ function nowOf(ticket: Ticket, { notes, fileIds }: Conversation, version: string
     attachmentIds: fileIds,
     version,
   }
-}
-
-/** The ETag of a ticket is the number of the last entry of its history that this account may see. */
-function versionOf(history: readonly TransactionRow[]): string | null {
-  const last = history.at(-1)
-  return last === undefined ? null : `"${last.id}"`
 }

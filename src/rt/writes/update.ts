@@ -9,6 +9,7 @@ import type { Connection } from '../connection/connection.ts'
 import { unknownOutcome } from '#remote/outcome.ts'
 import { refusedByRule } from '../connection/refusal.ts'
 import type { TicketReader } from '../tickets/reader.ts'
+import { etagFor } from '../tickets/version.ts'
 import { fieldValues } from './field-values.ts'
 import type { StatusNames } from './status-names.ts'
 
@@ -52,7 +53,8 @@ export function createUpdates({
     async update(id, changes, { unlessChangedSince } = {}) {
       checkKnown(changes)
       const { body, headers } = jsonBody(await bodyOf(id, changes))
-      const condition = unlessChangedSince === undefined ? {} : { 'if-match': unlessChangedSince }
+      const etag = unlessChangedSince === undefined ? null : await etagFor(unlessChangedSince, id, connection)
+      const condition = etag === null ? {} : { 'if-match': etag }
       const { value } = await connection.ask({
         method: 'PUT',
         path: `ticket/${id}`,

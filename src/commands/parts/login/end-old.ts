@@ -1,0 +1,16 @@
+import type { Context } from '#command.ts'
+import { DeskError } from '#errors.ts'
+
+/** Ends what an account left open on its server. Works without the server too: what could not be ended there is said. */
+export async function endOld({
+  account,
+  signOut,
+  say,
+}: Pick<Context, 'account' | 'signOut' | 'say'>): Promise<void> {
+  try {
+    await signOut(await account())
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error
+    say(`The server could not be told: ${error.message}`)
+  }
+}
