@@ -13,7 +13,7 @@ import { askingExits } from './parts/exits.ts'
 export const login = defineCommand({
   summary: 'Sign in to a help desk and keep the account',
   details:
-    'Asks for what is not given: the address and the secret. Which API the server speaks it finds out by itself. The sign-in is tried before anything is saved. The secret is never an option: pipe it in, or type it at the prompt, where it is not shown. It is kept in the system keyring and goes to no other server. Where there is no keyring you are asked, or say with --store, whether it is kept in a file that only you may read or not at all.\n\nWith --key-command a command prints the secret each time, and nothing is kept. The command is split into words as a shell does, quotes and all, but no shell runs it; the first line that it prints is the secret.\n\nThe account becomes the current one. With --profile it gets that name, so that you can have several. How the server is reached is kept with it: whom to trust, a certificate of yours, a proxy.\n\nA certificate that is self-signed or of an unknown authority is shown at a terminal, and trusted from then on when you say so. --pin does that without asking.',
+    'Asks for what is not given: the address and the secret. Which API the server speaks it finds out by itself, without sending the secret; where a proxy or firewall refuses whatever is asked it cannot, and --api says it. The sign-in is tried before anything is saved. The secret is never an option: pipe it in, or type it at the prompt, where it is not shown. It is kept in the system keyring and goes to no other server. Where there is no keyring you are asked, or say with --store, whether it is kept in a file that only you may read or not at all.\n\nWith --key-command a command prints the secret each time, and nothing is kept. The command is split into words as a shell does, quotes and all, but no shell runs it; the first line that it prints is the secret.\n\nThe account becomes the current one. With --profile it gets that name, so that you can have several. How the server is reached is kept with it: whom to trust, a certificate of yours, a proxy.\n\nA certificate that is self-signed or of an unknown authority is shown at a terminal, and trusted from then on when you say so. --pin does that without asking.',
   examples: [
     { does: 'Asks for your API key', line: 'helpdesk login --server https://helpdesk.example.org' },
     {
@@ -35,7 +35,7 @@ export const login = defineCommand({
   ],
   exits: {
     ...askingExits,
-    4: 'The server does not take the key or password, or the keyring or key-command fails; nothing is saved',
+    4: 'The server does not take the key or password, or the keyring or key-command fails, or --api is needed; nothing is saved',
   },
   seeAlso: ['logout', 'whoami', 'profiles', 'help environment'],
   options: {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Computer, computer } from '../support/computer.ts'
+import { faultyServer } from '../support/faulty-server.ts'
 import { serveSandbox } from '../support/served-sandbox.ts'
 
 interface SandboxKey {
@@ -51,6 +53,25 @@ test.each(ways)('with --auth %s a wrong secret is exit 4', async (auth) => {
   expect(code).toBe(4)
   expect(stderr).toContain('The help desk refused the sign-in')
   expect(stderr).not.toContain('wrong-wrong-wrong')
+})
+
+test('where something before the help desk refuses whatever is asked, login wants to be told the API: 4', async () => {
+  const desk = computer()
+  const front = await faultyServer(() => 'signed out')
+  const key = 'k'.repeat(40)
+  const line = ['login', '--server', front.url, '--api-key-stdin', '--store', 'file']
+  const { code, stderr } = await desk.runs(line, key)
+  expect(code).toBe(4)
+  expect(stderr).toContain(`${front.url} refuses whatever it is asked`)
+  expect(stderr).toContain('Say which: helpdesk login --api legacy|nextgen|rt\n')
+  expect(front.asked.map(({ method, body }) => [method, body])).toEqual([
+    ['POST', '{}'],
+    ['POST', '{}'],
+  ])
+  expect(existsSync(desk.settingsPath)).toBe(false)
+
+  const told = await desk.runs([...line, '--api', 'legacy'], key)
+  expect(told).toMatchObject({ code: 4, stderr: expect.stringContaining('refused the sign-in') })
 })
 
 test('a person signs in with a password at the prompts', async () => {

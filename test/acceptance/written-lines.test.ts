@@ -8,7 +8,7 @@ import { readmeLines, serverLines, topicLines } from '../support/examples/writte
 import { makeFolder } from '../support/folders.ts'
 
 /** Typed on a real one, with the lines below it, in rt/readme.test.ts. */
-const onRequestTracker = 'helpdesk login --server https://rt.example.org --api rt'
+const onRequestTracker = 'helpdesk login --server https://rt.example.org'
 
 const home = makeFolder()
 const seeded = await seedIn(home)

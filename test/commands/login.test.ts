@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { nowhere, probedNextgen } from '../support/asking.ts'
 import { scripted } from '../support/scripted-transport.ts'
 import { desk } from '../support/run.ts'
 
@@ -51,4 +52,58 @@ test('the name that the server has for the person is not raw on the screen', asy
   )
   expect(login.code).toBe(0)
   expect(login.stderr).toContain('Signed in as Ana\\x1b]0;x\\x07.')
+})
+
+describe('the API of a server that nobody named', () => {
+  const line = ['login', '--server', 'https://desk.example.org', '--api-key-stdin', '--store', 'file']
+  const anaRuiz = {
+    Name: 'ruiz',
+    RealName: 'Ana Ruiz',
+    EmailAddress: '',
+    Memberships: [],
+    _hyperlinks: [{ ref: 'self', id: '41' }],
+  }
+  const elsewhere = { status: 302, headers: { location: '/NoAuth/Login.html' } }
+
+  test('is that of Request Tracker where REST2 refuses those who do not say who they are', async () => {
+    const { transport, seen } = scripted([
+      { method: 'POST', path: 'Token', ...elsewhere },
+      { path: '/REST/2.0/rt', status: 401, json: { message: 'Unauthorized' } },
+      { ...nowhere, ...elsewhere },
+      { path: '/REST/2.0/rt', sent: { authorization: 'token 1-41-abcdef' }, json: { Version: '5.0.3' } },
+      { path: '/REST/2.0/user/41', json: anaRuiz },
+    ])
+    const person = desk({ transport })
+    expect(await person.run(line, '1-41-abcdef')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('api\trt\n'),
+      stderr: expect.stringContaining('Signed in as Ana Ruiz.'),
+    })
+    expect(seen).toHaveLength(5)
+  })
+
+  test('is the first one where nothing tells', async () => {
+    const { transport } = scripted([
+      { method: 'POST', path: 'Token', status: 200, text: '<html>' },
+      { path: '/REST/2.0/rt', status: 200, text: '<html>' },
+      ...signingIn,
+    ])
+    expect(await desk({ transport }).run(line, key)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('api\tlegacy\n'),
+    })
+  })
+
+  test('cannot be told where whatever is asked is refused: 4, and --api is named', async () => {
+    const { transport, seen } = scripted(probedNextgen({ token: 401, elsewhere: 401 }))
+    const person = desk({ transport })
+    expect(await person.run(line, key)).toEqual({
+      code: 4,
+      stdout: '',
+      stderr:
+        'https://desk.example.org refuses whatever it is asked, also what no help desk has: a proxy or firewall before the help desk, it seems. So it cannot be told which API the help desk has.\nSay which: helpdesk login --api legacy|nextgen|rt\n',
+    })
+    expect(seen).toHaveLength(2)
+    expect(existsSync(person.settingsPath)).toBe(false)
+  })
 })

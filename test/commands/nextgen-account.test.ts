@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { UnreachableError } from '#errors.ts'
+import { probedNextgen } from '../support/asking.ts'
 import { type Desk, desk } from '../support/run.ts'
 import { scripted, type Reply } from '../support/scripted-transport.ts'
 import { typed } from '../support/typed.ts'
@@ -117,8 +118,7 @@ describe('an account on a 2026.4 server', () => {
 })
 
 test('the API of a server is found out at login, by a request that carries no credentials', async () => {
-  const probed: Reply = { method: 'POST', path: 'Token', body: {}, query: { apiKey: null }, status: 400 }
-  const person = desk({ transport: scripted([probed, ...welcome]).transport })
+  const person = desk({ transport: scripted([...probedNextgen({ token: 400 }), ...welcome]).transport })
   const line = typed('login --server https://desk.example.org --api-key-stdin --store file')
   expect(await person.run(line, key)).toMatchObject({
     code: 0,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { probedNextgen } from '../support/asking.ts'
 import { signedInDesk, desk } from '../support/run.ts'
 import { scripted, type Reply } from '../support/scripted-transport.ts'
 import { typed } from '../support/typed.ts'
@@ -7,8 +8,7 @@ import { page } from '../support/whd/nextgen-desk.ts'
 import { ticketRow } from '../support/whd/ticket-row.ts'
 
 const gone = { status: 404, text: 'not found' }
-/** Asked without any credentials, and refused. */
-const probed: Reply = { method: 'POST', path: 'Token', body: {}, query: { apiKey: null }, status: 401 }
+const probedLegacy: Reply = { method: 'POST', path: 'Token', body: {}, query: { apiKey: null }, status: 404 }
 const token = { accessToken: 'aaa.bbb.ccc', tokenType: 'Bearer', expiresIn: 3600, currentTechId: 7 }
 const exchanged: Reply = { method: 'POST', path: 'Token', body: { apiKey: 'k'.repeat(40) }, json: token }
 const followed = 'The server is now Web Help Desk 2026.4 and later; the account desk goes on with it.\n'
@@ -17,7 +17,7 @@ test('the account goes on with the new API, says so once, and remembers it', asy
   const departments = { path: 'Department', json: page([{ id: 2, name: 'Intake' }]) }
   const { transport, seen } = scripted([
     { path: 'Departments', ...gone },
-    probed,
+    ...probedNextgen(),
     exchanged,
     departments,
     { path: 'Location', json: page([{ id: 3, locationName: 'Central Office' }]) },
@@ -26,14 +26,14 @@ test('the account goes on with the new API, says so once, and remembers it', asy
   expect(await person.run(typed('departments -o ids'))).toEqual({ code: 0, stdout: '2\n', stderr: followed })
   expect(JSON.parse(readFileSync(person.settingsPath, 'utf8')).profiles.desk.api).toBe('nextgen')
   expect(await person.run(typed('locations -o ids'))).toEqual({ code: 0, stdout: '3\n', stderr: '' })
-  expect(seen).toHaveLength(5)
+  expect(seen).toHaveLength(6)
 })
 
 test('a ticket that is not found there is found on the new API', async () => {
   const { transport } = scripted([
     { path: 'Tickets/1042', ...gone },
     { path: 'TicketNotes', ...gone },
-    probed,
+    ...probedNextgen(),
     exchanged,
     { path: 'Tickets/1042', query: { style: 'detailed' }, json: ticketRow(1042) },
     { path: 'TicketNote', json: page([]) },
@@ -51,7 +51,7 @@ test('a list is read from its beginning, with a view that was saved before', asy
   const { transport } = scripted([
     { ...list, json: [] },
     { ...list, ...gone },
-    probed,
+    ...probedNextgen(),
     exchanged,
     { path: 'Tickets/recent', json: page([ticketRow(1042)]) },
   ])
@@ -69,7 +69,7 @@ test('a write is sent to the new API, for it reads first', async () => {
   const taken = { clientTech: { id: 7, type: 'Tech', displayName: 'Tom Beckett' } }
   const { transport, seen } = scripted([
     { path: 'Preferences', ...gone },
-    probed,
+    ...probedNextgen(),
     exchanged,
     { path: 'Preference', json: { id: 1 } },
     { path: 'Tech/7', json: { id: 7, displayName: 'Tom Beckett' } },
@@ -85,17 +85,25 @@ test('a server that is what it was is asked once, and a ticket that is not there
   const { transport, seen } = scripted([
     { path: 'Tickets/5', ...gone },
     { path: 'TicketNotes', ...gone },
-    { ...probed, status: 404 },
+    probedLegacy,
   ])
   expect(await signedInDesk(transport).run(typed('show 5'))).toMatchObject({ code: 3, stdout: '' })
   expect(seen).toHaveLength(3)
+})
+
+test('one before which all is refused that is sent is not taken for an upgraded one', async () => {
+  const { transport } = scripted([
+    { path: 'Departments', ...gone },
+    ...probedNextgen({ token: 403, elsewhere: 403 }),
+  ])
+  expect(await signedInDesk(transport).run(typed('departments'))).toMatchObject({ code: 10, stdout: '' })
 })
 
 test('without an account that is kept, what to set is said', async () => {
   const env = { HELPDESK_SERVER: 'https://desk.example.org', HELPDESK_API_KEY: 'k'.repeat(40) }
   const { transport } = scripted([
     { path: 'Departments', ...gone },
-    probed,
+    ...probedNextgen(),
     exchanged,
     { path: 'Department', json: page([]) },
   ])

@@ -23,8 +23,8 @@ export async function upgradeWatch(
     return { transport, follow: (desk) => desk }
   const [{ noticing }, { following }] = await Promise.all([import('./upgraded.ts'), import('./following.ts')])
   const isUpgraded = async (): Promise<boolean> => {
-    const { speaksNextgen } = await import('#whd/nextgen/probe.ts')
-    return speaksNextgen({ ...account, transport, signal })
+    const { tellGeneration } = await import('#whd/nextgen/probe.ts')
+    return (await tellGeneration({ ...account, transport, signal })) === 'nextgen'
   }
   const api: ServerApi = 'nextgen'
   const next = async (): Promise<ConnectedDesk> => {

@@ -27,14 +27,13 @@ export interface Connection {
   send(call: Call): Promise<HttpResponse>
 }
 
-export function createConnection({
-  transport,
-  root,
-  credentials,
-  signal,
-}: Pick<RequestTrackerOptions, 'transport' | 'root' | 'credentials' | 'signal'>): Connection {
-  const authorization = authorizationOf(credentials)
-  const alsoSecret = [authorization.replace(/^\w+ /, ''), secretOf(credentials)]
+interface ConnectionParts extends Pick<RequestTrackerOptions, 'transport' | 'root' | 'signal'> {
+  /** Null for requests that do not say who asks. */
+  readonly credentials: Credentials | null
+}
+
+export function createConnection({ transport, root, credentials, signal }: ConnectionParts): Connection {
+  const { signed, alsoSecret } = signedBy(credentials)
 
   function addressOf({ path, query }: Call): Address {
     const whole = path.startsWith('/') ? path : apiBase(root) + path
@@ -43,7 +42,7 @@ export function createConnection({
 
   async function send(call: Call): Promise<HttpResponse> {
     const { method, body, largest } = call
-    const headers = { accept: 'application/json', authorization, ...call.headers }
+    const headers = { accept: 'application/json', ...signed, ...call.headers }
     const stops = [signal, call.signal].filter((one) => one !== undefined)
     try {
       return await transport({
@@ -72,6 +71,21 @@ export function createConnection({
         etag: headerOf(response, 'etag'),
       }
     },
+  }
+}
+
+interface Signed {
+  /** Headers that say who asks. */
+  readonly signed: Readonly<Record<string, string>>
+  readonly alsoSecret: readonly string[]
+}
+
+function signedBy(credentials: Credentials | null): Signed {
+  if (credentials === null) return { signed: {}, alsoSecret: [] }
+  const authorization = authorizationOf(credentials)
+  return {
+    signed: { authorization },
+    alsoSecret: [authorization.replace(/^\w+ /, ''), secretOf(credentials)],
   }
 }
 

@@ -31,8 +31,8 @@ function table(): string {
     .join('\n\n')
 }
 
-export const servers = `Which servers it speaks to, and what each kind can do. The account knows the
-API of its server: helpdesk login --api, and helpdesk whoami shows it.
+export const servers = `Which servers it speaks to, and what each kind can do. helpdesk login finds out
+which one it is, or is told by --api, and helpdesk whoami shows it.
 
 ${table()}
 

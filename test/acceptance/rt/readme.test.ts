@@ -10,7 +10,7 @@ describe.skipIf(!hasRequestTracker)('with Request Tracker', () => {
 
   test("the README's lines on servers can be typed, the token and all", async () => {
     const { signIns, after } = serverLines()
-    const signIn = signIns.find((line) => line.endsWith(' --api rt')) ?? ''
+    const signIn = signIns.find((line) => line.endsWith(' https://rt.example.org')) ?? ''
     const desk = computer()
     const person = desk.sits(typed(signIn.replace('https://rt.example.org', tracker().url)).slice(1))
     await person.sees('API key')
