@@ -1,5 +1,4 @@
 import { defineCommand, one } from '#command.ts'
-import { firstApi } from '#desk/server/api.ts'
 import { versionWarning } from '#desk/server/flaws.ts'
 import { account as accountView } from '#views/lists/account.ts'
 import { connectionOf, signedIn } from './parts/signed-in.ts'
@@ -31,7 +30,7 @@ export const whoami = defineCommand({
           profile: used.profile,
           profileFrom: used.profileFrom,
           server: 'the sandbox in this computer',
-          api: firstApi,
+          api: used.api,
           auth: 'key',
           username: null,
           connection: 'none',

@@ -2,6 +2,7 @@ import { type ServerApi, spokenApi } from '#desk/server/api.ts'
 import type { FolderProfile } from '#store/folder-profile.ts'
 import type { Damage } from '#store/kept-file.ts'
 import type { StorePaths } from '#store/paths.ts'
+import { sandboxProfile } from '#store/settings/profiles.ts'
 import { phoneWords } from '#desk/site/phone-words.ts'
 import type { SitePolicy } from '#desk/site/policy.ts'
 import type { TypedLine } from '../command.ts'
@@ -63,7 +64,9 @@ export function createDesks(parts: DesksParts): Desks {
   const account = once(async () => {
     if (profile !== undefined) {
       const only = { profile, server: undefined }
-      return chooseAccount(only, {}, { settings: await settings.read(), folder: null })
+      // Nothing but the environment says which API the sandbox speaks.
+      const env = profile === sandboxProfile ? { HELPDESK_API: shell.env['HELPDESK_API'] } : {}
+      return chooseAccount(only, env, { settings: await settings.read(), folder: null })
     }
     const folder = isNamed(named, shell.env) ? null : await folderProfile()
     return chooseAccount(named, shell.env, { settings: await settings.read(), folder })

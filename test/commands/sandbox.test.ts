@@ -12,6 +12,26 @@ test('keys lists technicians, the application key and requesters', async () => {
   expect(found.at(-1)).toMatchObject({ kind: 'requester', apiKey: null, password: expect.any(String) })
 })
 
+test('inside the program the sandbox speaks the API that HELPDESK_API names', async () => {
+  const desk = sandboxDesk({ env: { HELPDESK_API: 'nextgen' } })
+  expect(await desk.run(typed('whoami --json name,api,version'))).toEqual({
+    code: 0,
+    stdout: '{"name":"Dana Whitfield","api":"nextgen","version":"2026.4.0.19"}\n',
+    stderr: '',
+  })
+  expect(await desk.run(typed('take 1042 -o ids'))).toEqual({ code: 0, stdout: '1042\n', stderr: '' })
+  expect((await sandboxDesk().run(typed('whoami --json api'))).stdout).toBe('{"api":"legacy"}\n')
+})
+
+test.each([
+  ['rt', 'The sandbox is a Web Help Desk; HELPDESK_API says rt.'],
+  ['soap', 'HELPDESK_API takes legacy, nextgen, rt, not "soap".'],
+])('it does not speak %s: 2', async (api, words) => {
+  const { code, stderr } = await sandboxDesk({ env: { HELPDESK_API: api } }).run(['queue'])
+  expect(code).toBe(2)
+  expect(stderr).toContain(words)
+})
+
 test('mail lists what would have been mailed', async () => {
   const desk = sandboxDesk()
   expect((await desk.run(typed('sandbox mail'))).stdout).toBe('')

@@ -8,6 +8,8 @@ export interface SandboxAccount {
   readonly kind: 'sandbox'
   readonly profile: string
   readonly profileFrom: ProfileFrom
+  /** It speaks those of Web Help Desk. */
+  readonly api: Exclude<ServerApi, 'rt'>
 }
 
 /** What named the profile: `--profile`, `HELPDESK_PROFILE`, `settings`, or the path of a file in the folder or above it. */

@@ -3,9 +3,15 @@ import { SignInError, UsageError } from '#errors.ts'
 import type { FolderProfile } from '#store/folder-profile.ts'
 import { findProfile, requireProfile, sandboxProfile } from '#store/settings/profiles.ts'
 import type { Profile, Settings } from '#store/settings/schema.ts'
-import type { Account } from './account.ts'
+import type { Account, SandboxAccount } from './account.ts'
 import { fromProfile, type Named, withOwnSecret } from './server-account.ts'
-import { accountVariables, type Environment, fromEnvironment, serverOnly } from './variables.ts'
+import {
+  accountVariables,
+  type AccountVariables,
+  type Environment,
+  fromEnvironment,
+  serverOnly,
+} from './variables.ts'
 
 export interface Typed {
   readonly profile: string | undefined
@@ -29,7 +35,12 @@ export function chooseAccount(typed: Typed, env: Environment, { settings, folder
   // A server named by hand is an account of its own unless a profile is named too.
   const named = namedProfile({ typed: typed.profile, variable: variables.profile, settings, folder })
   if (named.profile === sandboxProfile && server === undefined)
-    return { kind: 'sandbox', profile: sandboxProfile, profileFrom: named.profileFrom ?? 'settings' }
+    return {
+      kind: 'sandbox',
+      profile: sandboxProfile,
+      profileFrom: named.profileFrom ?? 'settings',
+      api: sandboxApi(variables),
+    }
   const saved = savedProfile(named.profile, { settings, folder })
   const same = saved !== null && (server === undefined || sameServer(server, saved.server)) ? saved : null
   const own = fromEnvironment(variables, same)
@@ -48,6 +59,15 @@ export function chooseAccount(typed: Typed, env: Environment, { settings, folder
     })
   }
   return { ...fromProfile(named, same), api }
+}
+
+/** Throws UsageError for one that the sandbox does not speak. */
+function sandboxApi({ api: word }: AccountVariables): SandboxAccount['api'] {
+  const api = word === undefined ? firstApi : readServerApi(word)
+  if (api !== 'rt') return api
+  throw new UsageError('The sandbox is a Web Help Desk; HELPDESK_API says rt.', {
+    hint: 'Set HELPDESK_API to legacy or nextgen, or not at all.',
+  })
 }
 
 /** What is kept on this computer. */

@@ -1,4 +1,4 @@
-import { firstApi, type ServerApi } from '#desk/server/api.ts'
+import type { ServerApi } from '#desk/server/api.ts'
 import type { SitePolicy } from '#desk/site/policy.ts'
 import type { Transport } from '#http/transport.ts'
 import type { Cache } from '#store/cache.ts'
@@ -56,13 +56,13 @@ export async function connect(account: Account, parts: ConnectParts): Promise<Co
     { createSessions },
     { untilLost },
   ] = await Promise.all([
-    serverKinds[account.kind === 'server' ? account.api : firstApi].load(),
+    serverKinds[account.api].load(),
     import('#desk/standing/state.ts'),
     import('#store/cache.ts'),
     import('#store/sessions.ts'),
     import('#http/until-lost.ts'),
   ])
-  const line = account.kind === 'sandbox' ? await inProcess(parts) : await overHttp(account, parts)
+  const line = account.kind === 'sandbox' ? await inProcess(account, parts) : await overHttp(account, parts)
   const root = parseServerRoot(line.server, {
     insecureHttp: account.kind === 'server' && account.insecureHttp,
   })
@@ -103,7 +103,7 @@ export async function connect(account: Account, parts: ConnectParts): Promise<Co
 
 /** The API of an account's server, asked of it without any credentials. */
 export async function apiOf(account: Account, parts: ConnectParts): Promise<ServerApi> {
-  if (account.kind === 'sandbox') return firstApi
+  if (account.kind === 'sandbox') return account.api
   const { detect } = await import('./detect.ts')
   const { transport } = await overHttp(account, parts)
   return detect({ ...account, transport, signal: parts.shell.signal })

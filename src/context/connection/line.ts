@@ -2,7 +2,7 @@ import { SignInError } from '#errors.ts'
 import type { HttpRequest, Transport } from '#http/transport.ts'
 import type { LateCredentials } from '#whd/options.ts'
 import type { Shell } from '../../shell.ts'
-import type { ServerAccount } from '../account/account.ts'
+import type { SandboxAccount, ServerAccount } from '../account/account.ts'
 import { credentialsOf } from '../account/credentials.ts'
 import type { ConnectParts } from './connect.ts'
 
@@ -48,8 +48,11 @@ async function patient(transport: Transport, { stderr, sleep, random, now }: She
 }
 
 /** The embedded help desk, as its first technician: the same requests as over HTTP, without a port. */
-export async function inProcess({ sandbox, debug }: ConnectParts): Promise<Line> {
-  const desk = await sandbox.open({})
+export async function inProcess(
+  { api }: SandboxAccount,
+  { sandbox, debug }: ConnectParts,
+): Promise<Line> {
+  const desk = await sandbox.open({ api })
   const [tech] = desk.keys().techs
   if (!tech)
     throw new SignInError('The sandbox has no technician.', {

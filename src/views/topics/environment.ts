@@ -5,7 +5,8 @@ a profile and nothing else.
 
   HELPDESK_PROFILE      the account to use; "sandbox" needs no server
   HELPDESK_SERVER       the server's web address
-  HELPDESK_API          its API: legacy (up to 2026.1), nextgen (2026.4 on)
+  HELPDESK_API          its API: legacy (up to 2026.1), nextgen (2026.4 on),
+                        rt; the sandbox speaks the first two
   HELPDESK_API_KEY      the API key for that server
   HELPDESK_USERNAME     user name, where the sign-in wants one
   HELPDESK_PASSWORD     password
