@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { root } from './install.js'
 
 /**
- * Writes the table of docs/reliability.md: the promises of docs/promises.json with what the last `npm test` and
- * `npm run soak` left in test-results. A promise's `tests` are files, or a file with a part of a title behind " › ";
+ * Writes the table of docs/reliability.md: the promises of docs/promises.json with what the last `npm test`,
+ * `npm run test:nextgen` and `npm run soak` left in test-results. A promise's `tests` are files, or a file with a part of a title behind " › ";
  * its `figure` is what the test calls that which it saw (test/support/figures.ts).
  */
 
@@ -15,7 +15,7 @@ const begin = '<!-- table -->'
 const end = '<!-- end of table -->'
 
 const figures = linesOf('figures.ndjson')
-const results = [...resultsOf('report.json'), ...resultsOf('soak.json')]
+const results = ['report', 'nextgen', 'soak'].flatMap((name) => resultsOf(`${name}.json`))
 
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
 const sections = Object.entries(promises).map(([title, rows]) =>
@@ -54,9 +54,10 @@ function seen(tests, figure) {
 /** The last of each suite. */
 function figuresOf(name) {
   const last = new Map(figures.filter((one) => one.name === name).map((one) => [one.suite, one]))
-  return [...last.values()].map((one) =>
-    one.suite === 'soak' ? `soak on ${one.commit}: ${one.seen}` : one.seen,
-  )
+  return [...last.values()].map(({ suite, commit, seen }) => {
+    if (suite === 'soak') return `soak on ${commit}: ${seen}`
+    return suite === 'test' ? seen : `on ${suite}: ${seen}`
+  })
 }
 
 function passedOf(test) {

@@ -3,29 +3,38 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root } from './install.js'
 
-const file = join(root, 'test-results', 'report.json')
+/** Where the test run of this name leaves its report. */
+function fileOf(name) {
+  return join(root, 'test-results', `${name}.json`)
+}
 
-/** Prints how many tests passed, failed and were skipped, as the test report has it. */
-export function tell() {
-  if (!existsSync(file)) {
-    console.log('0 passed, 1 failed, 0 skipped')
-    return
-  }
+/** Prints how many tests passed, failed and were skipped, as the reports have it together. One that is missing has failed. */
+export function tell(...names) {
+  const counts = names.map(countsIn)
+  const sum = (what) => counts.reduce((all, one) => all + one[what], 0)
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
+}
+
+/** An old report must not speak for a run that wrote none. */
+export function forget(name) {
+  rmSync(fileOf(name), { force: true })
+}
+
+function countsIn(name) {
+  if (!existsSync(fileOf(name))) return { passed: 0, failed: 1, skipped: 0 }
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success, testResults } = JSON.parse(
-    readFileSync(file, 'utf8'),
+    readFileSync(fileOf(name), 'utf8'),
   )
   // A file that cannot even be loaded counts no test, yet it has failed.
   const broken = testResults.filter(
     (one) => one.status === 'failed' && one.assertionResults.length === 0,
   ).length
   const failed = numFailedTests + broken
-  console.log(
-    `${numPassedTests} passed, ${failed || (success ? 0 : 1)} failed, ${numPendingTests + numTodoTests} skipped`,
-  )
+  return {
+    passed: numPassedTests,
+    failed: failed || (success ? 0 : 1),
+    skipped: numPendingTests + numTodoTests,
+  }
 }
 
-export function forget() {
-  rmSync(file, { force: true })
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) tell()
+if (process.argv[1] === fileURLToPath(import.meta.url)) tell(...process.argv.slice(2))

@@ -41,7 +41,17 @@ export function signedInto({ url, apiKey, api }: ServedSandbox): Record<string, 
   return { HELPDESK_SERVER: url, HELPDESK_API_KEY: apiKey, HELPDESK_API: api }
 }
 
-function at(folder: string, env: Readonly<Record<string, string>>): Computer {
+/** The sandbox inside the program speaks what a served one does. */
+function spoken({
+  HELPDESK_PROFILE,
+  HELPDESK_API,
+}: Readonly<Record<string, string>>): Record<string, string> {
+  const api = HELPDESK_API ?? process.env['SANDBOX_API']
+  return HELPDESK_PROFILE !== 'sandbox' || api === undefined ? {} : { HELPDESK_API: api }
+}
+
+function at(folder: string, given: Readonly<Record<string, string>>): Computer {
+  const env = { ...given, ...spoken(given) }
   const config = join(folder, 'config', 'helpdesk')
   return {
     folder,
@@ -49,8 +59,8 @@ function at(folder: string, env: Readonly<Record<string, string>>): Computer {
     settingsPath: join(config, 'settings.json'),
     secretsPath: join(config, 'secrets.json'),
     draftsPath: join(folder, 'state', 'helpdesk', 'drafts'),
-    runs: (line, piped) => helpdesk(line, { env, cwd: folder, ...given(piped) }),
-    script: (line, piped) => shellLine(line, { env, cwd: folder, ...given(piped) }),
+    runs: (line, piped) => helpdesk(line, { env, cwd: folder, ...onStdin(piped) }),
+    script: (line, piped) => shellLine(line, { env, cwd: folder, ...onStdin(piped) }),
     sits: (line, seat = {}) => sitDown(line, { ...seat, env }),
     hasProgram(name, script) {
       const path = join(folder, name)
@@ -70,6 +80,6 @@ function at(folder: string, env: Readonly<Record<string, string>>): Computer {
   }
 }
 
-function given(piped: string | undefined): { input?: string } {
+function onStdin(piped: string | undefined): { input?: string } {
   return piped === undefined ? {} : { input: piped }
 }

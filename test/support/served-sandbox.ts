@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { onTestFinished } from 'vitest'
+import { nextgenWords } from './api-words.ts'
 import { bin } from './bin.ts'
 
 export interface ServedSandbox {
@@ -44,14 +45,22 @@ export async function serveSandbox(
   }
   onTestFinished(stop)
   const told = await firstObject(child.stdout)
-  const place = api === 'nextgen' ? nextgenPlace : legacyPlace
-  return { ...told, api, stop, asks: (path, question) => ask(told, place(path), question) }
+  const asks: ServedSandbox['asks'] =
+    api === 'nextgen'
+      ? (path, question) => ask(told, nextgenPlace(path), inNextgenWords(question))
+      : (path, question) => ask(told, legacyPlace(path), question)
+  return { ...told, api, stop, asks }
 }
 
 const legacyPlace = (path: string): string => `/helpdesk/WebObjects/Helpdesk.woa/ra/${path}`
 
-// Names are singular there, but for Tickets.
-const nextgenPlace = (path: string): string => `/api/v1/ra/${path.replace(/^(?!Tickets\b)(\w+)s\b/, '$1')}`
+const nextgenPlace = (path: string): string => `/api/v1/ra/${nextgenWords(path)}`
+
+/** Details are asked for by another word there. */
+function inNextgenWords(question: Question = {}): Question {
+  const { query } = question
+  return query?.['style'] === 'details' ? { ...question, query: { ...query, style: 'detailed' } } : question
+}
 
 interface Told {
   readonly url: string

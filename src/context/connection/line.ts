@@ -48,10 +48,7 @@ async function patient(transport: Transport, { stderr, sleep, random, now }: She
 }
 
 /** The embedded help desk, as its first technician: the same requests as over HTTP, without a port. */
-export async function inProcess(
-  { api }: SandboxAccount,
-  { sandbox, debug }: ConnectParts,
-): Promise<Line> {
+export async function inProcess({ api }: SandboxAccount, { sandbox, debug }: ConnectParts): Promise<Line> {
   const desk = await sandbox.open({ api })
   const [tech] = desk.keys().techs
   if (!tech)
