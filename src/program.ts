@@ -40,6 +40,7 @@ export const outputOptions = {
   }),
   header: flag({ summary: 'Print a header line' }),
   noHeader: flag({ summary: 'Print no header line' }),
+  bom: flag({ summary: 'Begin csv with a byte order mark, by which Excel knows UTF-8' }),
 }
 
 type Options = Readonly<Record<string, Option<unknown>>>

@@ -79,6 +79,8 @@ describe('the output that is chosen', () => {
     [{ json: 'id', columns: 'id' }, '--json names the fields already; leave --columns out.'],
     [{ header: true, 'no-header': true }, '--header and --no-header contradict each other.'],
     [{ header: true, output: 'yaml' }, '--output yaml has no header line.'],
+    [{ bom: true, output: 'json' }, '--bom goes with -o csv, not with json.'],
+    [{ bom: true }, '--bom goes with -o csv, not with tsv.'],
     [
       { columns: 'id,,status' },
       'Columns are names separated by commas.\nFor example: --columns id,status,subject',

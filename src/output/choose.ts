@@ -10,6 +10,8 @@ export interface OutputChoice {
   readonly terminal: boolean
   readonly columns: readonly string[] | null
   readonly header: boolean | null
+  /** csv begins with a byte order mark. */
+  readonly bom: boolean
   /** The output options that were typed, as typed. */
   readonly typed: readonly string[]
 }
@@ -30,7 +32,8 @@ export function chooseOutput(line: TypedLine, { terminal }: { readonly terminal:
     terminal,
     columns: typeof names === 'string' ? listed(names) : null,
     header: headerAsked(line, format),
-    typed: ['output', 'json', 'columns', 'header', 'no-header']
+    bom: bomAsked(line, format),
+    typed: ['output', 'json', 'columns', 'header', 'no-header', 'bom']
       .filter((name) => line.options[name] !== undefined)
       .map((name) => `--${name}`),
   }
@@ -58,4 +61,10 @@ function headerAsked(line: TypedLine, format: FormatName): boolean | null {
   if (!yes && !no) return null
   if (['table', 'tsv', 'csv'].includes(format)) return yes
   throw new UsageError(`--output ${format} has no header line.`)
+}
+
+function bomAsked(line: TypedLine, format: FormatName): boolean {
+  if (line.options['bom'] !== true) return false
+  if (format === 'csv') return true
+  throw new UsageError(`--bom goes with -o csv, not with ${format}.`)
 }

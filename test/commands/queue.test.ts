@@ -82,6 +82,15 @@ describe('every format prints the same tickets', () => {
     expect((await queue('--all id:1042 --columns id,level --header')).stdout).toBe('id\tlevel\n1042\t1\n')
     expect((await queue('--all id:1042 --columns id,level -o csv --no-header')).stdout).toBe('1042,1\r\n')
   })
+
+  test('csv with a byte order mark for a spreadsheet, which reads back as any other', async () => {
+    const { stdout } = await queue('--all id:1042 --columns id,level -o csv --bom')
+    expect(stdout).toBe('\uFEFFid,level\r\n1042,1\r\n')
+    expect(await sandboxDesk().run(['show', '-', '-o', 'ids'], stdout)).toMatchObject({
+      code: 0,
+      stdout: '1042\n',
+    })
+  })
 })
 
 describe('what is cut is said on stderr', () => {

@@ -6,14 +6,15 @@ import { textOf } from './value.ts'
 /** RFC 4180 with a header of keys. A cell that a spreadsheet would run as a formula gets a `'` in front. */
 export function csvFormatter<Row>(options: FormatterOptions<Row>): Formatter<Row> {
   const columns = shownColumns(options)
-  let header = options.header === false ? '' : line(columns.map(({ key }) => key))
+  const header = options.header === false ? '' : line(columns.map(({ key }) => key))
+  let beginning = `${options.bom === true ? '\uFEFF' : ''}${header}`
   return {
     row(row) {
-      const piece = header + line(columns.map(({ value }) => value(row)))
-      header = ''
+      const piece = beginning + line(columns.map(({ value }) => value(row)))
+      beginning = ''
       return piece
     },
-    end: () => header,
+    end: () => beginning,
   }
 }
 
@@ -29,5 +30,5 @@ function cell(value: Value): string {
 
 /** The wide forms of the signs run in spreadsheets of East Asian languages. */
 function defused(text: string): string {
-  return /^[=+\-@\t＝＋－＠]/.test(text) ? `'${text}` : text
+  return /^[=+\-@\t\n＝＋－＠]/.test(text) ? `'${text}` : text
 }

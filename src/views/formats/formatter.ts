@@ -11,6 +11,8 @@ export interface FormatterOptions<Row> {
   readonly columns: readonly Column<Row>[] | null
   /** What `--header` or `--no-header` said; null for neither. */
   readonly header: boolean | null
+  /** csv begins with a byte order mark, by which Excel knows UTF-8. */
+  readonly bom?: boolean
   /** One: json and yaml write the bare object, table and tsv a row by itself, with an empty line between several. */
   readonly shape: 'one' | 'many'
   /** Whether what is written goes to a terminal: only then are cells fitted, cut and painted. */

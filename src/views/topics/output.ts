@@ -6,7 +6,8 @@ hints go to stderr. The formats of -o, --output:
   tsv     the usual one in a pipe. One line a row, no header (--header);
           backslash, tab and line ends are written \\\\ \\t \\n \\r
   csv     for spreadsheets, with a header (--no-header). A cell that would run
-          as a formula gets a ' in front
+          as a formula gets a ' in front; --bom begins it with the byte order
+          mark without which Excel takes UTF-8 for something else
   json    one document: an object for one plain id, an array for a list
   ndjson  one JSON object a line, as the rows arrive
   yaml    the same as json, easier to read

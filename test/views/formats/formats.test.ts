@@ -116,6 +116,25 @@ test('a csv cell that a spreadsheet would run is defused', async () => {
     -1,'＝1,
     "
   `)
+  expect(await written([room({ name: '\r=1', note: '\n=1' })], { format: 'csv', header: false })).toBe(
+    '114,\\r=1,"\'\n=1"\r\n',
+  )
+})
+
+test('csv begins with one byte order mark when it is wanted, with rows or without, with a header or without', async () => {
+  const beginnings = await Promise.all([
+    written(rooms, { format: 'csv', bom: true }),
+    written(rooms, { format: 'csv', bom: true, header: false }),
+    written([], { format: 'csv', bom: true }),
+    written([], { format: 'csv', bom: true, header: false }),
+  ])
+  expect(beginnings.map((text) => text.split('\r\n')[0])).toEqual([
+    '\uFEFFid,name,note',
+    '\uFEFF114,Intake,',
+    '\uFEFFid,name,note',
+    '\uFEFF',
+  ])
+  expect(beginnings.map((text) => text.lastIndexOf('\uFEFF'))).toEqual([0, 0, 0, 0])
 })
 
 test('tsv escapes tabs, line ends and backslashes, and has a header only when asked', async () => {
