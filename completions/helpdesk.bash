@@ -4,24 +4,24 @@ _helpdesk_know() {
   options=() valued=' ' next=()
   case $1 in
     '')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--version' '-V')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom' '--version' '-V')
       valued=' --output -o --json --columns '
       next=('queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'api' 'sandbox' 'completion' 'schema' 'help')
       ;;
     'queue')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--offline' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--offline' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --where --qualifier --save --sort --limit --output -o --json --columns '
       ;;
     'count')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--by' '--offline' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--by' '--offline' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --where --qualifier --save --by --output -o --json --columns '
       ;;
     'show')
-      options=('--field' '--notes' '--offline' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--field' '--notes' '--offline' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --field --output -o --json --columns '
       ;;
     'views')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --columns '
       next=('drop')
       ;;
@@ -31,156 +31,156 @@ _helpdesk_know() {
       options=('--print')
       ;;
     'attach')
-      options=('--name' '--on-note' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--name' '--on-note' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --name --on-note --where --if-updated --expect --output -o --json --columns '
       ;;
     'download')
-      options=('--dir' '--force' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--dir' '--force' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --dir --output -o --json --columns '
       ;;
     'new')
-      options=('--type' '--subject' '--detail' '-m' '--requester' '--location' '--department' '--room' '--priority' '--asset' '--cc' '--to' '--set' '--attach' '--name' '--like' '--form' '--from' '--map' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--type' '--subject' '--detail' '-m' '--requester' '--location' '--department' '--room' '--priority' '--asset' '--cc' '--to' '--set' '--attach' '--name' '--like' '--form' '--from' '--map' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --type --subject --detail -m --requester --location --department --room --priority --asset --cc --to --set --attach --name --like --from --map --mail --expect --output -o --json --columns '
       ;;
     'take')
-      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --note --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'release')
-      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --note --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'assign')
-      options=('--to' '--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--to' '--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --to --note --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'note')
-      options=('--text' '-m' '--hidden' '--time' '--attach' '--name' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--text' '-m' '--hidden' '--time' '--attach' '--name' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --text -m --time --attach --name --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'set')
-      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --note --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'escalate')
-      options=('--note' '-m' '--hidden' '--to-group' '--type' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--note' '-m' '--hidden' '--to-group' '--type' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --note -m --to-group --type --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'deescalate')
-      options=('--note' '-m' '--hidden' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--note' '-m' '--hidden' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --note -m --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'resolve')
-      options=('--solution' '-m' '--time' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--solution' '-m' '--time' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --solution -m --time --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'confirm')
-      options=('--by' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--by' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --by --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'reopen')
-      options=('--note' '-m' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--note' '-m' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --note -m --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'cancel')
-      options=('--note' '-m' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--note' '-m' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --note -m --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'close')
-      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --note --mail --where --if-updated --expect --output -o --json --columns '
       ;;
     'drafts')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --columns '
       next=('show' 'edit' 'drop')
       ;;
     'drafts show')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --columns '
       ;;
     'drafts edit')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --columns '
       ;;
     'drafts drop')
       options=('--yes')
       ;;
     'outbox')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --columns '
       next=('send' 'show' 'drop')
       ;;
     'outbox send')
-      options=('--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --expect --output -o --json --columns '
       ;;
     'outbox show')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --columns '
       ;;
     'outbox drop')
       options=('--all' '--yes')
       ;;
     'types')
-      options=('--all' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--all' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --sort --limit --output -o --json --columns '
       ;;
     'fields')
-      options=('--type' '--required' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--type' '--required' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --type --sort --limit --output -o --json --columns '
       ;;
     'statuses')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --sort --limit --output -o --json --columns '
       ;;
     'priorities')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --sort --limit --output -o --json --columns '
       ;;
     'locations')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --sort --limit --output -o --json --columns '
       ;;
     'departments')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --sort --limit --output -o --json --columns '
       ;;
     'techs')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --sort --limit --output -o --json --columns '
       ;;
     'groups')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --sort --limit --output -o --json --columns '
       ;;
     'edit')
-      options=('--if-updated' '--force' '--mail' '--no-mail' '--dry-run' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--if-updated' '--force' '--mail' '--no-mail' '--dry-run' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --if-updated --mail --output -o --json --columns '
       ;;
     'assets')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --sort --limit --output -o --json --columns '
       ;;
     'requesters')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --sort --limit --output -o --json --columns '
       ;;
     'undo')
-      options=('--force' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--force' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --mail --expect --output -o --json --columns '
       ;;
     'runs')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --sort --limit --output -o --json --columns '
       next=('show' 'resume' 'clear')
       ;;
     'runs show')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --columns '
       ;;
     'runs resume')
-      options=('--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --expect --output -o --json --columns '
       ;;
     'runs clear')
@@ -188,28 +188,28 @@ _helpdesk_know() {
       valued=' --before '
       ;;
     'login')
-      options=('--api' '--auth' '--username' '--api-key-stdin' '--secret-stdin' '--key-command' '--store' '--ca-file' '--pin' '--client-cert' '--client-key' '--proxy' '--insecure-http' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--api' '--auth' '--username' '--api-key-stdin' '--secret-stdin' '--key-command' '--store' '--ca-file' '--pin' '--client-cert' '--client-key' '--proxy' '--insecure-http' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --api --auth --username --key-command --store --ca-file --pin --client-cert --client-key --proxy --output -o --json --columns '
       ;;
     'logout')
       ;;
     'whoami')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --columns '
       ;;
     'doctor')
-      options=('--hide-names' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--hide-names' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --columns '
       ;;
     'profiles')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --columns '
       next=('use')
       ;;
     'profiles use')
       ;;
     'config list')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --columns '
       ;;
     'config get')
@@ -221,7 +221,7 @@ _helpdesk_know() {
       valued=' --raw-field -f --field -F --input '
       ;;
     'sandbox serve')
-      options=('--port' '--api' '--database' '--now' '--quirk' '--fault' '--fault-seed' '--log' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--port' '--api' '--database' '--now' '--quirk' '--fault' '--fault-seed' '--log' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --port --api --database --now --quirk --fault --fault-seed --log --output -o --json --columns '
       ;;
     'sandbox reset')
@@ -233,11 +233,11 @@ _helpdesk_know() {
       valued=' --tickets --seed --database --now '
       ;;
     'sandbox mail')
-      options=('--database' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--database' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --database --sort --limit --output -o --json --columns '
       ;;
     'sandbox keys')
-      options=('--database' '--output' '-o' '--json' '--columns' '--header' '--no-header')
+      options=('--database' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --database --output -o --json --columns '
       ;;
     'completion')

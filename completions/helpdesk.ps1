@@ -70,6 +70,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                         @{ Names = @('--version', '-V'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print the version' }
                     )
                     Arguments = @()
@@ -99,6 +100,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
@@ -127,6 +129,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
@@ -145,6 +148,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
@@ -162,6 +166,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -204,6 +209,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $true; Summary = 'The ticket, or several as 12,14 or 15-18, or none with --where; then files, - for stdin' }
@@ -221,6 +227,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $false; Choices = @(); Files = $false; Summary = 'Ticket number' }
@@ -261,6 +268,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -284,6 +292,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
@@ -309,6 +318,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
@@ -335,6 +345,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
@@ -364,6 +375,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
@@ -389,6 +401,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers as everywhere, or none with --where; then fields with their new values' }
@@ -417,6 +430,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
@@ -443,6 +457,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
@@ -469,6 +484,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
@@ -494,6 +510,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
@@ -519,6 +536,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
@@ -544,6 +562,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
@@ -569,6 +588,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
@@ -588,6 +608,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -601,6 +622,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $false; Choices = @(); Files = $false; Summary = 'The draft: 3 or d3; new-1 for tickets of a file' }
@@ -616,6 +638,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $false; Choices = @(); Files = $false; Summary = 'The draft: 3 or d3' }
@@ -646,6 +669,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -663,6 +687,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Summary = 'Entries: o1 or 1; left out, all' }
@@ -678,6 +703,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $false; Choices = @(); Files = $false; Summary = 'The entry: o1 or 1' }
@@ -709,6 +735,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $false; Choices = @(); Files = $false; Summary = 'A part of the path' }
@@ -729,6 +756,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -745,6 +773,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -761,6 +790,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -777,6 +807,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -793,6 +824,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -809,6 +841,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -825,6 +858,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -843,6 +877,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $false; Choices = @(); Files = $false; Summary = 'Ticket number' }
@@ -861,6 +896,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $false; Choices = @(); Files = $false; Summary = 'A part of the number, name or serial number' }
@@ -879,6 +915,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $false; Choices = @(); Files = $false; Summary = 'A part of the name, e-mail or user name' }
@@ -900,6 +937,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $false; Choices = @(); Files = $false; Summary = 'The run, such as r1, or last for your last one that is not undone' }
@@ -922,6 +960,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -935,6 +974,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $false; Choices = @(); Files = $false; Summary = 'The run, such as r1' }
@@ -954,6 +994,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $false; Choices = @(); Files = $false; Summary = 'The run, such as r1' }
@@ -992,6 +1033,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1012,6 +1054,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1026,6 +1069,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1041,6 +1085,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1063,6 +1108,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1117,6 +1163,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1158,6 +1205,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1172,6 +1220,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
