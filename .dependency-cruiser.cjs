@@ -3,13 +3,14 @@
 /** The rooms of ARCHITECTURE.md as rules. `among` lists all that a room may import besides itself and packages. */
 const rooms = {
   main: {
-    from: '^src/(main|output|help)\\.ts$|^src/(output|help)/',
+    from: '^src/(main|output|help|man)\\.ts$|^src/(output|help|man)/',
     among: [
       'program',
       'context',
       'commands/(index|find|sections)',
       'output',
       'help',
+      'man',
       'command',
       'views',
       'errors',

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 
 /** Programs that only some tests need. */
-const tools = ['zsh', 'fish', 'jq', 'openssl', 'gnome-keyring-daemon', 'dbus-daemon', 'dbus-send']
+const tools = ['zsh', 'fish', 'jq', 'openssl', 'mandoc', 'gnome-keyring-daemon', 'dbus-daemon', 'dbus-send']
 
 /** One line on the programs whose tests were skipped, if there are any. */
 export function sayWhatIsMissing() {

@@ -12,4 +12,5 @@ export HELPDESK_PROFILE=sandbox XDG_DATA_HOME="$home" XDG_CONFIG_HOME="$home" XD
 version=$("$prefix/bin/helpdesk" --version)
 [ "$version" = "$("$prefix/bin/hdk" --version)" ]
 [ "$("$prefix/bin/hdk" show 1042 --json id | tr -d ' \n')" = '{"id":1042}' ]
+[ -e "$prefix/share/man/man1/helpdesk-queue.1" ] && [ -e "$prefix/share/man/man7/helpdesk-filters.7" ]
 echo "Installed globally from a fresh copy: helpdesk and hdk $version"

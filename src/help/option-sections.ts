@@ -11,17 +11,21 @@ export function optionSections({ options, hasOutput }: Command): readonly Sectio
   return [
     ...[...titles].map((title) => ({
       title,
-      told: told(options, ({ group = 'Options' }) => group === title),
+      told: optionsTold(options, ({ group = 'Options' }) => group === title),
     })),
-    { title: 'Output', told: hasOutput ? told(outputOptions) : [] },
-    { title: 'Everywhere', told: told(everywhere) },
+    { title: 'Output', told: hasOutput ? optionsTold(outputOptions) : [] },
+    { title: 'Everywhere', told: optionsTold(everywhere) },
   ].filter((section) => section.told.length > 0)
 }
 
-function told(options: Options, isWanted: (option: Option<unknown>) => boolean = () => true): Told[] {
+/** How each option is typed, and what it does. */
+export function optionsTold(
+  options: Options,
+  isWanted: (option: Option<unknown>) => boolean = () => true,
+): readonly Told[] {
   return Object.entries(options)
     .filter(([, option]) => isWanted(option))
-    .map(([name, option]) => {
+    .map(([name, option]): Told => {
       const choices = option.choices.length > 0 ? ` (${option.choices.join(', ')})` : ''
       return [optionFlags(name, option), option.summary + choices]
     })
