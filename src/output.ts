@@ -3,6 +3,7 @@ import { NothingMatchedError, UsageError } from './errors.ts'
 import type { OutputChoice } from './output/choose.ts'
 import { openPipe, type Pipe } from './output/pipe.ts'
 import type { Shell } from './shell.ts'
+import { escapeLines } from '#views/escape.ts'
 import type { FormatName, Formatter } from '#views/formats/format.ts'
 import type { Style } from '#views/style.ts'
 import type { View } from '#views/view.ts'
@@ -38,7 +39,6 @@ export function createPrinter({ shell, choice, style, failEmpty, page }: Printin
 
 async function tell(lines: readonly string[], stderr: Shell['stderr']): Promise<void> {
   if (lines.length === 0) return
-  const { escapeLines } = await import('#views/escape.ts')
   const pipe = openPipe(stderr)
   for (const line of lines) pipe.put(`${escapeLines(line)}\n`)
   await pipe.flush()

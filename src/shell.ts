@@ -1,6 +1,4 @@
 import { closeSync, fstatSync } from 'node:fs'
-import { setTimeout as wait } from 'node:timers/promises'
-import { isatty } from 'node:tty'
 
 /** The part of the process that the program uses; tests hand in their own. */
 export interface Shell {
@@ -41,6 +39,9 @@ export interface Installation {
   readonly version: string
   readonly root: string
 }
+
+/** The major number of /dev/null on Linux. */
+const memory = 1
 
 /** How long a command may take to end after Ctrl-C, in milliseconds. */
 const patience = 900
@@ -88,7 +89,10 @@ export function processShell({ version, root }: Installation): Shell {
     root,
     now: () => new Date(),
     random: () => Math.random(),
-    sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {}),
+    async sleep(milliseconds, signal) {
+      const { setTimeout: wait } = await import('node:timers/promises')
+      await wait(milliseconds, undefined, signal ? { signal } : {})
+    },
   }
 }
 
@@ -98,7 +102,7 @@ function openStdin(lost: () => void): typeof process.stdin {
   if (!stdin.isTTY) return stdin
   const setRawMode = stdin.setRawMode.bind(stdin)
   stdin.setRawMode = (isRaw) => {
-    if (isatty(stdin.fd)) return setRawMode(isRaw)
+    if (isTerminal(stdin.fd)) return setRawMode(isRaw)
     lost()
     return stdin
   }
@@ -108,13 +112,19 @@ function openStdin(lost: () => void): typeof process.stdin {
 // Node sets the terminal back to what it was when it ends, and aborts where that fails.
 function letGoOfLostTerminal(): void {
   for (const stream of [0, 1, 2]) {
-    if (!isatty(stream) && isDevice(stream)) closeSync(stream)
+    if (isDevice(stream) && !isTerminal(stream)) closeSync(stream)
   }
 }
 
+function isTerminal(stream: number): boolean {
+  return process.getBuiltinModule('node:tty').isatty(stream)
+}
+
+/** /dev/null and its kind are none: there is nothing to let go of, and asking about terminals loads what most commands do without. */
 function isDevice(stream: number): boolean {
   try {
-    return fstatSync(stream).isCharacterDevice()
+    const device = fstatSync(stream)
+    return device.isCharacterDevice() && device.rdev >> 8 !== memory
   } catch {
     return false
   }

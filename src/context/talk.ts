@@ -1,3 +1,4 @@
+import { escapeLine } from '#views/escape.ts'
 import type { Spinner } from '#terminal/spinner.ts'
 import type { Terminal } from '#terminal/terminal.ts'
 import type { Shell } from '../shell.ts'
@@ -19,7 +20,6 @@ interface TalkOptions {
 /** Puts the terminal together for one command. */
 export async function createTalk(shell: Shell, options: TalkOptions): Promise<Talk> {
   const { createTerminal } = await import('#terminal/terminal.ts')
-  const { escapeLine } = await import('#views/escape.ts')
   const { stdin, stdout, stderr, env, platform, signal } = shell
   return {
     ...createTerminal({ stdin, stderr, env, platform, signal, plain: escapeLine, options }),
