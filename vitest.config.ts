@@ -16,9 +16,10 @@ const ofNoApi = [
   // Lines of help and README, some of which show the legacy API's own addresses.
   'examples',
   'written-lines',
-  // Servers of their own, or none.
+  // Servers of their own, or none; or a disk that is slow, whoever answers.
   'hostile-answers',
   'full-disk',
+  'slow-disk',
   'start',
 ].map((name) => `test/acceptance/${name}.test.ts`)
 
