@@ -19,7 +19,7 @@ end
 # Prints the command that was typed, of one or two words.
 function __helpdesk_command
     set -l words (__helpdesk_words --profile --server --color --output -o --json --columns)
-    if contains -- "$words[1] $words[2]" 'views drop' 'drafts show' 'drafts edit' 'drafts drop' 'outbox send' 'outbox show' 'outbox drop' 'runs show' 'runs resume' 'runs clear' 'profiles use' 'config list' 'config get' 'config set' 'sandbox serve' 'sandbox reset' 'sandbox seed' 'sandbox mail' 'sandbox keys' 'schema ticket'
+    if contains -- "$words[1] $words[2]" 'views drop' 'drafts show' 'drafts edit' 'drafts drop' 'outbox send' 'outbox show' 'outbox drop' 'runs show' 'runs resume' 'runs clear' 'profiles use' 'config list' 'config get' 'config set' 'alias add' 'alias drop' 'sandbox serve' 'sandbox reset' 'sandbox seed' 'sandbox mail' 'sandbox keys' 'schema ticket'
         echo "$words[1] $words[2]"
     else
         echo "$words[1]"
@@ -100,6 +100,7 @@ complete -c helpdesk -n '__helpdesk_after' -a 'whoami' -d 'Show who is signed in
 complete -c helpdesk -n '__helpdesk_after' -a 'doctor' -d 'Check this computer, the connection and the help desk'
 complete -c helpdesk -n '__helpdesk_after' -a 'profiles' -d 'List accounts'
 complete -c helpdesk -n '__helpdesk_after' -a 'config' -d 'Commands: list, get, set'
+complete -c helpdesk -n '__helpdesk_after' -a 'alias' -d 'List your own commands'
 complete -c helpdesk -n '__helpdesk_after' -a 'api' -d 'Send a request of your own to the server\'s API'
 complete -c helpdesk -n '__helpdesk_after' -a 'sandbox' -d 'Commands: serve, reset, seed, mail, keys'
 complete -c helpdesk -n '__helpdesk_after' -a 'completion' -d 'Print a completion script for your shell'
@@ -119,6 +120,8 @@ complete -c helpdesk -n '__helpdesk_after profiles' -a 'use' -d 'Make an account
 complete -c helpdesk -n '__helpdesk_after config' -a 'list' -d 'List settings'
 complete -c helpdesk -n '__helpdesk_after config' -a 'get' -d 'Print a setting'
 complete -c helpdesk -n '__helpdesk_after config' -a 'set' -d 'Change a setting'
+complete -c helpdesk -n '__helpdesk_after alias' -a 'add' -d 'Make a command of your own'
+complete -c helpdesk -n '__helpdesk_after alias' -a 'drop' -d 'Forget a command of your own'
 complete -c helpdesk -n '__helpdesk_after sandbox' -a 'serve' -d 'Serve the sandbox over HTTP'
 complete -c helpdesk -n '__helpdesk_after sandbox' -a 'reset' -d 'Put the sandbox back to its first 240 tickets'
 complete -c helpdesk -n '__helpdesk_after sandbox' -a 'seed' -d 'Fill the sandbox with as many tickets as you like'
@@ -667,6 +670,12 @@ complete -c helpdesk -n '__helpdesk_command_is config list' -l columns -x -d 'On
 complete -c helpdesk -n '__helpdesk_command_is config list' -l header -d 'Print a header line'
 complete -c helpdesk -n '__helpdesk_command_is config list' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is config list' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
+complete -c helpdesk -n '__helpdesk_command_is alias' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
+complete -c helpdesk -n '__helpdesk_command_is alias' -l json -x -d 'Short for --output json --columns FIELDS'
+complete -c helpdesk -n '__helpdesk_command_is alias' -l columns -x -d 'Only these columns, in this order, separated by commas; a name with a comma in quotes'
+complete -c helpdesk -n '__helpdesk_command_is alias' -l header -d 'Print a header line'
+complete -c helpdesk -n '__helpdesk_command_is alias' -l no-header -d 'Print no header line'
+complete -c helpdesk -n '__helpdesk_command_is alias' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
 complete -c helpdesk -n '__helpdesk_command_is api' -l raw-field -s f -x -d 'A field with a text'
 complete -c helpdesk -n '__helpdesk_command_is api' -l field -s F -x -d 'A field with JSON, or @FILE, or else a text'
 complete -c helpdesk -n '__helpdesk_command_is api' -l input -r -F -d 'The body: a file, or - for stdin'
@@ -711,4 +720,4 @@ complete -c helpdesk -n '__helpdesk_command_is sandbox keys' -l header -d 'Print
 complete -c helpdesk -n '__helpdesk_command_is sandbox keys' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is sandbox keys' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
 complete -c helpdesk -n '__helpdesk_at completion -eq 0 --profile --server --color' -a 'bash zsh fish powershell' -d 'The shell that reads the script'
-complete -c helpdesk -n '__helpdesk_at help -eq 0 --profile --server --color' -a 'exit-codes environment output filters forms outages servers workflow queue count show views browse attach download new take release assign note set escalate deescalate resolve confirm reopen cancel close drafts outbox types fields statuses priorities locations departments techs groups edit assets requesters undo runs login logout whoami doctor profiles config api sandbox completion schema help' -d 'A command, or one of the topics'
+complete -c helpdesk -n '__helpdesk_at help -eq 0 --profile --server --color' -a 'exit-codes environment output filters forms outages servers workflow queue count show views browse attach download new take release assign note set escalate deescalate resolve confirm reopen cancel close drafts outbox types fields statuses priorities locations departments techs groups edit assets requesters undo runs login logout whoami doctor profiles config alias api sandbox completion schema help' -d 'A command, or one of the topics'

@@ -58,6 +58,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'doctor'; Summary = 'Check this computer, the connection and the help desk' }
                         @{ Word = 'profiles'; Summary = 'List accounts' }
                         @{ Word = 'config'; Summary = 'Commands: list, get, set' }
+                        @{ Word = 'alias'; Summary = 'List your own commands' }
                         @{ Word = 'api'; Summary = 'Send a request of your own to the server''s API' }
                         @{ Word = 'sandbox'; Summary = 'Commands: serve, reset, seed, mail, keys' }
                         @{ Word = 'completion'; Summary = 'Print a completion script for your shell' }
@@ -1132,6 +1133,42 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     )
                 }
             }
+            'alias' {
+                return @{
+                    Next = @(
+                        @{ Word = 'add'; Summary = 'Make a command of your own' }
+                        @{ Word = 'drop'; Summary = 'Forget a command of your own' }
+                    )
+                    Options = $everywhere + @(
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'alias add' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @()
+                    Arguments = @(
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'What you will type' }
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'What it stands for: a command with its options, in quotes' }
+                    )
+                }
+            }
+            'alias drop' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @()
+                    Arguments = @(
+                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The alias' }
+                    )
+                }
+            }
             'api' {
                 return @{
                     Next = @()
@@ -1246,7 +1283,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'forms', 'outages', 'servers', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'attach', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'drafts', 'outbox', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'edit', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'doctor', 'profiles', 'config', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
+                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'forms', 'outages', 'servers', 'workflow', 'queue', 'count', 'show', 'views', 'browse', 'attach', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'drafts', 'outbox', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'edit', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'doctor', 'profiles', 'config', 'alias', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
                     )
                 }
             }

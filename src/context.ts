@@ -7,6 +7,7 @@ import type { SitePolicy } from '#desk/site/policy.ts'
 import type { Downloads } from '#store/downloads.ts'
 import type { Uploads } from '#store/uploads.ts'
 import type { Style } from '#views/style.ts'
+import type { AliasDesk } from './context/aliases/aliases.ts'
 import type { Account } from './context/account/account.ts'
 import type { AccountVariables } from './context/account/variables.ts'
 import type { ChangeDesk } from './context/writes/change.ts'
@@ -83,6 +84,7 @@ export interface Context extends ChangeDesk {
   readonly settings: SettingsDesk
   readonly secrets: SecretDesk
   readonly views: ViewsDesk
+  readonly aliases: AliasDesk
   /** What is kept on disk besides the settings. */
   readonly forget: (account: Account) => Promise<void>
   /** The API of an account's server, asked of it without any credentials. */

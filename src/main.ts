@@ -1,5 +1,5 @@
 import type { Command, TypedLine } from './command.ts'
-import { findCommand, findGroup, namesCommand } from './commands/find.ts'
+import { findCommand, findGroup, firstWord, namesCommand, startsCommand } from './commands/find.ts'
 import { commands } from './commands/index.ts'
 import type { Context } from './context.ts'
 import { createContext, type Wires } from './context/create.ts'
@@ -13,37 +13,62 @@ import { waitingWords } from '#views/kept/waiting-words.ts'
 
 /** One command line in, one exit code out; the only catcher of errors. */
 export async function main(line: readonly string[], shell: Shell, wires: Wires = {}): Promise<number> {
-  const running: Running = { context: null, wires }
+  const running: Running = { line, context: null, wires }
   try {
     return await run(line, shell, running)
   } catch (error) {
     return await tell(shell.signal.aborted ? interrupted(error) : error, {
-      line,
+      line: running.line,
       shell,
       context: running.context,
     })
   }
 }
 
-/** The context of the command under way, once there is one: errors may want its site policy. */
 interface Running {
+  /** As typed; once an alias in it is known, with what that stands for. */
+  line: readonly string[]
+  /** Of the command under way, once there is one: errors may want its site policy. */
   context: Context | null
   readonly wires: Wires
 }
 
-async function run(line: readonly string[], shell: Shell, running: Running): Promise<number> {
-  if (line[0] === '--version' || line[0] === '-V') return print(shell, `helpdesk ${shell.version}\n`)
-  if (line.length === 0 || (asksForHelp(line) && !namesCommand(line))) return firstPage(shell)
+async function run(typedLine: readonly string[], shell: Shell, running: Running): Promise<number> {
+  if (typedLine[0] === '--version' || typedLine[0] === '-V')
+    return print(shell, `helpdesk ${shell.version}\n`)
+  if (typedLine.length === 0 || (asksForHelp(typedLine) && !namesCommand(typedLine))) return firstPage(shell)
 
+  const { line, aliases } = await withoutAlias(typedLine, shell)
+  running.line = line
   const group = findGroup(line, { help: asksForHelp(line) })
   if (group !== null) return groupPage(shell, group)
-  const found = findCommand(line)
+  const found = findCommand(line, aliases)
   const command = await found.load()
   if (asksForHelp(found.rest)) return commandPage(shell, found.name, command)
 
   const { readLine } = await import('./program.ts')
   const typed = readLine(found.name, command, found.rest)
   return execute({ command, typed, words: line }, shell, running)
+}
+
+interface Unaliased {
+  readonly line: readonly string[]
+  /** The names of the aliases, where they were looked up. */
+  readonly aliases: readonly string[]
+}
+
+/** The line with what an alias in it stands for. Settings are read only when its first word is no command. */
+async function withoutAlias(line: readonly string[], shell: Shell): Promise<Unaliased> {
+  const at = firstWord(line)
+  const name = line[at]
+  if (name === undefined || startsCommand(name)) return { line, aliases: [] }
+  const [{ readAliases }, { expanded }] = await Promise.all([
+    import('./context/aliases/read.ts'),
+    import('./context/aliases/expand.ts'),
+  ])
+  const aliases = await readAliases(shell)
+  const words = expanded(line.slice(at), { aliases, isCommand: startsCommand })
+  return { line: [...line.slice(0, at), ...words], aliases: Object.keys(aliases) }
 }
 
 interface Execution {

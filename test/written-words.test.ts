@@ -42,6 +42,8 @@ function linesIn(page: string): readonly string[] {
 
 /** What of a line is no command or no option of the command. */
 async function mistakesIn(line: string): Promise<readonly string[]> {
+  const meant = /^helpdesk alias add \S+ '([^']*)'/.exec(line)?.[1]
+  if (meant !== undefined) return mistakesIn(`helpdesk ${meant}`)
   const words = line.split(/[\s,]+/).slice(1)
   const [first = '', second = ''] = words.slice(words[0] === '--profile' ? 2 : 0)
   const entry = [`${first} ${second}`, first].map((name) => commands[name]).find((one) => one !== undefined)

@@ -12,21 +12,26 @@ export interface Found extends Entry {
 /** Options that may stand before the command and take a value, which must not be read as the command. */
 const withValue = new Set(['--profile', '--server', '--color', '-o', '--output', '--json', '--columns'])
 
-/** Finds the command in a typed line. Throws UsageError with the nearest one. */
-export function findCommand(line: readonly string[]): Found {
+/** Finds the command in a typed line. Throws UsageError with the nearest one, or the nearest of the other names. */
+export function findCommand(line: readonly string[], others: readonly string[] = []): Found {
   const at = firstWord(line)
   const before = line.slice(0, at)
-  const [word = '', second = '', ...others] = line.slice(at)
+  const [word = '', second = '', ...behind] = line.slice(at)
   if (word === '') throw new UsageError('No command was typed.', { hint: 'See them all: helpdesk --help' })
 
   const long = entryOf(`${word} ${second}`)
-  if (long) return { ...long, name: `${word} ${second}`, rest: [...before, ...others] }
+  if (long) return { ...long, name: `${word} ${second}`, rest: [...before, ...behind] }
   if (word === 'help') return explained(line.slice(at + 1), before)
   const short = entryOf(word)
   // What has commands below it takes no argument, so that a slip in the second word is told as one.
   if (short && isWord(second) && secondWords(word).length > 0) throw unknown(word, second)
   if (short) return { ...short, name: word, rest: [...before, ...line.slice(at + 1)] }
-  throw unknown(word, second)
+  throw unknown(word, second, others)
+}
+
+/** Whether commands begin with the word. */
+export function startsCommand(word: string): boolean {
+  return entryOf(word) !== undefined || secondWords(word).length > 0
 }
 
 /** The first word whose commands are asked for, when it is none itself: `sandbox --help`, `help sandbox`. */
@@ -47,7 +52,8 @@ function entryOf(name: string): Entry | undefined {
   return Object.hasOwn(commands, name) ? commands[name] : undefined
 }
 
-function firstWord(line: readonly string[]): number {
+/** Where the first word stands that is no option and no value of one. */
+export function firstWord(line: readonly string[]): number {
   let at = 0
   while (line[at]?.startsWith('-')) at += withValue.has(line[at] ?? '') ? 2 : 1
   return at
@@ -63,13 +69,11 @@ function explained(words: readonly string[], before: readonly string[]): Found {
   return { ...entry, name: name ?? 'help', rest: name ? ['--help'] : [...before, ...words] }
 }
 
-function unknown(word: string, second: string): UsageError {
+function unknown(word: string, second: string, others: readonly string[] = []): UsageError {
   const below = secondWords(word)
   if (below.length > 0) return unknownSecond(word, second, below)
-  const near = nearest(
-    word,
-    Object.keys(commands).map((name) => name.split(' ')[0] ?? name),
-  )
+  const words = Object.keys(commands).map((name) => name.split(' ')[0] ?? name)
+  const near = nearest(word, [...words, ...others])
   return new UsageError(`There is no command "${word}".`, {
     hint: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'See them all: helpdesk --help',
   })

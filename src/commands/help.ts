@@ -1,6 +1,7 @@
 import { defineCommand, optional, text } from '#command.ts'
 import { nearest } from '#desk/text/nearest.ts'
 import { UsageError } from '#errors.ts'
+import { escapeLine } from '#views/escape.ts'
 import { aligned } from '#views/text/aligned.ts'
 import { topicSummary, topics } from '#views/topics/index.ts'
 
@@ -22,12 +23,15 @@ export const help = defineCommand({
       choices: Object.keys(topics),
     }),
   },
-  async run({ topic, tree }) {
+  async run({ topic, tree, aliases }) {
     if (topic === undefined) return text(contents())
     const page = Object.hasOwn(topics, topic) ? topics[topic] : undefined
     if (page !== undefined) return text(page)
+    const own = await aliases.read()
+    const alias = own.find(({ name }) => name === topic)
+    if (alias) return text(`${topic} is an alias. It stands for: helpdesk ${escapeLine(alias.line)}\n`)
     const { commands } = await tree()
-    const near = nearest(topic, [...Object.keys(topics), ...commands.map(({ name }) => name)])
+    const near = nearest(topic, [...Object.keys(topics), ...[...commands, ...own].map(({ name }) => name)])
     throw new UsageError(`There is no command or topic "${topic}".`, {
       hint:
         near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Topics: ${Object.keys(topics).join(', ')}.`,

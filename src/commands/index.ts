@@ -224,6 +224,18 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Change a setting',
     load: () => import('./config/set.ts').then(({ set }) => set),
   },
+  alias: {
+    summary: 'List your own commands',
+    load: () => import('./alias/index.ts').then(({ alias }) => alias),
+  },
+  'alias add': {
+    summary: 'Make a command of your own',
+    load: () => import('./alias/add.ts').then(({ add }) => add),
+  },
+  'alias drop': {
+    summary: 'Forget a command of your own',
+    load: () => import('./alias/drop.ts').then(({ drop }) => drop),
+  },
   api: {
     summary: "Send a request of your own to the server's API",
     load: () => import('./api.ts').then(({ api }) => api),

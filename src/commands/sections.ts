@@ -31,7 +31,7 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
     'requesters',
     'assets',
   ],
-  'Account and settings': ['login', 'logout', 'whoami', 'doctor', 'profiles', 'config'],
+  'Account and settings': ['login', 'logout', 'whoami', 'doctor', 'profiles', 'config', 'alias'],
   'For scripts and trying out': ['api', 'schema', 'sandbox', 'completion', 'help'],
 }
 

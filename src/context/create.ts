@@ -8,6 +8,7 @@ import type { OutputChoice } from '../output/choose.ts'
 import type { Shell } from '../shell.ts'
 import { createSecrets } from './account/secrets.ts'
 import { accountVariables } from './account/variables.ts'
+import { createAliases } from './aliases/aliases.ts'
 import { createDesks } from './desks.ts'
 import { createDraftDesk } from './drafts/drafts.ts'
 import { once } from './once.ts'
@@ -157,6 +158,7 @@ export function createContext(parts: ContextParts): Context {
     settings,
     secrets,
     views,
+    aliases: createAliases({ settings, commands }),
     sandbox,
     async *doctor(examination) {
       const { findings } = await import('./doctor/doctor.ts')

@@ -15,6 +15,7 @@ import type { Machine } from '#store/machine.ts'
 import type { ProfileRow } from '#views/lists/account.ts'
 import type { SettingRow } from '#views/lists/settings.ts'
 import type { Shell } from '../shell.ts'
+import type { Aliases } from './aliases/expand.ts'
 
 /** What is saved about accounts and preferences. */
 export interface SettingsDesk {
@@ -29,6 +30,8 @@ export interface SettingsDesk {
   rememberRoots(name: string): Promise<void>
   /** Remembers the API that the server turned out to speak, as far as that can be saved. */
   rememberApi(name: string, api: ServerApi): Promise<void>
+  /** Saves a change of the aliases, made on those that are saved at that moment. */
+  changeAliases(make: (aliases: Aliases) => Aliases): Promise<void>
   list(): Promise<readonly SettingRow[]>
   get(key: string): Promise<string>
   set(key: string, value: string): Promise<void>
@@ -117,6 +120,9 @@ export function createSettings({ shell, paths, onDamage }: SettingsParts): Setti
     },
     async rememberApi(name, api) {
       await noted((settings) => withApi(settings, name, api))
+    },
+    async changeAliases(make) {
+      await change((settings) => ({ ...settings, aliases: make(settings.aliases ?? {}) }))
     },
     async list() {
       const { isSet, preferenceKeys, preferenceText } = await preferences()

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { manPages } from '../../src/man.ts'
+import { allOptions, optionFlags } from '#program.ts'
 import { topics } from '#views/topics/index.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -56,7 +57,7 @@ describe.skipIf(spawnSync('mandoc', ['-V']).error !== undefined)('with mandoc', 
   })
 
   test.each(Object.entries(commands))(
-    '%s reads as its help: options and examples as they are typed',
+    '%s reads as its help: options, exit codes, and examples as they are typed',
     async (name, { load }) => {
       const path = join(root, 'man', `helpdesk-${name.replaceAll(' ', '-')}.1`)
       const { stdout } = spawnSync('mandoc', ['-Tutf8', '-Owidth=400', path], { encoding: 'utf8' })
@@ -65,7 +66,10 @@ describe.skipIf(spawnSync('mandoc', ['-V']).error !== undefined)('with mandoc', 
         .split('\b')
         .map((piece, at, all) => (at + 1 < all.length ? piece.slice(0, -1) : piece))
         .join('')
-      const { examples, exits } = await load()
+      const command = await load()
+      const { examples, exits } = command
+      const flags = Object.entries(allOptions(command)).map(([key, option]) => optionFlags(key, option))
+      expect(flags.filter((one) => !page.includes(`\n       ${one}`))).toEqual([])
       const joined = page.replaceAll(/ \\\n +/g, ' ')
       expect(examples.filter(({ line }) => !joined.includes(`    ${line}\n`))).toEqual([])
       const told = Object.values(exits).filter((when) => when !== null)

@@ -42,6 +42,7 @@ export const SettingsSchema = v.looseObject({
   profile: v.optional(v.nullable(v.string()), null),
   profiles: v.optional(v.record(v.string(), Profile), {}),
   settings: v.optional(Choices, {}),
+  aliases: v.exactOptional(v.record(v.string(), v.string())),
 })
 
 /** Where a secret rests: the system keyring, a file of its own that only its owner may read, or nowhere. */
@@ -92,6 +93,8 @@ export interface Settings {
   readonly profile: string | null
   readonly profiles: Readonly<Record<string, Profile>>
   readonly settings: Preferences
+  /** Names of commands of one's own, and the lines that they stand for. */
+  readonly aliases?: Readonly<Record<string, string>>
 }
 
 export const noSettings: Settings = { version: settingsVersion, profile: null, profiles: {}, settings: {} }

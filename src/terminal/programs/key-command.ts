@@ -1,5 +1,6 @@
 import { InterruptedError, SignInError } from '#errors.ts'
-import { commandWords, ending, startProgram } from './program.ts'
+import { commandWords } from './command-words.ts'
+import { ending, startProgram } from './program.ts'
 import type { Environment } from '../streams.ts'
 
 export interface KeyCommandOptions {

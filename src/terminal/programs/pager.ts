@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
-import { commandWords, ending, startProgram } from './program.ts'
+import { commandWords } from './command-words.ts'
+import { ending, startProgram } from './program.ts'
 import type { Environment, OutputStream } from '../streams.ts'
 
 export interface PagerOptions {

@@ -2,12 +2,6 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess, StdioOptions } from 'node:child_process'
 import type { Environment } from '../streams.ts'
 
-/** A command with its words, as $EDITOR or $PAGER hold it: blanks separate, quotes keep together. */
-export function commandWords(command: string): readonly string[] {
-  const words = command.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)
-  return Array.from(words, ([word]) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, '$1$2'))
-}
-
 /** What other programs may know of the environment: everything but our secrets. */
 export function withoutSecrets(env: Environment): Record<string, string> {
   const secrets = new Set(['HELPDESK_API_KEY', 'HELPDESK_PASSWORD'])

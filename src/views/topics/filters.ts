@@ -50,7 +50,8 @@ tickets unless the filter speaks of status:, is: or closed:.
 --save NAME keeps the filter as a view, with names and times as you typed them.
 view:NAME stands for it in any filter, also of another view; helpdesk views
 lists them. --mine, --flagged and --unassigned become is: terms; what else says
-where to look is no part of a view.
+where to look is no part of a view. An alias makes a command of a whole line:
+helpdesk alias add morning 'queue --mine view:stuck'.
 
 --explain prints what the views hold, what the server is asked and what is
 decided here. --qualifier passes the server's own filter language through.

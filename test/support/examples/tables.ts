@@ -33,6 +33,8 @@ export const before: Readonly<Record<string, string>> = {
   views: 'helpdesk queue --mine status:pending --save stuck',
   'views drop':
     'helpdesk queue --mine status:pending --save stuck && helpdesk queue group:Appl* --save my-parole-tickets',
+  alias: "helpdesk alias add morning 'queue --mine'",
+  'alias drop': "helpdesk alias add morning 'queue --mine' && helpdesk alias add here count",
   logout: 'helpdesk login --server "$URL" --api-key-stdin --store file --profile central < key.txt',
   'profiles use': 'helpdesk login --server "$URL" --api-key-stdin --store file --profile central < key.txt',
 }
@@ -108,6 +110,10 @@ export const silent: Readonly<Record<string, string>> = {
   'helpdesk config set color never': 'test "$(helpdesk config get color)" = never',
   'helpdesk profiles use central': 'helpdesk whoami | grep -qx "profile.central"',
   'helpdesk profiles use sandbox': 'helpdesk whoami | grep -qx "profile.sandbox"',
+  "helpdesk alias add morning 'queue --mine --sort due'": 'helpdesk morning --limit 2 -o ids | grep -q 1',
+  'helpdesk alias add here \'queue "location:El Dorado*"\'': 'helpdesk here --all -o ids | grep -qx 1042',
+  'helpdesk alias drop morning': '! helpdesk morning',
+  'helpdesk alias drop here': '! helpdesk here',
   'helpdesk views drop stuck': '! helpdesk views | grep stuck',
   'helpdesk views drop my-parole-tickets': '! helpdesk views | grep parole',
   'helpdesk drafts drop 3': '! helpdesk drafts -o ids | grep -qx d3',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commandWords } from '../../../src/terminal/programs/program.ts'
+import { commandWords, hasOpenQuote } from '../../../src/terminal/programs/command-words.ts'
 
 test.each([
   ['vi', ['vi']],
@@ -11,4 +11,13 @@ test.each([
   ['', []],
 ])('the command %j has the words %j', (command, words) => {
   expect(commandWords(command)).toEqual(words)
+})
+
+test.each([
+  ["queue 'location:El", true],
+  ['queue "location:El\' x', true],
+  ['queue "it\'s" \'"\'', false],
+  ['', false],
+])('of %j it is %j that a quote is left open', (command, isOpen) => {
+  expect(hasOpenQuote(command)).toBe(isOpen)
 })
