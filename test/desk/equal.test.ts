@@ -18,6 +18,7 @@ describe('a ticket is the one that was sent', () => {
     ['with a subject that the server made', { subject: null }, { subject: 'Blank cards.' }],
     ['with its subject cut', { subject: 'a'.repeat(300) }, { subject: 'a'.repeat(255) }],
     ['with accents put together', { detail: 'Cafe\u0301' }, { detail: 'Caf\u00e9' }],
+    ['with what is no character replaced', { detail: 'a\uffffb\u{1fffe}' }, { detail: 'a\ufffdb\ufffd' }],
   ])('%s', (_, sent, shown) => {
     expect(
       isEqualTicket({ subject: 'Badge printer', detail: 'Blank cards.', ...shown }, newTicket(sent)),

@@ -50,6 +50,30 @@ test('a change that is refused under 200 is a rule, in the words of the server',
   })
 })
 
+test('a value that reads like a refusal is none', async () => {
+  const { desk } = trackerDesk(() => ({
+    json: [
+      "Ticket 4: Subject changed from 'It failed' to 'Login failed'",
+      "Remark cannot print changed to can't print",
+      'Story permission denied\nto all added',
+      'It failed is no longer a value for custom field Remark',
+    ],
+  }))
+  await expect(desk.update(4, { subject: 'Login failed' })).resolves.toBeUndefined()
+})
+
+test('a subject goes in one line, and one that the server would cut does not go', async () => {
+  const { desk, asked } = trackerDesk(() => ({ json: [] }))
+  await desk.update(4, { subject: 'Badge\n\nprinter' })
+  expect(asked.map(({ body }) => body)).toEqual(['{"Subject":"Badge printer"}'])
+  await expect(desk.update(4, { subject: '東'.repeat(67) })).rejects.toMatchObject({
+    exit: 6,
+    message: 'The subject has 201 bytes; the help desk keeps 200.',
+  })
+  await desk.update(4, { subject: `${'東'.repeat(66)}xy` })
+  expect(asked).toHaveLength(2)
+})
+
 test('who gives a ticket back gives it to Nobody, and the first requester alone is replaced', async () => {
   const { desk, asked } = trackerDesk((one) =>
     one.method === 'GET' ? page([row({ Requestor: [person(45), person(47)] })]) : { json: [] },
@@ -102,6 +126,14 @@ test('a note tells its number by where it is, a hidden one is a comment', async 
     ['ticket/4/correspond', { Content: 'Look at tray 2', ContentType: 'text/plain', TimeTaken: 15 }],
     ['ticket/4/comment', { Content: 'Look at tray 2', ContentType: 'text/plain', Status: 'resolved' }],
   ])
+})
+
+test('a note of 0, which the server takes for none, goes with a line end', async () => {
+  const { desk, asked } = trackerDesk((one) =>
+    one.method === 'GET' ? page([]) : made('/REST/2.0/transaction/90', ['Correspondence added']),
+  )
+  await desk.addNote(4, { text: '0', hidden: false, solution: false, minutes: 0 })
+  expect(asked.map(({ body }) => JSON.parse(body))).toEqual([{ Content: '0\n', ContentType: 'text/plain' }])
 })
 
 test('an answer that does not tell what was made leaves the outcome unknown', async () => {

@@ -3,7 +3,7 @@ export function isSameText(one: string, other: string): boolean {
   return oneEnd(one) === oneEnd(other)
 }
 
-/** The same words in the same order, however the blanks and lines between them lie. */
+/** The same words in the same order, however the blanks and lines between them lie; a server may keep none of the signs that are no characters. */
 export function isSameWords(one: string, other: string): boolean {
   return inOneLine(one) === inOneLine(other)
 }
@@ -13,5 +13,6 @@ function oneEnd(text: string): string {
 }
 
 function inOneLine(text: string): string {
-  return text.normalize('NFC').trim().replaceAll(/\s+/g, ' ')
+  const characters = text.replaceAll(/\p{Noncharacter_Code_Point}/gu, '\ufffd')
+  return characters.normalize('NFC').trim().replaceAll(/\s+/g, ' ')
 }

@@ -10,6 +10,7 @@ import { unknownOutcome } from '#remote/outcome.ts'
 import { id } from '../decode/values.ts'
 import { fieldValues } from './field-values.ts'
 import type { StatusNames } from './status-names.ts'
+import { subjectOf } from './texts.ts'
 
 export interface CreateParts {
   readonly connection: Connection
@@ -32,7 +33,7 @@ export function createCreates({ connection, statusNames, fields }: CreateParts):
       if (ticket.assets.length > 0) throw new RuleError('Tickets of this help desk name no assets.')
       const body = {
         Queue: ticket.type,
-        Subject: ticket.subject ?? '',
+        Subject: subjectOf(ticket.subject),
         Content: ticket.detail,
         ContentType: 'text/plain',
         ...(ticket.requester === null ? {} : { Requestor: [ticket.requester] }),

@@ -4,6 +4,7 @@ import { jsonBody } from '#remote/call.ts'
 import type { Connection } from '../connection/connection.ts'
 import { unknownOutcome } from '#remote/outcome.ts'
 import type { StatusNames } from './status-names.ts'
+import { noteText } from './texts.ts'
 
 /** The number of the entry that a write made, from where the server says it is. */
 export function entryOf(location: string | null): number | null {
@@ -19,7 +20,7 @@ export function createNotes(connection: Connection, names: StatusNames): Pick<He
   return {
     async addNote(ticket, { text, hidden, minutes, status }) {
       const body = {
-        Content: text,
+        Content: noteText(text),
         ContentType: 'text/plain',
         ...(minutes === 0 ? {} : { TimeTaken: minutes }),
         ...(status === undefined ? {} : { Status: await names.nameOf(status) }),

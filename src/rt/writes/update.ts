@@ -12,6 +12,7 @@ import type { TicketReader } from '../tickets/reader.ts'
 import { etagFor } from '../tickets/version.ts'
 import { fieldValues } from './field-values.ts'
 import type { StatusNames } from './status-names.ts'
+import { subjectOf } from './texts.ts'
 
 export interface UpdateParts {
   readonly connection: Connection
@@ -38,7 +39,7 @@ export function createUpdates({
       ...(type === undefined ? {} : { Queue: type }),
       ...(tech === undefined ? {} : { Owner: tech ?? 'Nobody' }),
       ...(requester === undefined ? {} : { Requestor: await requestersOf(id, requester) }),
-      ...(subject === undefined ? {} : { Subject: subject ?? '' }),
+      ...(subject === undefined ? {} : { Subject: subjectOf(subject) }),
       ...(changes.fields === undefined ? {} : { CustomFields: fieldValues(changes.fields, await fields()) }),
     }
   }
@@ -82,8 +83,12 @@ function checkKnown({ location, department, room, detail }: TicketChanges): void
   })
 }
 
+/** Values that are told may read like a refusal. */
+const taken = /^Subject changed from | changed to | added$| is no longer a value for custom field /
+
 /** Refusals of the default language; a value that is held already is none. */
 function isRefusal(line: string): boolean {
+  if (taken.test(line)) return false
   return /permission denied|isn't a valid|is not a valid|invalid value|input must match|may not own|does not exist|does not apply|could not|can't|can only|cannot|you already own|no such|failed/i.test(
     line,
   )
