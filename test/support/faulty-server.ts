@@ -1,5 +1,6 @@
-import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { onTestFinished } from 'vitest'
+import { bytesOf, passOn, type Passed } from './pass-on.ts'
 
 /** What happens to one request on its way. */
 export type Fault =
@@ -13,10 +14,12 @@ export type Fault =
   | 'cut off'
   /** A web page arrives instead of an answer. */
   | 'web page'
-  /** Status 500, and the server never hears of it. */
-  | 'status 500'
-  /** Status 405, as from something that stands before the server; it never hears of it. */
-  | 'status 405'
+  /** This status, as from something that stands before the server; it never hears of it. */
+  | `status ${number}`
+  /** The server does it, and this status comes in place of its answer. */
+  | `status ${number} after`
+  /** The server does it, and nothing ever comes back. */
+  | 'stalled after'
   /** Status 400, and the server never hears of it. */
   | 'refused'
   /** Status 401, as of an account that is not known any more. */
@@ -31,6 +34,13 @@ export interface Asked {
   readonly body: string
 }
 
+interface FaultyServerOptions {
+  /** An address that was dead so far; a free one when left out. */
+  readonly at?: string | undefined
+  /** Hears of every request when all that becomes of it here has happened. */
+  readonly over?: (asked: Asked) => void
+}
+
 export interface FaultyServer {
   readonly url: string
   /** All that arrived, in order. */
@@ -39,14 +49,11 @@ export interface FaultyServer {
   readonly most: () => number
 }
 
-/**
- * A server that passes requests on to another one, or lets them go wrong. Without another one every request must go wrong.
- * It is at a free address, or at one that was dead so far.
- */
+/** A server that passes requests on to another one, or lets them go wrong. Without another one every request must go wrong. */
 export async function faultyServer(
   faultOf: (asked: Asked) => Fault | Promise<Fault>,
   behind: { readonly url: string } = { url: '' },
-  { at }: { readonly at?: string | undefined } = {},
+  { at, over = () => undefined }: FaultyServerOptions = {},
 ): Promise<FaultyServer> {
   const asked: Asked[] = []
   let underWay = 0
@@ -59,25 +66,16 @@ export async function faultyServer(
       body: bytes.toString('utf8'),
     }
     asked.push(one)
-    const fault = await faultOf(one)
-    if (fault.startsWith('redirect to ')) return redirect(response, fault.slice('redirect to '.length))
-    if (fault === 'lost before') return void response.destroy()
-    if (fault === 'web page') return page(response, 200)
-    if (fault === 'status 500') return page(response, 500)
-    if (fault === 'status 405') return page(response, 405)
-    if (fault === 'refused') return page(response, 400)
-    if (fault === 'signed out') return page(response, 401)
-    const passed = await passOn(behind.url, incoming, bytes)
-    if (fault === 'lost after') return void response.destroy()
-    const { status, headers, body } = passed
-    response.writeHead(status, { ...headers, 'content-length': body.length })
-    if (fault === 'none') return void response.end(body)
-    response.write(body.subarray(0, body.length / 2), () => response.destroy())
+    await meet(await faultOf(one), response, () => passOn(behind.url, incoming, bytes))
+    over(one)
   }
   const server = createServer((incoming, response) => {
     underWay += 1
     most = Math.max(most, underWay)
-    void answer(incoming, response).finally(() => (underWay -= 1))
+    // What breaks on one side breaks on the other.
+    void answer(incoming, response)
+      .catch(() => response.destroy())
+      .finally(() => (underWay -= 1))
   })
   // On a busy machine a command may pause for longer than the usual 5 seconds between two requests; a connection that is
   // closed under its next write would be a fault that no test asked for.
@@ -91,6 +89,28 @@ export async function faultyServer(
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
   return { url: `http://127.0.0.1:${address.port}`, asked, most: () => most }
+}
+
+async function meet(fault: Fault, response: ServerResponse, pass: () => Promise<Passed>): Promise<void> {
+  if (fault.startsWith('redirect to ')) return redirect(response, fault.slice('redirect to '.length))
+  if (fault === 'lost before') return void response.destroy()
+  const status = statusIn(fault)
+  if (status !== null && !fault.endsWith(' after')) return page(response, status)
+  const { status: told, headers, body } = await pass()
+  if (fault === 'stalled after') return
+  if (fault === 'lost after') return void response.destroy()
+  if (status !== null) return page(response, status)
+  response.writeHead(told, { ...headers, 'content-length': body.length })
+  if (fault === 'none') return void response.end(body)
+  response.write(body.subarray(0, body.length / 2), () => response.destroy())
+}
+
+function statusIn(fault: Fault): number | null {
+  if (fault === 'web page') return 200
+  if (fault === 'refused') return 400
+  if (fault === 'signed out') return 401
+  const told = /^status (\d+)/.exec(fault)?.[1]
+  return told === undefined ? null : Number(told)
 }
 
 /** An address at which nothing listens. */
@@ -113,48 +133,4 @@ function page(response: ServerResponse, status: number): void {
   response.end(
     '<!DOCTYPE html><html><head><title>Gateway</title></head><body><h1>Please wait</h1></body></html>',
   )
-}
-
-interface Passed {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string | string[]>>
-  readonly body: Buffer
-}
-
-function passOn(
-  url: string,
-  { headers, method, url: target = '' }: IncomingMessage,
-  body: Buffer,
-): Promise<Passed> {
-  const { host: _, connection: __, ...others } = headers
-  return new Promise((resolve, reject) => {
-    const outgoing = ask(new URL(target, url), { method, headers: others }, (incoming) => {
-      bytesOf(incoming).then(
-        (bytes) =>
-          resolve({
-            status: incoming.statusCode ?? 0,
-            headers: passedHeaders(incoming),
-            body: bytes,
-          }),
-        reject,
-      )
-    })
-    outgoing.on('error', reject)
-    outgoing.end(body)
-  })
-}
-
-function passedHeaders({ headers }: IncomingMessage): Passed['headers'] {
-  const { 'content-type': type, 'content-disposition': disposition, 'set-cookie': cookies } = headers
-  return {
-    'content-type': type ?? 'application/json',
-    ...(disposition === undefined ? {} : { 'content-disposition': disposition }),
-    ...(cookies === undefined ? {} : { 'set-cookie': cookies }),
-  }
-}
-
-async function bytesOf(incoming: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = []
-  for await (const part of incoming) if (part instanceof Buffer) parts.push(part)
-  return Buffer.concat(parts)
 }
