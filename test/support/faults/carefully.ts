@@ -1,5 +1,5 @@
 import { lineOf, linesOf, type Row } from './lines.ts'
-import { newestRun, type Person, waitAsTold } from './person.ts'
+import { newestRun, type Typist, waitAsTold } from './person.ts'
 import type { Job } from './plan.ts'
 
 /** What the program told to be there: the number of a ticket or a note, for the words that it should hold. */
@@ -18,12 +18,12 @@ export interface Told {
 const mostCommands = 60
 
 /** Does a job as somebody careful would who believes the program and never looks at the server: types, resumes, waits, types what failed again. */
-export async function doCarefully(job: Job, person: Person): Promise<Told> {
+export async function doCarefully(job: Job, person: Typist): Promise<Told> {
   const done: ToldDone[] = []
   let left = job
   for (let commands = 0; commands < mostCommands; commands += 1) {
     const before = person.seen.run
-    const { line, ...told } = lineOf(left)
+    const { line, ...told } = lineOf(left, person)
     const typed = await person.writes(line, told)
     const run = await newestRun(person)
     if (typed.code === 0) return { done: [...done, ...doneOf(left, linesOf(typed.stdout))], wrong: [] }
@@ -31,7 +31,7 @@ export async function doCarefully(job: Job, person: Person): Promise<Told> {
     if (run === null || run === before) continue
     if (typed.code === 8 && !typed.stderr.includes(`helpdesk runs resume ${run}`))
       return { done, wrong: [`exit 8 does not name the command that settles it: ${typed.stderr}`] }
-    if (typed.code === 8) await waitAsTold(typed)
+    if (typed.code === 8) await waitAsTold(typed, person)
     const rows = await settled(run, sizeOf(left), person)
     if (rows === null) return { done, wrong: [`run ${run} could not be settled`] }
     done.push(...doneOf(left, rows))
@@ -42,26 +42,28 @@ export async function doCarefully(job: Job, person: Person): Promise<Told> {
 }
 
 /** Resumes a run until nothing of it is open, and gives what it tells then; null when that never comes. */
-async function settled(run: string, size: number, person: Person): Promise<readonly Row[] | null> {
+async function settled(run: string, size: number, person: Typist): Promise<readonly Row[] | null> {
   for (let commands = 0; commands < mostCommands; commands += 1) {
     const rows = linesOf(await person.reads(['runs', 'show', run, '-o', 'ndjson']))
     const open = rows.filter(({ outcome }) => outcome === 'unknown' || outcome === 'not done').length
     if (rows.length === size && open === 0) return rows
     const typed = await person.writes(['runs', 'resume', run, '--yes'], { by: 'resume', count: open })
-    if (typed.code !== 0 && typed.code !== null) await waitAsTold(typed)
+    if (typed.code !== 0 && typed.code !== null) await waitAsTold(typed, person)
   }
   return null
 }
 
 function sizeOf(job: Job): number {
-  return job.writes === 'notes' ? job.ids.length : job.tickets.length
+  return job.writes === 'tickets' ? job.tickets.length : job.ids.length
 }
 
 function isDone({ ok, outcome }: Row): boolean {
   return ok === true || outcome === 'done'
 }
 
+/** Values have no number of their own. */
 function doneOf(job: Job, rows: readonly Row[]): readonly ToldDone[] {
+  if (job.writes === 'values') return []
   return rows.flatMap((row, at) => {
     const words = job.writes === 'notes' ? job.words : (job.tickets[at]?.words ?? '')
     const id = (job.writes === 'notes' ? row.note : row.id) ?? 0

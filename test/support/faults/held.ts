@@ -13,6 +13,7 @@ interface TicketRow {
   readonly id: number
   readonly subject: string
   readonly detail: string
+  readonly room: string | null
   readonly clientReporter: { readonly id: number } | null
 }
 
@@ -23,22 +24,52 @@ interface NoteRow {
 
 /** All tickets above a number. */
 export async function ticketsAbove(last: number, server: ServedSandbox): Promise<readonly Held[]> {
-  const query = { qualifier: `(jobTicketId > ${last})`, style: 'details' }
-  const rows = await allOf<TicketRow>('Tickets', query, server)
+  const rows = await rowsAbove(last, server)
   return rows.map(({ id, subject, detail, clientReporter }) => {
     const words = wordsIn(subject)
     return { id, of: clientReporter?.id ?? 0, words: wordsIn(detail) === words ? words : null }
   })
 }
 
+function rowsAbove(last: number, server: ServedSandbox): Promise<readonly TicketRow[]> {
+  return allOf<TicketRow>('Tickets', { qualifier: `(jobTicketId > ${last})`, ...inFull(server) }, server)
+}
+
+/** Room and subject of the tickets. */
+export async function valuesOf(
+  ids: readonly number[],
+  server: ServedSandbox,
+): Promise<ReadonlyMap<number, Pick<TicketRow, 'room' | 'subject'>>> {
+  const rows = await rowsAbove(0, server)
+  const wanted = new Set(ids)
+  return new Map(
+    rows.filter(({ id }) => wanted.has(id)).map(({ id, room, subject }) => [id, { room, subject }]),
+  )
+}
+
+function inFull({ api }: Pick<ServedSandbox, 'api'>): { readonly style: string } {
+  return { style: api === 'nextgen' ? 'detailed' : 'details' }
+}
+
 /** All notes of the tickets. */
 export async function notesOn(ids: readonly number[], server: ServedSandbox): Promise<readonly Held[]> {
   const held: Held[] = []
   for (const id of ids) {
-    const rows = await allOf<NoteRow>('TicketNotes', { jobTicketId: String(id), style: 'details' }, server)
+    const rows = await noteRows(id, server)
     held.push(...rows.map((row) => ({ id: row.id, of: id, words: wordsIn(row.noteText) })))
   }
   return held
+}
+
+function noteRows(ticket: number, server: ServedSandbox): Promise<readonly NoteRow[]> {
+  return allOf<NoteRow>('TicketNotes', { jobTicketId: String(ticket), ...inFull(server) }, server)
+}
+
+/** Subject and first note of a ticket, as the server holds them. */
+export async function textsOf(id: number, server: ServedSandbox) {
+  const ticket = (await rowsAbove(id - 1, server)).find((row) => row.id === id)
+  const [note] = await noteRows(id, server)
+  return { subject: ticket?.subject ?? '', note: note?.noteText ?? '' }
 }
 
 interface RequesterRow {

@@ -1,4 +1,4 @@
-import type { Writing } from './person.ts'
+import type { Typist, Writing } from './person.ts'
 import type { Job, PlannedTicket } from './plan.ts'
 import { textAbout } from './text.ts'
 
@@ -24,12 +24,20 @@ export interface Line extends Writing {
 const asRows = ['-o', 'ndjson']
 
 /** What is typed for a job. */
-export function lineOf(job: Job): Line {
+export function lineOf(job: Job, { newWords }: Pick<Typist, 'newWords'>): Line {
   if (job.writes === 'notes') {
     const line = ['note', job.ids.join(','), '-m', textAbout(job.words), '--yes', ...asRows]
     return { line, by: 'note', count: job.ids.length }
   }
-  const words = ['new', '--type', 'Wireless', ...asRows]
+  if (job.writes === 'values') {
+    const values = Object.entries(job.values).map(([name, value]) => `${name}=${value}`)
+    return {
+      line: ['set', job.ids.join(','), ...values, '--yes', ...asRows],
+      by: 'set',
+      count: job.ids.length,
+    }
+  }
+  const words = ['new', ...newWords, ...asRows]
   const [first, ...others] = job.tickets.map(asTyped)
   if (first !== undefined && others.length === 0) {
     const { requester, subject, detail } = first

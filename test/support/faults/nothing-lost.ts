@@ -3,11 +3,12 @@ import { type Computer, computer, signedInto } from '../computer.ts'
 import { chance } from '../kills/chance.ts'
 import { type ServedSandbox, serveSandbox } from '../served-sandbox.ts'
 import { doCarefully, type ToldDone } from './carefully.ts'
-import { compared, equalOnes, type Meant } from './compared.ts'
+import { compared, equalOnes } from './compared.ts'
 import { keepEvidence } from './evidence.ts'
 import { notesOn, requesterIds, ticketIds, ticketsAbove } from './held.ts'
 import { type Met, metIn } from './met.ts'
 import { gateTo } from './gate.ts'
+import { meantBy } from './meant.ts'
 import { writeLater } from './outbox.ts'
 import { type Kills, type Person, personAt } from './person.ts'
 import { type Job, planned, type Share } from './plan.ts'
@@ -59,7 +60,7 @@ export async function soak({ writes, seed }: Soak): Promise<Soaked> {
     notes: (await notesOn(ids, clean)).filter(({ id }) => !notesBefore.has(id)),
   }
   const wrong = [...done.flatMap((one) => one.wrong), ...compared(meantBy(jobs), told, held)]
-  if (wrong.length > 0) keepEvidence(`nothing-lost-${seed}`, { log, persons: done })
+  if (wrong.length > 0) keepEvidence(`nothing-lost-${seed}`, done, log)
   return {
     wrong,
     tickets: held.tickets.length,
@@ -129,22 +130,12 @@ function sharesOf(
   }))
 }
 
-function meantBy(jobs: readonly Job[]): Meant {
-  return {
-    tickets: jobs.flatMap((job) =>
-      job.writes === 'tickets' ? job.tickets.map(({ requester, words }) => ({ of: requester, words })) : [],
-    ),
-    notes: jobs.flatMap((job) =>
-      job.writes === 'notes' ? job.ids.map((id) => ({ of: id, words: job.words })) : [],
-    ),
-  }
-}
-
 function added(one: Kills, other: Kills): Kills {
   return {
     new: one.new + other.new,
     'new --from': one['new --from'] + other['new --from'],
     note: one.note + other.note,
+    set: one.set + other.set,
     resume: one.resume + other.resume,
     'outbox send': one['outbox send'] + other['outbox send'],
   }

@@ -19,7 +19,7 @@ export async function writeLater(jobs: readonly Job[], person: Person): Promise<
 async function queue(job: Job, before: number, person: Person): Promise<readonly string[]> {
   let last = ''
   for (let commands = 0; commands < mostCommands; commands += 1) {
-    const { line, ...told } = lineOf(job)
+    const { line, ...told } = lineOf(job, person)
     const typed = await person.writes([...line, '--outbox'], told)
     last = typed.stderr
     if ((await waiting(person)).length > before) return []
@@ -35,7 +35,7 @@ async function sendAll(person: Person): Promise<readonly string[]> {
     if (length === 0) return []
     const typed = await person.writes(['outbox', 'send', '--yes'], { by: 'outbox send', count: length })
     last = typed.stderr
-    if (typed.code !== 0 && typed.code !== null) await waitAsTold(typed)
+    if (typed.code !== 0 && typed.code !== null) await waitAsTold(typed, person)
   }
   return [`the outbox is not empty after ${mostCommands} commands: ${last}`]
 }

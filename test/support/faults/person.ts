@@ -4,15 +4,19 @@ import type { Gate } from './gate.ts'
 import { patience } from './rules.ts'
 import { type Typed, type } from './typing.ts'
 
+/** What commands write by. */
+export type WritesBy = 'new' | 'new --from' | 'note' | 'set' | 'resume' | 'outbox send'
+
 /** Kills by what was typed. */
-export type Kills = Record<'new' | 'new --from' | 'note' | 'resume' | 'outbox send', number>
+export type Kills = Record<WritesBy, number>
 
 /** Somebody careful at a computer, whose commands are killed now and then. */
-export interface Person {
+export interface Typist {
   readonly desk: Computer
-  /** The way to the help desk. */
-  readonly gate: Gate
-  readonly kills: Kills
+  /** How long a request waits there, in seconds. */
+  readonly patience: number
+  /** What `new` wants to know beside requester and text. */
+  readonly newWords: readonly string[]
   /** The newest run when the journal was looked at last. */
   readonly seen: { run: string | null }
   /** All that was typed, oldest first. */
@@ -23,8 +27,15 @@ export interface Person {
   readonly reads: (line: readonly string[]) => Promise<string>
 }
 
+/** One whose commands are killed at random. */
+export interface Person extends Typist {
+  /** The way to the help desk. */
+  readonly gate: Gate
+  readonly kills: Kills
+}
+
 export interface Writing {
-  readonly by: keyof Kills
+  readonly by: WritesBy
   readonly count: number
   readonly piped?: string | undefined
 }
@@ -39,11 +50,13 @@ export function personAt(
   desk: Computer,
   { gate, random }: Pick<Person, 'gate'> & { readonly random: () => number },
 ): Person {
-  const kills: Kills = { new: 0, 'new --from': 0, note: 0, resume: 0, 'outbox send': 0 }
+  const kills: Kills = { new: 0, 'new --from': 0, note: 0, set: 0, resume: 0, 'outbox send': 0 }
   const story: Typed[] = []
   let pace = firstGuess
   return {
     desk,
+    patience,
+    newWords: ['--type', 'Wireless'],
     gate,
     kills,
     seen: { run: null },
@@ -55,7 +68,7 @@ export function personAt(
       const typed = await type(line, {
         desk,
         piped,
-        killedAfter: random() < killed[isDue(by, kills) ? 'atFirst' : 'later'] ? moment : null,
+        killed: random() < killed[isDue(by, kills) ? 'atFirst' : 'later'] ? moment : null,
       })
       const taken = Date.now() - began
       story.push(typed)
@@ -63,16 +76,21 @@ export function personAt(
       if (typed.code === 0) pace = learned(pace, { count, taken })
       return typed
     },
-    async reads(line) {
-      const typed = await type(line, { desk, killedAfter: null })
-      story.push(typed)
-      if (typed.code !== 0) throw new Error(`${line.join(' ')}: ${typed.stderr}`)
-      return typed.stdout
-    },
+    reads: reading(desk, story),
   }
 }
 
-function isDue(by: keyof Kills, kills: Kills): boolean {
+/** Types commands that read, and adds them to the story. */
+export function reading(desk: Computer, story: Typed[]): Typist['reads'] {
+  return async (line) => {
+    const typed = await type(line, { desk, killed: null })
+    story.push(typed)
+    if (typed.code !== 0) throw new Error(`${line.join(' ')}: ${typed.stderr}`)
+    return typed.stdout
+  }
+}
+
+function isDue(by: WritesBy, kills: Kills): boolean {
   if (by === 'note') return kills.note < leastKilled
   return (by === 'new' || by === 'new --from') && createsKilled(kills) < leastKilled
 }
@@ -94,14 +112,17 @@ function learned(
 }
 
 /** The newest run in the journal; null while there is none. */
-export async function newestRun({ reads, seen }: Person): Promise<string | null> {
+export async function newestRun({ reads, seen }: Pick<Typist, 'reads' | 'seen'>): Promise<string | null> {
   const [first] = (await reads(['runs', '-o', 'ndjson', '--limit', '1'])).split('\n')
   seen.run = first === undefined || first === '' ? null : String(JSON.parse(first).run)
   return seen.run
 }
 
 /** Waits as long as the program says, or as a request would be waited for. */
-export async function waitAsTold({ stderr }: Typed): Promise<void> {
+export async function waitAsTold(
+  { stderr }: Pick<Typed, 'stderr'>,
+  { patience }: Pick<Typist, 'patience'>,
+): Promise<void> {
   const until = [...stderr.matchAll(/(?:after|until) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)/g)].map(
     ([, time = '']) => Date.parse(time),
   )

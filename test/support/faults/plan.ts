@@ -4,10 +4,14 @@ export interface PlannedTicket {
   readonly words: string
 }
 
-/** One command to be typed: new tickets, or one note on tickets. */
+/** One command to be typed: new tickets, one note on tickets, or values of tickets. */
 export type Job =
   | { readonly writes: 'tickets'; readonly tickets: readonly PlannedTicket[] }
   | { readonly writes: 'notes'; readonly ids: readonly number[]; readonly words: string }
+  | { readonly writes: 'values'; readonly ids: readonly number[]; readonly values: Values }
+
+/** By the names of the fields. */
+export type Values = Readonly<Record<string, string>>
 
 /** Whom and what the jobs of one computer are about. No two computers share any, so that equal texts are never written by two at once. */
 export interface Share {
@@ -99,7 +103,7 @@ function someOf<One>(all: readonly One[], size: number, random: () => number): r
   return drawn.slice(0, size).map(({ one }) => one)
 }
 
-function oneOf<One>(all: readonly One[], random: () => number): One {
+export function oneOf<One>(all: readonly One[], random: () => number): One {
   const one = all[Math.floor(random() * all.length)]
   if (one === undefined) throw new Error('there is nothing to choose from')
   return one

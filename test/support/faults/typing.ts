@@ -16,12 +16,12 @@ export interface Typed {
 export interface Typing {
   readonly desk: Computer
   readonly piped?: string | undefined
-  /** Killed after so many milliseconds, when it still runs then; null to let it be. */
-  readonly killedAfter: number | null
+  /** Killed after so many milliseconds, or at this moment, when it still runs then; null to let it be. */
+  readonly killed: number | Promise<unknown> | null
 }
 
 /** Types a command and, maybe, kills it. */
-export async function type(line: readonly string[], { desk, piped, killedAfter }: Typing): Promise<Typed> {
+export async function type(line: readonly string[], { desk, piped, killed }: Typing): Promise<Typed> {
   const at = new Date().toISOString()
   const child = spawn(process.execPath, [bin, ...line], {
     env: { PATH: process.env['PATH'] ?? '', ...desk.env },
@@ -35,7 +35,9 @@ export async function type(line: readonly string[], { desk, piped, killedAfter }
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
   child.stdin.on('error', () => undefined)
   child.stdin.end(piped)
-  const killing = killedAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killedAfter)
+  const kill = (): unknown => child.kill('SIGKILL')
+  const killing = typeof killed === 'number' ? setTimeout(kill, killed) : null
+  if (killed instanceof Promise) void killed.then(kill)
   await ended
   if (killing !== null) clearTimeout(killing)
   return { line, at, code: child.exitCode, stdout, stderr }

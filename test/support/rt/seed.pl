@@ -52,6 +52,8 @@ $queue{'Service Desk'}->AddWatcher(Type => 'AdminCc', PrincipalId => $technician
 for (
     ['Service Desk', 'Building',  'SelectSingle',   '(?#Mandatory).',       ['North', 'South']],
     ['Service Desk', 'Asset tag', 'FreeformSingle', '(?#Digits)^[\d.]+$',   []],
+    ['Service Desk', 'Remark',    'FreeformSingle', '',                     []],
+    ['Service Desk', 'Story',     'TextSingle',     '',                     []],
     ['Network',      'Affected',  'SelectMultiple', '',                     ['Mail', 'Files', 'Phone']],
 ) {
     my ($queue, $name, $type, $pattern, $values) = @$_;
