@@ -13,6 +13,8 @@ const ofNoApi = [
   // They say `--api` themselves.
   'nextgen-story',
   'sandbox-api',
+  'single-writes',
+  'hostile-text',
   // Lines of help and README, some of which show the legacy API's own addresses.
   'examples',
   'written-lines',

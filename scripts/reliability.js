@@ -6,7 +6,7 @@ import { root } from './install.js'
 /**
  * Writes the table of docs/reliability.md: the promises of docs/promises.json with what the last `npm test`,
  * `npm run test:nextgen` and `npm run soak` left in test-results. A promise's `tests` are files, or a file with a part of a title behind " › ";
- * its `figure` is what the test calls that which it saw (test/support/figures.ts).
+ * its `figure` is what the test calls that which it saw (test/support/figures.ts), or several of them.
  */
 
 const page = join(root, 'docs', 'reliability.md')
@@ -48,7 +48,7 @@ function seen(tests, figure) {
   const failed = tests.map(failedOf).reduce((one, other) => one + other, 0)
   const counted =
     passed + failed === 0 ? [] : [failed === 0 ? `${passed} passed` : `${passed} passed, ${failed} failed`]
-  return [...counted, ...(figure === undefined ? [] : figuresOf(figure))].join('; ') || 'not run'
+  return [...counted, ...[figure ?? []].flat().flatMap(figuresOf)].join('; ') || 'not run'
 }
 
 /** The last of each suite. */
