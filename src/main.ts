@@ -2,6 +2,7 @@ import type { Command, TypedLine } from './command.ts'
 import { findCommand, findGroup, firstWord, namesCommand, startsCommand } from './commands/find.ts'
 import { commands } from './commands/index.ts'
 import type { Context } from './context.ts'
+import type { Unaliased } from './context/aliases/typed.ts'
 import { createContext, type Wires } from './context/create.ts'
 import { DeskError, InterruptedError } from './errors.ts'
 import { chooseOutput } from './output/choose.ts'
@@ -38,7 +39,7 @@ async function run(typedLine: readonly string[], shell: Shell, running: Running)
     return print(shell, `helpdesk ${shell.version}\n`)
   if (typedLine.length === 0 || (asksForHelp(typedLine) && !namesCommand(typedLine))) return firstPage(shell)
 
-  const { line, aliases } = await withoutAlias(typedLine, shell)
+  const { line, aliases } = await unaliased(typedLine, shell)
   running.line = line
   const group = findGroup(line, { help: asksForHelp(line) })
   if (group !== null) return groupPage(shell, group)
@@ -51,24 +52,13 @@ async function run(typedLine: readonly string[], shell: Shell, running: Running)
   return execute({ command, typed, words: line }, shell, running)
 }
 
-interface Unaliased {
-  readonly line: readonly string[]
-  /** The names of the aliases, where they were looked up. */
-  readonly aliases: readonly string[]
-}
-
 /** The line with what an alias in it stands for. Settings are read only when its first word is no command. */
-async function withoutAlias(line: readonly string[], shell: Shell): Promise<Unaliased> {
+async function unaliased(line: readonly string[], shell: Shell): Promise<Unaliased> {
   const at = firstWord(line)
   const name = line[at]
   if (name === undefined || startsCommand(name)) return { line, aliases: [] }
-  const [{ readAliases }, { expanded }] = await Promise.all([
-    import('./context/aliases/read.ts'),
-    import('./context/aliases/expand.ts'),
-  ])
-  const aliases = await readAliases(shell)
-  const words = expanded(line.slice(at), { aliases, isCommand: startsCommand })
-  return { line: [...line.slice(0, at), ...words], aliases: Object.keys(aliases) }
+  const { withoutAlias } = await import('./context/aliases/typed.ts')
+  return withoutAlias(line, { at, shell, isCommand: startsCommand })
 }
 
 interface Execution {

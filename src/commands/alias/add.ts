@@ -7,7 +7,7 @@ export const add = defineCommand({
   examples: [
     "helpdesk alias add morning 'queue --mine --sort due'",
     {
-      does: 'Of an alias, for one place; then: helpdesk here',
+      does: 'The tickets of one place; helpdesk here --all is:overdue narrows them',
       line: 'helpdesk alias add here \'queue "location:El Dorado*"\'',
     },
   ],
