@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { revealTarget } from '#http/address.ts'
 import type { Transport } from '#http/transport.ts'
-import { openSandbox, seedSandbox, type Sandbox } from '#sandbox/index.ts'
+import { openSandbox, seedSandbox, type Sandbox, type ServedApi } from '#sandbox/index.ts'
 
 export interface OpenedSandbox {
   readonly sandbox: Sandbox
@@ -30,15 +30,17 @@ export function openedSandbox(...quirks: readonly string[]): Promise<OpenedSandb
 interface Filling {
   readonly tickets: number
   readonly quirks?: readonly string[]
+  /** The legacy one when left out; it is the one that `asks` asks. */
+  readonly api?: Exclude<ServedApi, 'nextgen'>
 }
 
 /** The same with another number of tickets, counting the deleted ones. */
-export async function sandboxWith({ tickets, quirks = [] }: Filling): Promise<OpenedSandbox> {
+export async function sandboxWith({ tickets, quirks = [], api = 'legacy' }: Filling): Promise<OpenedSandbox> {
   const folder = await mkdtemp(join(tmpdir(), 'helpdesk-whd-'))
   const database = join(folder, 'sandbox.db')
   const now = '2026-10-01T16:00:00Z'
   await seedSandbox({ database, tickets, seed: 1, now })
-  const sandbox = await openSandbox({ database, now, quirks })
+  const sandbox = await openSandbox({ database, now, quirks, api })
   const transport: Transport = ({ method, address, headers, body }) =>
     sandbox.handle({
       method,
