@@ -15,9 +15,6 @@ const ofNoApi = [
   'sandbox-api',
   'single-writes',
   'hostile-text',
-  // Lines of help and README, some of which show the legacy API's own addresses.
-  'examples',
-  'written-lines',
   // Servers of their own, or none; or a disk that is slow, whoever answers.
   'hostile-answers',
   'full-disk',

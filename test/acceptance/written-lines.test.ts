@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { topics } from '#views/topics/index.ts'
 import { openStage, type StageOptions } from '../support/examples/play.ts'
 import { seedIn } from '../support/examples/stage.ts'
-import { refused } from '../support/examples/tables.ts'
+import { refused, refusedHere } from '../support/examples/tables.ts'
 import { readmeLines, serverLines, topicLines } from '../support/examples/written.ts'
 import { makeFolder } from '../support/folders.ts'
 
@@ -59,7 +59,7 @@ async function troubles(lines: readonly string[], options: StageOptions): Promis
   const found: unknown[] = []
   for (const line of lines) {
     const { code, stdout, stderr } = await plays(line)
-    const wanted = refused[line] ?? 0
+    const wanted = refused[line] ?? refusedHere[line] ?? 0
     const isSilent = wanted === 0 && stdout.trim() === ''
     if (code !== wanted || isSilent || /usage/i.test(stderr)) found.push({ line, code, stdout, stderr })
   }
