@@ -15,8 +15,7 @@ const ofNoApi = [
   'sandbox-api',
   'single-writes',
   'hostile-text',
-  // Servers of their own, or none; or a disk that is slow, whoever answers.
-  'hostile-answers',
+  // No server, or a disk that is slow, whoever answers.
   'full-disk',
   'slow-disk',
   'start',
