@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { madeTicket } from '../../support/rt/made.ts'
 import { signedInto } from '../../support/rt/signed-in.ts'
 import { hasRequestTracker, trackerOfFile } from '../../support/rt/tracker.ts'
 
@@ -7,7 +8,7 @@ describe.skipIf(!hasRequestTracker)('with Request Tracker', () => {
 
   test('of two technicians who take a ticket the second is told who has it: 7, and a change of another field is in nobody’s way', async () => {
     const desk = await signedInto(tracker())
-    const id = await created()
+    const id = String(await madeTicket(tracker()))
     await tracker().asks(`ticket/${id}`, { as: 'okafor', method: 'PUT', body: { Owner: 'okafor' } })
     const taken = await desk.runs(['take', id])
     expect(taken).toMatchObject({ code: 7 })
@@ -25,7 +26,7 @@ describe.skipIf(!hasRequestTracker)('with Request Tracker', () => {
 
   test('hostile text comes back as it was typed and moves no terminal', async () => {
     const desk = await signedInto(tracker())
-    const id = await created()
+    const id = String(await madeTicket(tracker()))
     const hostile =
       '\u001b[31mred\u0007 \u202e <script>alert(1)</script> &amp; [b]x[/b] \' " \\ 😀 東京\nnext $(x)'
     expect(await desk.runs(['note', id, '-m', '-'], hostile)).toMatchObject({ code: 0 })
@@ -38,15 +39,4 @@ describe.skipIf(!hasRequestTracker)('with Request Tracker', () => {
     const { stdout } = await desk.runs(['show', id])
     for (const sign of ['\u001b', '\u0007', '\u202e']) expect(stdout).not.toContain(sign)
   })
-
-  async function created(): Promise<string> {
-    const body = {
-      Queue: 'Service Desk',
-      Subject: 'Screen',
-      Content: 'It is grey',
-      Requestor: 'lee@example.test',
-    }
-    const made = await tracker().asks('ticket', { method: 'POST', body })
-    return /"id":"(\d+)"/.exec(JSON.stringify(made))?.[1] ?? ''
-  }
 })

@@ -32,7 +32,7 @@ export async function ticketsAbove(last: number, server: ServedSandbox): Promise
 }
 
 function rowsAbove(last: number, server: ServedSandbox): Promise<readonly TicketRow[]> {
-  return allOf<TicketRow>('Tickets', { qualifier: `(jobTicketId > ${last})`, ...inFull(server) }, server)
+  return allOf<TicketRow>('Tickets', { qualifier: `(jobTicketId > ${last})`, style: 'details' }, server)
 }
 
 /** Room and subject of the tickets. */
@@ -47,10 +47,6 @@ export async function valuesOf(
   )
 }
 
-function inFull({ api }: Pick<ServedSandbox, 'api'>): { readonly style: string } {
-  return { style: api === 'nextgen' ? 'detailed' : 'details' }
-}
-
 /** All notes of the tickets. */
 export async function notesOn(ids: readonly number[], server: ServedSandbox): Promise<readonly Held[]> {
   const held: Held[] = []
@@ -62,7 +58,7 @@ export async function notesOn(ids: readonly number[], server: ServedSandbox): Pr
 }
 
 function noteRows(ticket: number, server: ServedSandbox): Promise<readonly NoteRow[]> {
-  return allOf<NoteRow>('TicketNotes', { jobTicketId: String(ticket), ...inFull(server) }, server)
+  return allOf<NoteRow>('TicketNotes', { jobTicketId: String(ticket), style: 'details' }, server)
 }
 
 /** Subject and first note of a ticket, as the server holds them. */
