@@ -42,6 +42,29 @@ describe.skipIf(!hasRequestTracker)('with Request Tracker', () => {
     },
   )
 
+  test('so are a taking, a file, a solution, and a move to another group', async () => {
+    const { desk, front } = await behindFront(tracker())
+    const id = await madeTicket(tracker())
+    const file = desk.hasFile('log.txt', 'Line 1\n')
+    const lines: readonly (readonly [readonly string[], object])[] = [
+      [['take', String(id)], { changed: { tech: [null, 'Ana Ruiz'] } }],
+      [['attach', String(id), file], { attachments: [expect.any(Number)] }],
+      [
+        ['resolve', String(id), '-m', 'New cable'],
+        { note: expect.any(Number), changed: { status: ['new', 'resolved'] } },
+      ],
+      [['reopen', String(id), '-m', 'Not yet'], { changed: { status: ['resolved', 'open'] } }],
+      [['set', String(id), 'type=Network'], { changed: { type: ['Service Desk', 'Network'] } }],
+    ]
+    for (const [line, row] of lines) {
+      front.nextWrite('lost after')
+      expect(await told(desk, line)).toMatchObject({ code: 0, row: { id, ok: true, ...row } })
+    }
+    expect(await saidOn(tracker(), id)).toEqual(['New cable', 'Not yet'])
+    const shown = await told(desk, ['show', String(id)])
+    expect(shown.row).toMatchObject({ attachmentCount: 1, noteCount: 2 })
+  })
+
   test('what never came to the server is unknown at first, then surely not there, and is sent by resuming', async () => {
     const { desk, front } = await behindFront(tracker())
     const id = String(await madeTicket(tracker()))
