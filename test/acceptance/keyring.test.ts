@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Computer, computer } from '../support/computer.ts'
 import { hasKeyring, type Session, startSession } from '../support/keyring.ts'
@@ -38,6 +39,7 @@ describe.skipIf(!hasKeyring)('with a system keyring', () => {
   test('a locked one fails at once where nobody can unlock it, and says what to do', async () => {
     const { desk, session } = await signedIn()
     await session.locks()
+    forgetToken(desk)
     const { code, stderr } = await desk.runs(['queue'])
     expect(code).toBe(4)
     expect(stderr).toMatch(/^The system keyring is locked\..*\nUnlock it, or run this at a terminal/)
@@ -48,6 +50,7 @@ describe.skipIf(!hasKeyring)('with a system keyring', () => {
   test('a locked one is waited for at a terminal, and Ctrl-C ends the waiting', async () => {
     const { desk, session } = await signedIn()
     await session.locks()
+    forgetToken(desk)
     const person = desk.sits(['queue'])
     await person.sees('The system keyring is locked. Unlock it in the window that it opens')
     person.presses('interrupt')
@@ -125,4 +128,9 @@ async function signedIn(): Promise<SignedIn> {
     stderr: expect.stringContaining('The secret is kept in the system keyring.'),
   })
   return { desk, session, server }
+}
+
+/** With a token, which the NextGen API gives for an hour, no key is needed. */
+function forgetToken({ folder }: Computer): void {
+  rmSync(join(folder, 'state', 'helpdesk', 'sessions'), { recursive: true, force: true })
 }

@@ -43,6 +43,8 @@ export interface Writing {
 /** So many commands that create tickets, and as many that write notes, are to be killed at each of four computers. */
 const leastKilled = 8
 const killed = { atFirst: 0.9, later: 0.3 }
+/** Of the time that a command usually takes: the first ones are mostly caught, of the later ones some have ended. */
+const moments = { atFirst: 0.35, later: 0.5, length: 0.6 }
 /** Milliseconds; what is typed later is killed by what was seen. */
 const firstGuess = { start: 600, each: 60 }
 
@@ -63,12 +65,13 @@ export function personAt(
     story,
     async writes(line, { by, count, piped }) {
       const usual = pace.start + pace.each * count
-      const moment = usual * (0.5 + 0.6 * random())
+      const when = isDue(by, kills) ? 'atFirst' : 'later'
+      const moment = usual * (moments[when] + moments.length * random())
       const began = Date.now()
       const typed = await type(line, {
         desk,
         piped,
-        killed: random() < killed[isDue(by, kills) ? 'atFirst' : 'later'] ? moment : null,
+        killed: random() < killed[when] ? moment : null,
       })
       const taken = Date.now() - began
       story.push(typed)
