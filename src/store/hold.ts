@@ -15,12 +15,20 @@ export async function hold(
 ): Promise<void> {
   const { randomUUID } = await import('node:crypto')
   const self = JSON.stringify(describeSelf(machine, randomUUID()))
+  const mark = (): Promise<boolean> => createFile(path, self, { flush: false })
+  // Mostly nobody has it: then no lock is needed, and none can be left behind by a kill.
+  if (await mark()) return
   await withLock(`${path}.lock`, machine, async () => {
-    if (await createFile(path, self, { flush: false })) return
-    const owner = parseOwner((await readTextIfAny(path)) ?? '')
-    if (owner !== null && !isSelf(owner, machine) && !isGone(owner, machine))
-      throw isOpenElsewhere(what, owner, path)
-    await replaceFile(path, self, { flush: false })
+    while (!(await mark())) {
+      const text = await readTextIfAny(path)
+      // It was let go meanwhile, and anybody may mark it.
+      if (text === null) continue
+      const owner = parseOwner(text)
+      if (owner !== null && !isSelf(owner, machine) && !isGone(owner, machine))
+        throw isOpenElsewhere(what, owner, path)
+      await replaceFile(path, self, { flush: false })
+      return
+    }
   })
 }
 
