@@ -19,16 +19,16 @@ export async function hold(
   // Mostly nobody has it: then no lock is needed, and none can be left behind by a kill.
   if (await mark()) return
   await withLock(`${path}.lock`, machine, async () => {
-    while (!(await mark())) {
-      const text = await readTextIfAny(path)
-      // It was let go meanwhile, and anybody may mark it.
-      if (text === null) continue
-      const owner = parseOwner(text)
-      if (owner !== null && !isSelf(owner, machine) && !isGone(owner, machine))
-        throw isOpenElsewhere(what, owner, path)
-      await replaceFile(path, self, { flush: false })
-      return
+    let text: string | null = null
+    // Let go meanwhile, it may be marked by anybody; a link that leads nowhere is never read.
+    for (let tries = 0; text === null && tries < 10; tries += 1) {
+      if (await mark()) return
+      text = await readTextIfAny(path)
     }
+    const owner = parseOwner(text ?? '')
+    if (owner !== null && !isSelf(owner, machine) && !isGone(owner, machine))
+      throw isOpenElsewhere(what, owner, path)
+    await replaceFile(path, self, { flush: false })
   })
 }
 

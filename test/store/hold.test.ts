@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, symlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -29,6 +29,15 @@ test('what one living process has open no other one opens, and it is told which'
     `Draft d1 is open in process ${one} on ${hostname()} since 2026-10-05T15:00:00.000Z.`,
   )
   expect(readdirSync(join(path, '..'))).toEqual(['d1.open'])
+})
+
+test('a link that leads nowhere is no mark of anybody', async () => {
+  const path = place()
+  symlinkSync(join(path, '..', 'elsewhere'), path)
+  await hold(path, { what: 'Draft d1', machine: machine(one, [one]) })
+  await expect(hold(path, { what: 'Draft d1', machine: machine(other, [one, other]) })).rejects.toThrow(
+    `process ${one} `,
+  )
 })
 
 test('a dead process holds nothing', async () => {
