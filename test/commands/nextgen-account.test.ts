@@ -99,7 +99,7 @@ describe('an account on a 2026.4 server', () => {
     const { code, stderr } = await person.run(['logout'])
     expect(code).toBe(0)
     expect(stderr).toContain(
-      'The server could not be told: https://desk.example.org refused the connection.\n',
+      'What the account had open on its server could not be ended: https://desk.example.org refused the connection.\n',
     )
     expect(existsSync(sessionPath(person))).toBe(false)
   })

@@ -11,6 +11,6 @@ export async function endOld({
     await signOut(await account())
   } catch (error) {
     if (!(error instanceof DeskError)) throw error
-    say(`The server could not be told: ${error.message}`)
+    say(`What the account had open on its server could not be ended: ${error.message}`)
   }
 }
