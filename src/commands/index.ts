@@ -20,6 +20,22 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Show tickets with their conversation',
     load: () => import('./show.ts').then(({ show }) => show),
   },
+  'report aging': {
+    summary: 'How long open tickets have been open',
+    load: () => import('./report/aging.ts').then(({ aging }) => aging),
+  },
+  'report workload': {
+    summary: 'Who has how much to do',
+    load: () => import('./report/workload.ts').then(({ workload }) => workload),
+  },
+  'report timeliness': {
+    summary: 'Whether tickets were closed in time',
+    load: () => import('./report/timeliness.ts').then(({ timeliness }) => timeliness),
+  },
+  'report volume': {
+    summary: 'How many tickets come and go',
+    load: () => import('./report/volume.ts').then(({ volume }) => volume),
+  },
   views: {
     summary: 'List saved views',
     load: () => import('./views/index.ts').then(({ views }) => views),

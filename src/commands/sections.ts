@@ -1,6 +1,6 @@
 /** How the first help page orders the commands, by their first words. */
 export const sections: Readonly<Record<string, readonly string[]>> = {
-  'Find and read': ['queue', 'count', 'show', 'browse', 'download', 'views'],
+  'Find and read': ['queue', 'count', 'show', 'browse', 'download', 'views', 'report'],
   'Work on tickets': [
     'new',
     'take',
@@ -37,6 +37,7 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
 
 /** First words that are no command by themselves, and what the commands behind them are for. */
 export const groups: Readonly<Record<string, string>> = {
+  report: 'Reports on what is to do and what was done',
   config: 'Settings of this computer',
   schema: 'What results look like, for programs',
   sandbox: 'A help desk in a box, to try things on',

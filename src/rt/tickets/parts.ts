@@ -5,7 +5,7 @@ import type { Attachment } from '#desk/note.ts'
 import type { Connection } from '../connection/connection.ts'
 import { readAll } from '../connection/pages.ts'
 import { id, instantOf, text, whole } from '../decode/values.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '#desk/grouped.ts'
 
 /** A piece of a message: its text, a file, or what holds several of them together. Never ask for `Parent`: it is a 500. */
 const partRow = v.object({

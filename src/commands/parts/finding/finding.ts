@@ -85,6 +85,7 @@ export async function lookUp(
   { scope, expressions, unassigned, qualifier }: TypedFinding,
   given: FilterGiven,
   desk: HelpDesk,
+  { states = 'to do' }: { readonly states?: 'to do' | 'as typed' } = {},
 ): Promise<Finding> {
   if (!desk.can.scopes.includes(scope)) {
     throw new UsageError(`This help desk does not list tickets by --${scope}.`, { hint: everyKind })
@@ -93,7 +94,7 @@ export async function lookUp(
   const filters = await Promise.all(plain.map((one) => filterOf(one, given, desk)))
   if (unassigned) filters.push({ op: 'test', key: 'tech', ids: [null] })
   // A work list shows what is still to do, unless the filter itself says which states are wanted.
-  if (isWorklist(scope) && !plain.some(speaksOfState)) {
+  if (states === 'to do' && isWorklist(scope) && !plain.some(speaksOfState)) {
     filters.push({ op: 'test', key: 'state', states: ['open', 'waiting'] })
   }
   const [first, ...others] = filters

@@ -1,0 +1,17 @@
+import type { Volume } from '#desk/reports/volume.ts'
+import { plainColumn } from '../columns/plain.ts'
+import type { View } from '../view.ts'
+import { barColumn } from './bar.ts'
+
+export type VolumeRow = Volume & { readonly largest: number }
+
+export const volumeReport: View<VolumeRow> = {
+  columns: [
+    plainColumn('from', 'From', { weight: 9 }),
+    barColumn('created', 'Created', ({ created }) => created),
+    barColumn('closed', 'Closed', ({ closed }) => closed),
+    plainColumn('growth', 'More open', { align: 'right' }),
+  ],
+  defaults: ['from', 'created', 'closed', 'growth'],
+  json: ({ largest: _, ...row }) => row,
+}
