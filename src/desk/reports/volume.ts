@@ -1,4 +1,5 @@
 import type { Ticket } from '../ticket.ts'
+import { dayText } from '../time/day.ts'
 import { moment } from '../time/instant.ts'
 import { momentOf, wallTime, weekdayOf } from '../time/zone.ts'
 
@@ -55,6 +56,6 @@ export function startsOf({ since, now, timeZone, by }: Span): readonly Start[] {
   for (let day = first; ; day += by === 'week' ? 7 : 1) {
     const begins = momentOf({ year, month, day, hour: 0, minute: 0, second: 0 }, timeZone)
     if (begins > now.getTime()) return starts
-    starts.push({ from: new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10), begins })
+    starts.push({ from: dayText({ year, month, day }), begins })
   }
 }

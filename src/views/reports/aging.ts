@@ -1,7 +1,7 @@
 import type { AgeGroup } from '#desk/reports/aging.ts'
 import { plainColumn } from '../columns/plain.ts'
 import type { View } from '../view.ts'
-import { barColumn } from './bar.ts'
+import { barColumn, withoutLargest } from './bar.ts'
 import { alertColumn } from './alert.ts'
 
 export type AgingRow = AgeGroup & { readonly largest: number }
@@ -15,5 +15,5 @@ export const agingReport: View<AgingRow> = {
     plainColumn('oldest', 'Oldest', { align: 'right' }),
   ],
   defaults: ['age', 'tickets', 'overdue', 'oldest'],
-  json: ({ largest: _, ...row }) => row,
+  json: withoutLargest,
 }

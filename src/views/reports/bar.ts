@@ -31,3 +31,9 @@ export function withLargest<Row>(
   const largest = Math.max(0, ...rows.map(count))
   return rows.map((row) => ({ ...row, largest }))
 }
+
+/** The row as it was counted. */
+export function withoutLargest<Row extends { readonly largest: number }>(row: Row): Omit<Row, 'largest'> {
+  const { largest: _, ...counted } = row
+  return counted
+}

@@ -2,7 +2,7 @@ import type { Timeliness } from '#desk/reports/timeliness.ts'
 import { plainColumn } from '../columns/plain.ts'
 import type { View } from '../view.ts'
 import { alertColumn } from './alert.ts'
-import { barColumn } from './bar.ts'
+import { barColumn, withoutLargest } from './bar.ts'
 
 export type TimelinessRow = Timeliness & { readonly largest: number }
 
@@ -21,5 +21,5 @@ export const timelinessReport: View<TimelinessRow> = {
     plainColumn('slowestDays', '9 of 10 within, d', { align: 'right' }),
   ],
   defaults: ['group', 'closed', 'inTime', 'late', 'inTimeShare', 'medianDays', 'slowestDays'],
-  json: ({ largest: _, ...row }) => row,
+  json: withoutLargest,
 }

@@ -1,7 +1,7 @@
 import type { Volume } from '#desk/reports/volume.ts'
 import { plainColumn } from '../columns/plain.ts'
 import type { View } from '../view.ts'
-import { barColumn } from './bar.ts'
+import { barColumn, withoutLargest } from './bar.ts'
 
 export type VolumeRow = Volume & { readonly largest: number }
 
@@ -13,5 +13,5 @@ export const volumeReport: View<VolumeRow> = {
     plainColumn('growth', 'More open', { align: 'right' }),
   ],
   defaults: ['from', 'created', 'closed', 'growth'],
-  json: ({ largest: _, ...row }) => row,
+  json: withoutLargest,
 }

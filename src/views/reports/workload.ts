@@ -2,7 +2,7 @@ import type { Load } from '#desk/reports/workload.ts'
 import { plainColumn } from '../columns/plain.ts'
 import type { View } from '../view.ts'
 import { alertColumn } from './alert.ts'
-import { barColumn } from './bar.ts'
+import { barColumn, withoutLargest } from './bar.ts'
 
 export type LoadRow = Load & { readonly largest: number }
 
@@ -20,5 +20,5 @@ export const workloadReport: View<LoadRow> = {
     plainColumn('oldestDays', 'Oldest, d', { align: 'right' }),
   ],
   defaults: ['tech', 'tickets', 'overdue', 'dueSoon', 'waiting', 'oldestDays'],
-  json: ({ largest: _, ...row }) => row,
+  json: withoutLargest,
 }
