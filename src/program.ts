@@ -31,7 +31,7 @@ export const outputOptions = {
     value: 'FORMAT',
     short: 'o',
     summary: 'How to print: a table on a terminal and tsv in a pipe, unless you choose',
-    choices: ['table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'],
+    choices: ['table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'],
   }),
   json: value({ value: 'FIELDS', summary: 'Short for --output json --columns FIELDS' }),
   columns: value({

@@ -40,7 +40,7 @@ export function chooseOutput(line: TypedLine, { terminal }: { readonly terminal:
 }
 
 function formatNamed(typed: unknown, { terminal }: { readonly terminal: boolean }): FormatName {
-  const formats: readonly FormatName[] = ['table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids']
+  const formats: readonly FormatName[] = ['table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html']
   return formats.find((one) => one === typed) ?? (terminal ? 'table' : 'tsv')
 }
 

@@ -44,6 +44,15 @@ export interface View<Row> {
   readonly apart?: true
   /** The number that `-o ids` prints; left out, the format is refused. */
   readonly id?: (row: Row) => number | string | null
+  /** How html draws the rows; left out, the format is refused. */
+  readonly chart?: Chart<Row>
   /** What json, ndjson and yaml print for a row when no columns are asked for; left out, the row itself. */
   readonly json?: (row: Row) => Value
+}
+
+/** A bar chart: for each row its bars, two at most. */
+export interface Chart<Row> {
+  readonly title: string
+  readonly label: (row: Row) => string
+  readonly bars: readonly { readonly header: string; readonly count: (row: Row) => number }[]
 }

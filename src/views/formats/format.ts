@@ -22,6 +22,8 @@ export async function createFormatter<Row>(options: FormatterOptions<Row>): Prom
       return (await import('./json.ts')).ndjsonFormatter(options)
     case 'yaml':
       return (await import('./yaml.ts')).yamlFormatter(options)
+    case 'html':
+      return (await import('./html.ts')).htmlFormatter(options)
     case 'ids':
       break
   }

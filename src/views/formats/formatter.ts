@@ -2,7 +2,7 @@ import type { Style } from '../style.ts'
 import type { Column, View } from '../view.ts'
 
 /** What `-o` takes. */
-export type FormatName = 'table' | 'tsv' | 'csv' | 'json' | 'ndjson' | 'yaml' | 'ids'
+export type FormatName = 'table' | 'tsv' | 'csv' | 'json' | 'ndjson' | 'yaml' | 'ids' | 'html'
 
 export interface FormatterOptions<Row> {
   readonly format: FormatName
@@ -26,7 +26,7 @@ export interface Formatter<Row> {
   end(): string
 }
 
-/** The columns of a table, tsv or csv. */
+/** The columns of a table, tsv, csv or html. */
 export function shownColumns<Row>({ view, columns }: FormatterOptions<Row>): readonly Column<Row>[] {
   return columns ?? view.defaults.flatMap((name) => view.columns.filter(({ key }) => key === name))
 }

@@ -15,5 +15,13 @@ export const agingReport: View<AgingRow> = {
     plainColumn('oldest', 'Oldest', { align: 'right' }),
   ],
   defaults: ['age', 'tickets', 'overdue', 'oldest'],
+  chart: {
+    title: 'Open tickets by age',
+    label: ({ age }) => age,
+    bars: [
+      { header: 'Tickets', count: ({ tickets }) => tickets },
+      { header: 'Overdue', count: ({ overdue }) => overdue },
+    ],
+  },
   json: withoutLargest,
 }

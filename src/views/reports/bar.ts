@@ -1,7 +1,7 @@
 import type { Column } from '../view.ts'
 
 /** Of the longest one. */
-const signs = 24
+const signs = 16
 
 /** A count, drawn as a bar on a terminal; `largest` is the count of the longest one. */
 export function barColumn<Row extends { readonly largest: number }>(

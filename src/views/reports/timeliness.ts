@@ -17,9 +17,17 @@ export const timelinessReport: View<TimelinessRow> = {
     alertColumn('late', 'Late', ({ late }) => late),
     plainColumn('withoutDue', 'No due time', { align: 'right' }),
     plainColumn('inTimeShare', 'In time, %', { align: 'right' }),
-    plainColumn('medianDays', 'Half within, d', { align: 'right' }),
-    plainColumn('slowestDays', '9 of 10 within, d', { align: 'right' }),
+    plainColumn('medianDays', 'Median, d', { align: 'right' }),
+    plainColumn('slowestDays', '90 % within, d', { align: 'right' }),
   ],
   defaults: ['group', 'closed', 'inTime', 'late', 'inTimeShare', 'medianDays', 'slowestDays'],
+  chart: {
+    title: 'Closed tickets by tech group',
+    label: ({ group }) => group ?? 'none',
+    bars: [
+      { header: 'In time', count: ({ inTime }) => inTime },
+      { header: 'Late', count: ({ late }) => late },
+    ],
+  },
   json: withoutLargest,
 }

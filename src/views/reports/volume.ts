@@ -13,5 +13,13 @@ export const volumeReport: View<VolumeRow> = {
     plainColumn('growth', 'More open', { align: 'right' }),
   ],
   defaults: ['from', 'created', 'closed', 'growth'],
+  chart: {
+    title: 'Tickets created and closed',
+    label: ({ from }) => from,
+    bars: [
+      { header: 'Created', count: ({ created }) => created },
+      { header: 'Closed', count: ({ closed }) => closed },
+    ],
+  },
   json: withoutLargest,
 }

@@ -20,5 +20,13 @@ export const workloadReport: View<LoadRow> = {
     plainColumn('oldestDays', 'Oldest, d', { align: 'right' }),
   ],
   defaults: ['tech', 'tickets', 'overdue', 'dueSoon', 'waiting', 'oldestDays'],
+  chart: {
+    title: 'Open tickets by technician',
+    label: ({ tech }) => tech ?? 'nobody',
+    bars: [
+      { header: 'Tickets', count: ({ tickets }) => tickets },
+      { header: 'Overdue', count: ({ overdue }) => overdue },
+    ],
+  },
   json: withoutLargest,
 }

@@ -41,9 +41,9 @@ test('one that a wrong clock created in the future is young', () => {
 })
 
 test('of no tickets every group is empty', () => {
-  expect(aging([], now).every(({ tickets, share, oldest }) => tickets === 0 && share === 0 && oldest === null)).toBe(
-    true,
-  )
+  expect(
+    aging([], now).every(({ tickets, share, oldest }) => tickets === 0 && share === 0 && oldest === null),
+  ).toBe(true)
 })
 
 test('what nobody has taken comes first, then who has most', () => {
@@ -67,7 +67,13 @@ test('closed by its due time is in time, without one neither in time nor late', 
   const closed = (days: number, due: string | null): Ticket =>
     aged(days, { state: 'closed', closed: before(0), due, group: 'Network' })
   expect(
-    timeliness([closed(1, before(0)), closed(2, before(0.5)), closed(3, null), closed(10, before(-1)), aged(1)]),
+    timeliness([
+      closed(1, before(0)),
+      closed(2, before(0.5)),
+      closed(3, null),
+      closed(10, before(-1)),
+      aged(1),
+    ]),
   ).toEqual([
     {
       group: 'Network',
