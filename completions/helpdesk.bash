@@ -6,7 +6,7 @@ _helpdesk_know() {
     '')
       options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom' '--version' '-V')
       valued=' --output -o --json --columns '
-      next=('queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help')
+      next=('queue' 'count' 'show' 'report' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help')
       ;;
     'queue')
       options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--offline' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
@@ -19,6 +19,22 @@ _helpdesk_know() {
     'show')
       options=('--field' '--notes' '--offline' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --field --output -o --json --columns '
+      ;;
+    'report aging')
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--qualifier' '--offline' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
+      valued=' --where --qualifier --output -o --json --columns '
+      ;;
+    'report workload')
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--qualifier' '--offline' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
+      valued=' --where --qualifier --output -o --json --columns '
+      ;;
+    'report timeliness')
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--qualifier' '--offline' '--since' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
+      valued=' --where --qualifier --since --output -o --json --columns '
+      ;;
+    'report volume')
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--qualifier' '--offline' '--since' '--by' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
+      valued=' --where --qualifier --since --by --output -o --json --columns '
       ;;
     'views')
       options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
@@ -255,6 +271,10 @@ _helpdesk_know() {
       ;;
     'help')
       ;;
+    'report')
+      next=('aging' 'workload' 'timeliness' 'volume')
+      return
+      ;;
     'config')
       next=('list' 'get' 'set')
       return
@@ -283,6 +303,14 @@ _helpdesk_value() {
     'count -o' | \
     'show --output' | \
     'show -o' | \
+    'report aging --output' | \
+    'report aging -o' | \
+    'report workload --output' | \
+    'report workload -o' | \
+    'report timeliness --output' | \
+    'report timeliness -o' | \
+    'report volume --output' | \
+    'report volume -o' | \
     'views --output' | \
     'views -o' | \
     'attach --output' | \
@@ -374,7 +402,8 @@ _helpdesk_value() {
     'sandbox mail --output' | \
     'sandbox mail -o' | \
     'sandbox keys --output' | \
-    'sandbox keys -o') choices+=('table' 'tsv' 'csv' 'json' 'ndjson' 'yaml' 'ids') ;;
+    'sandbox keys -o') choices+=('table' 'tsv' 'csv' 'json' 'ndjson' 'yaml' 'ids' 'html') ;;
+    'report volume --by') choices+=('week' 'day') ;;
     'download --dir' | \
     'new --attach' | \
     'new --from' | \
@@ -401,7 +430,7 @@ _helpdesk_argument() {
   case "$1 $2" in
     'attach '*) files=1 ;;
     'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell') ;;
-    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'forms' 'outages' 'servers' 'workflow' 'queue' 'count' 'show' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
+    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'forms' 'outages' 'servers' 'workflow' 'queue' 'count' 'show' 'report' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
   esac
 }
 
