@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // A busy machine must not fail a test: how long one takes is the bench's business.
-const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
+const patient = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 120_000 } } }
 
 // What runs for many minutes is started by `npm run soak` only, and the second round of acceptance tests by `npm run test:nextgen`.
 const soak = process.env['SOAK'] === undefined ? [] : ['test/soak/**/*.test.ts']
@@ -21,7 +21,6 @@ const ofNoApi = [
   'start',
 ].map((name) => `test/acceptance/${name}.test.ts`)
 
-const served = { testTimeout: 120_000, hookTimeout: 120_000 }
 const report = nextgen.length > 0 ? 'nextgen' : soak.length > 0 ? 'soak' : 'report'
 
 /** The three rings: plain calls, typed lines run in-process, and the built bin over TCP; and what chance makes up. */
@@ -40,14 +39,14 @@ export default defineConfig({
         },
       },
       { test: { name: 'command', include: ['test/commands/**/*.test.ts'], ...patient } },
-      { test: { name: 'acceptance', include: ['test/acceptance/**/*.test.ts'], ...served } },
+      { test: { name: 'acceptance', include: ['test/acceptance/**/*.test.ts'], ...patient } },
       ...nextgen.map((include) => ({
         test: {
           name: 'acceptance-nextgen',
           include: [include],
           exclude: ofNoApi,
           env: { SANDBOX_API: 'nextgen' },
-          ...served,
+          ...patient,
         },
       })),
       {

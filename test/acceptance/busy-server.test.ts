@@ -103,7 +103,7 @@ test('Ctrl-C while a body stalls ends with 130', async () => {
     response.write('[')
   })
   const person = desk.sits(['statuses'])
-  await expect.poll(() => asked.length, { timeout: 30_000 }).toBe(1)
+  await expect.poll(() => asked.length).toBe(1)
   person.presses('interrupt')
   expect(await person.leaves()).toBe(130)
 })

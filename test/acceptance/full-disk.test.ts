@@ -16,7 +16,6 @@ const attached = 'A page of the log. '.repeat(300)
 
 test.skipIf(!canMount)(
   'on a disk that is nearly full a write waits in the outbox whole, or not at all and what was typed is shown',
-  { timeout: 120_000 },
   async () => {
     const seen: string[] = []
     // Of sixteen pages of 4 kilobytes.

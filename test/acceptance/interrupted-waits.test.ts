@@ -64,7 +64,7 @@ test('Ctrl-C while a key-command waits ends it, too: 130', async () => {
   const safe = desk.hasProgram('safe', `echo asked > '${join(desk.folder, 'asked')}'\nexec sleep 4711`)
   const login = ['login', '--server', 'http://127.0.0.1:9', '--key-command', safe]
   const person = desk.sits(login)
-  await expect.poll(() => readdirSync(desk.folder), { timeout: 30_000 }).toContain('asked')
+  await expect.poll(() => readdirSync(desk.folder)).toContain('asked')
   person.signals('SIGTERM')
   expect(await person.leaves()).toBe(130)
   expect(person.screen()).toContain('Interrupted while the key-command ran.')

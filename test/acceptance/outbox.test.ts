@@ -52,24 +52,20 @@ async function waiting(desk: Computer): Promise<readonly string[]> {
   return (await desk.runs(['outbox', '-o', 'ids'])).stdout.split('\n').filter((name) => name !== '')
 }
 
-test(
-  'what is typed while the help desk is down waits, and is sent once when it is back',
-  { timeout: 120_000 },
-  async () => {
-    const { desk, isOver } = await outage()
-    expect(await desk.runs(['note', '1042', '-m', 'Called back.', '--outbox'])).toMatchObject({ code: 0 })
-    expect(await desk.runs(newTicket('Lost badge'))).toMatchObject({ code: 0 })
-    expect(await desk.runs(['outbox', 'send'])).toMatchObject({ code: 9 })
-    expect(await waiting(desk)).toEqual(['o1', 'o2'])
-    await isOver()
-    expect(await desk.runs(['outbox', 'send'])).toMatchObject({ code: 0 })
-    expect(await waiting(desk)).toEqual([])
-    expect((await notesOf(1042, desk)).filter((text) => text === 'Called back.')).toHaveLength(1)
-    expect(await subjects(desk)).toEqual(['Lost badge'])
-  },
-)
+test('what is typed while the help desk is down waits, and is sent once when it is back', async () => {
+  const { desk, isOver } = await outage()
+  expect(await desk.runs(['note', '1042', '-m', 'Called back.', '--outbox'])).toMatchObject({ code: 0 })
+  expect(await desk.runs(newTicket('Lost badge'))).toMatchObject({ code: 0 })
+  expect(await desk.runs(['outbox', 'send'])).toMatchObject({ code: 9 })
+  expect(await waiting(desk)).toEqual(['o1', 'o2'])
+  await isOver()
+  expect(await desk.runs(['outbox', 'send'])).toMatchObject({ code: 0 })
+  expect(await waiting(desk)).toEqual([])
+  expect((await notesOf(1042, desk)).filter((text) => text === 'Called back.')).toHaveLength(1)
+  expect(await subjects(desk)).toEqual(['Lost badge'])
+})
 
-test('of two that send at once one does, and the other says who', { timeout: 120_000 }, async () => {
+test('of two that send at once one does, and the other says who', async () => {
   const { desk, isOver } = await outage()
   for (const id of [1042, 1043]) await desk.runs(['note', String(id), '-m', 'Called back.', '--outbox'])
   await isOver()

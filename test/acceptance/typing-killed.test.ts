@@ -43,7 +43,7 @@ describe('kill -9 while an editor is open', () => {
     )
     const note = desk.with({ EDITOR: waiting }).sits(['note', '1042', '--hidden'])
     await note.answers('Note', '')
-    await expect.poll(() => desk.script(`ls ${saved}`).then(({ code }) => code), { timeout: 30_000 }).toBe(0)
+    await expect.poll(() => desk.script(`ls ${saved}`).then(({ code }) => code)).toBe(0)
     await note.isKilled()
 
     expect((await desk.runs(['drafts', 'show', '1', '--json', 'verb,about,text,options'])).stdout).toBe(
@@ -68,7 +68,7 @@ describe('kill -9 while an editor is open', () => {
     const person = desk.with({ EDITOR: waiting }).sits(line)
     await person.answers('? Subject', 'Lamps')
     await person.answers('? Detail', '')
-    await expect.poll(() => desk.script(`ls ${saved}`).then(({ code }) => code), { timeout: 30_000 }).toBe(0)
+    await expect.poll(() => desk.script(`ls ${saved}`).then(({ code }) => code)).toBe(0)
     await person.isKilled()
 
     const edit = desk.sits(['drafts', 'edit', '1'])

@@ -49,39 +49,35 @@ describe.each(['legacy', 'nextgen'] as const)('on a server with the API %s', (ap
       transport: opened.transport,
     })
 
-  test(
-    'a new ticket reads back as it was typed: subject, detail and custom fields',
-    { timeout: 60_000 },
-    async () => {
-      const home = signedIn()
-      await assert(
-        asyncProperty(
-          hostileLine,
-          textWithoutHtml,
-          hostileText,
-          hostileText,
-          async (subject, detail, number, error) => {
-            const made = await did(home, [
-              ...omis,
-              typedAs('--subject=', subject),
-              typedAs('--detail=', detail),
-              `--set=${typedAs('Screen or report=', number)}`,
-              `--set=${typedAs('Exact error text=', error)}`,
-            ])
-            const told: unknown = JSON.parse(await did(home, ['show', made.trim(), '-o', 'json']))
-            expect(told).toMatchObject({
-              subject,
-              detail: sent(detail),
-              fields: { 'Screen or report': sent(number), 'Exact error text': sent(error) },
-            })
-          },
-        ),
-        { numRuns: 60 },
-      )
-    },
-  )
+  test('a new ticket reads back as it was typed: subject, detail and custom fields', async () => {
+    const home = signedIn()
+    await assert(
+      asyncProperty(
+        hostileLine,
+        textWithoutHtml,
+        hostileText,
+        hostileText,
+        async (subject, detail, number, error) => {
+          const made = await did(home, [
+            ...omis,
+            typedAs('--subject=', subject),
+            typedAs('--detail=', detail),
+            `--set=${typedAs('Screen or report=', number)}`,
+            `--set=${typedAs('Exact error text=', error)}`,
+          ])
+          const told: unknown = JSON.parse(await did(home, ['show', made.trim(), '-o', 'json']))
+          expect(told).toMatchObject({
+            subject,
+            detail: sent(detail),
+            fields: { 'Screen or report': sent(number), 'Exact error text': sent(error) },
+          })
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
 
-  test('notes and solutions read back as they were typed', { timeout: 60_000 }, async () => {
+  test('notes and solutions read back as they were typed', async () => {
     const home = signedIn()
     await assert(
       asyncProperty(textWithoutBbcode, textWithoutBbcode, boolean(), async (note, solution, piped) => {
@@ -104,7 +100,7 @@ describe.each(['legacy', 'nextgen'] as const)('on a server with the API %s', (ap
     )
   })
 
-  test('what the client writes in an update reads back to the last blank', { timeout: 60_000 }, async () => {
+  test('what the client writes in an update reads back to the last blank', async () => {
     const home = signedIn()
     const client = clientOf[api]()
     const id = await openTicket()

@@ -95,7 +95,7 @@ describe.each(['legacy', 'nextgen'] as const)('on a server with the API %s', (ap
     })
   }
 
-  test('text planted in the server comes back as the server tells it', { timeout: 60_000 }, async () => {
+  test('text planted in the server comes back as the server tells it', async () => {
     const home = signedIn()
     await assert(
       asyncProperty(plantedTexts, async (texts) => {
@@ -120,44 +120,40 @@ describe.each(['legacy', 'nextgen'] as const)('on a server with the API %s', (ap
     )
   })
 
-  test(
-    'none of it is raw in any format, at a terminal or in a pipe, and lines fit the terminal',
-    { timeout: 60_000 },
-    async () => {
-      const places = constantFrom('pipe' as const, 'terminal' as const)
-      await assert(
-        asyncProperty(
-          plantedTexts,
-          constantFrom(...formats),
-          places,
-          integer({ min: 40, max: 200 }),
-          async (texts, format, place, columns) => {
-            const id = await plant(texts)
-            const seat = place === 'pipe' ? {} : { columns }
-            for (const line of linesAbout(id, format)) {
-              const plain = await signedIn({ ...seat, env: { NO_COLOR: '1' } }).run([...line, '-o', format])
-              const coloured = await signedIn({ ...seat, env: { COLORTERM: 'truecolor' } }).run([
-                ...line,
-                '-o',
-                format,
-              ])
-              expect(plain).toMatchObject({ code: 0, stderr: '' })
-              expect(rawSigns(plain.stdout, format)).toEqual([])
-              expect(withoutColours(coloured.stdout)).toBe(plain.stdout)
-              // An address stays whole, so that it can be opened.
-              const tooWide = plain.stdout
-                .split('\n')
-                .filter((one) => stringWidth(one) > columns && !one.startsWith('https://'))
-              expect(place === 'terminal' && format === 'table' ? tooWide : []).toEqual([])
-            }
-          },
-        ),
-        { numRuns: 25 },
-      )
-    },
-  )
+  test('none of it is raw in any format, at a terminal or in a pipe, and lines fit the terminal', async () => {
+    const places = constantFrom('pipe' as const, 'terminal' as const)
+    await assert(
+      asyncProperty(
+        plantedTexts,
+        constantFrom(...formats),
+        places,
+        integer({ min: 40, max: 200 }),
+        async (texts, format, place, columns) => {
+          const id = await plant(texts)
+          const seat = place === 'pipe' ? {} : { columns }
+          for (const line of linesAbout(id, format)) {
+            const plain = await signedIn({ ...seat, env: { NO_COLOR: '1' } }).run([...line, '-o', format])
+            const coloured = await signedIn({ ...seat, env: { COLORTERM: 'truecolor' } }).run([
+              ...line,
+              '-o',
+              format,
+            ])
+            expect(plain).toMatchObject({ code: 0, stderr: '' })
+            expect(rawSigns(plain.stdout, format)).toEqual([])
+            expect(withoutColours(coloured.stdout)).toBe(plain.stdout)
+            // An address stays whole, so that it can be opened.
+            const tooWide = plain.stdout
+              .split('\n')
+              .filter((one) => stringWidth(one) > columns && !one.startsWith('https://'))
+            expect(place === 'terminal' && format === 'table' ? tooWide : []).toEqual([])
+          }
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
 
-  test('a single value is raw in a pipe only', { timeout: 60_000 }, async () => {
+  test('a single value is raw in a pipe only', async () => {
     await assert(
       asyncProperty(
         plantedTexts,
@@ -172,29 +168,25 @@ describe.each(['legacy', 'nextgen'] as const)('on a server with the API %s', (ap
     )
   })
 
-  test(
-    'a server that puts hostile text into everything it tells makes nothing raw',
-    { timeout: 60_000 },
-    async () => {
-      await assert(
-        asyncProperty(
-          hostileText,
-          constantFrom(...everywhere),
-          constantFrom(...formats),
-          constantFrom(undefined, 60),
-          async (text, line, format, columns) => {
-            const seat = columns === undefined ? {} : { columns }
-            const home = signedIn({ ...seat, transport: saying(text), env: { NO_COLOR: '1' } })
-            const { stdout, stderr } = await home.run([...typed(line), '-o', format])
-            expect(rawSigns(stdout, format)).toEqual([])
-            expect(rawSigns(stderr, 'table')).toEqual([])
-            expect(stdout + stderr).not.toBe('')
-          },
-        ),
-        { numRuns: 30 },
-      )
-    },
-  )
+  test('a server that puts hostile text into everything it tells makes nothing raw', async () => {
+    await assert(
+      asyncProperty(
+        hostileText,
+        constantFrom(...everywhere),
+        constantFrom(...formats),
+        constantFrom(undefined, 60),
+        async (text, line, format, columns) => {
+          const seat = columns === undefined ? {} : { columns }
+          const home = signedIn({ ...seat, transport: saying(text), env: { NO_COLOR: '1' } })
+          const { stdout, stderr } = await home.run([...typed(line), '-o', format])
+          expect(rawSigns(stdout, format)).toEqual([])
+          expect(rawSigns(stderr, 'table')).toEqual([])
+          expect(stdout + stderr).not.toBe('')
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
 })
 
 /** The sandbox, only that every text of its answers ends with this one, but for what signs in. */

@@ -98,7 +98,7 @@ const asking = { bash, zsh, fish }
 
 function run(shell: ShellName, line: readonly string[], folder: string): string {
   const env = { PATH: process.env['PATH'], HOME: folder, LC_ALL: 'C.UTF-8', TERM: 'dumb' }
-  const { stdout, stderr } = spawnSync(shell, line, { cwd: folder, env, encoding: 'utf8', timeout: 30_000 })
+  const { stdout, stderr } = spawnSync(shell, line, { cwd: folder, env, encoding: 'utf8', timeout: 120_000 })
   return stdout + stderr
 }
 

@@ -111,7 +111,7 @@ export function sitDown(line: readonly string[], { env, columns = 100, rows = 40
         }
         if (!running) never()
       }
-      const patience = setTimeout(never, 30_000)
+      const patience = setTimeout(never, 120_000)
       waiting.add(look)
       look()
     })

@@ -16,7 +16,7 @@ beforeAll(async () => {
   })
   await bundle.write({ dir: built, format: 'esm', entryFileNames: 'person.mjs' })
   await bundle.close()
-}, 30_000)
+})
 afterAll(() => rmSync(built, { recursive: true, force: true }))
 
 interface Sitting {
@@ -44,28 +44,28 @@ async function sit(question: string, keys: string, env: Record<string, string> =
   })
 }
 
-test('a person types an answer at a real terminal', { timeout: 20_000 }, async () => {
+test('a person types an answer at a real terminal', async () => {
   const { screen, exit } = await sit('text', `OMIS freezes${enter}`)
   expect(screen).toContain('answer: "OMIS freezes"')
   expect(screen).toContain('\u001B[34m?')
   expect(exit).toBe(0)
 })
 
-test('without colour the question has none', { timeout: 20_000 }, async () => {
+test('without colour the question has none', async () => {
   const { screen } = await sit('text', `OMIS freezes${enter}`, { NO_COLOR: '1' })
   expect(screen).toContain('answer: "OMIS freezes"')
   // oxlint-disable-next-line no-control-regex -- the escape character begins every code
   expect(screen).not.toMatch(/\u001B\[\d+m/)
 })
 
-test('a secret is not echoed by the terminal either', { timeout: 20_000 }, async () => {
+test('a secret is not echoed by the terminal either', async () => {
   const { screen } = await sit('secret', `swordfish${enter}`)
   const [asking = '', answer = ''] = screen.split('answer: ')
   expect(asking).not.toContain('swordfish')
   expect(answer).toContain('swordfish')
 })
 
-test('a dumb terminal asks line by line and hides a secret too', { timeout: 20_000 }, async () => {
+test('a dumb terminal asks line by line and hides a secret too', async () => {
   const subject = await sit('text', `OMIS freezes${enter}`, { TERM: 'dumb' })
   expect(subject.screen).toBe('Subject: OMIS freezes\r\nanswer: "OMIS freezes"\r\n')
   const key = await sit('secret', `swordfish${enter}`, { TERM: 'dumb' })
@@ -75,13 +75,13 @@ test('a dumb terminal asks line by line and hides a secret too', { timeout: 20_0
 test.each([
   ['Ctrl-C', controlC],
   ['Ctrl-D', controlD],
-])('%s at a real terminal ends with 130', { timeout: 20_000 }, async (_, key) => {
+])('%s at a real terminal ends with 130', async (_, key) => {
   const { screen, exit } = await sit('text', key)
   expect(screen).toContain('left: Interrupted at a question.')
   expect(exit).toBe(130)
 })
 
-test('an editor that draws on the terminal gives the text', { timeout: 20_000 }, async () => {
+test('an editor that draws on the terminal gives the text', async () => {
   const editor = join(built, 'editor.mjs')
   writeFileSync(
     editor,

@@ -11,7 +11,7 @@ export const workload = defineCommand({
     'Open and waiting tickets by technician: how many, how many are overdue, due within two days or waiting for somebody else, and how old the oldest is. What nobody has taken comes first. Scopes and filters are those of queue; without a scope it is about your tech groups.',
   examples: [
     'helpdesk report workload',
-    { does: 'Of one tech group', line: 'helpdesk report workload --all group:Network' },
+    { does: 'Of one tech group', line: 'helpdesk report workload --all "group:Network Services"' },
   ],
   exits: askingExits,
   seeAlso: ['report aging', 'assign', 'queue', 'help filters'],

@@ -28,57 +28,45 @@ afterAll(() => rmSync(built, { recursive: true, force: true }))
 
 const plains = { server: 'https://help.example.org', auth: 'key' as const }
 
-test(
-  'twenty processes that save twenty profiles at once keep twenty profiles',
-  { timeout: 60_000 },
-  async () => {
-    const path = join(temporaryFolder(), 'settings.json')
-    const names = Array.from({ length: 20 }, (_, index) => `facility-${index + 1}`)
-    await Promise.all(names.map((name) => runWriter(writer, path, name)))
+test('twenty processes that save twenty profiles at once keep twenty profiles', async () => {
+  const path = join(temporaryFolder(), 'settings.json')
+  const names = Array.from({ length: 20 }, (_, index) => `facility-${index + 1}`)
+  await Promise.all(names.map((name) => runWriter(writer, path, name)))
 
-    const { settings } = await readSettings(path, machine())
-    expect(new Set(Object.keys(settings.profiles))).toEqual(new Set(names))
-    expect(existsSync(`${path}.lock`)).toBe(false)
-  },
-)
+  const { settings } = await readSettings(path, machine())
+  expect(new Set(Object.keys(settings.profiles))).toEqual(new Set(names))
+  expect(existsSync(`${path}.lock`)).toBe(false)
+})
 
-test(
-  'a writer killed at any moment leaves whole settings, and the next one goes on',
-  { timeout: 60_000 },
-  async () => {
-    const folder = temporaryFolder()
-    const path = join(folder, 'settings.json')
-    for (let kills = 1; kills <= 5; kills += 1) {
-      const running = await startWriter(writer, path, '--forever')
-      await machine().sleep(40 * kills)
-      await kill(running)
-      const reading = await changeSettings(path, machine(), (settings) =>
-        withProfile(settings, `after-${kills}`, plains),
-      )
-      expect(reading.damaged).toBeNull()
-    }
-    const { settings } = await readSettings(path, machine())
-    expect(Object.keys(settings.profiles)).toEqual(
-      expect.arrayContaining(['round-1', 'after-1', 'after-2', 'after-3', 'after-4', 'after-5']),
+test('a writer killed at any moment leaves whole settings, and the next one goes on', async () => {
+  const folder = temporaryFolder()
+  const path = join(folder, 'settings.json')
+  for (let kills = 1; kills <= 5; kills += 1) {
+    const running = await startWriter(writer, path, '--forever')
+    await machine().sleep(40 * kills)
+    await kill(running)
+    const reading = await changeSettings(path, machine(), (settings) =>
+      withProfile(settings, `after-${kills}`, plains),
     )
-    expect(readdirSync(folder).filter((name) => name.startsWith('settings.json.tmp-'))).toEqual([])
-  },
-)
+    expect(reading.damaged).toBeNull()
+  }
+  const { settings } = await readSettings(path, machine())
+  expect(Object.keys(settings.profiles)).toEqual(
+    expect.arrayContaining(['round-1', 'after-1', 'after-2', 'after-3', 'after-4', 'after-5']),
+  )
+  expect(readdirSync(folder).filter((name) => name.startsWith('settings.json.tmp-'))).toEqual([])
+})
 
-test(
-  'the lock of a killed process is taken over by exactly one of ten that wait',
-  { timeout: 60_000 },
-  async () => {
-    const path = join(temporaryFolder(), 'settings.json')
-    await kill(await startWriter(writer, path, '--hold'))
-    expect(existsSync(`${path}.lock`)).toBe(true)
+test('the lock of a killed process is taken over by exactly one of ten that wait', async () => {
+  const path = join(temporaryFolder(), 'settings.json')
+  await kill(await startWriter(writer, path, '--hold'))
+  expect(existsSync(`${path}.lock`)).toBe(true)
 
-    const names = Array.from({ length: 10 }, (_, index) => `parole-${index + 1}`)
-    await Promise.all(names.map((name) => runWriter(writer, path, name)))
-    const { settings } = await readSettings(path, machine())
-    expect(new Set(Object.keys(settings.profiles))).toEqual(new Set(names))
-  },
-)
+  const names = Array.from({ length: 10 }, (_, index) => `parole-${index + 1}`)
+  await Promise.all(names.map((name) => runWriter(writer, path, name)))
+  const { settings } = await readSettings(path, machine())
+  expect(new Set(Object.keys(settings.profiles))).toEqual(new Set(names))
+})
 
 test('settings are for the owner only, in a folder for the owner only', async () => {
   const folder = join(temporaryFolder(), 'config', 'helpdesk')

@@ -68,37 +68,29 @@ function ids(tickets: readonly Ticket[]): number[] {
   return tickets.map(({ id }) => id)
 }
 
-test(
-  'whatever is written after --where, the server finds every ticket that fits and the list holds no other',
-  { timeout: 60_000 },
-  async () => {
-    await assert(
-      asyncProperty(expressions(written), async (text) => {
-        const { is, shouldBe } = await carriedOut(parseFilterExpression(text), 'all')
-        expect(is).toEqual(shouldBe)
-      }),
-      { numRuns: 70 },
-    )
-  },
-)
+test('whatever is written after --where, the server finds every ticket that fits and the list holds no other', async () => {
+  await assert(
+    asyncProperty(expressions(written), async (text) => {
+      const { is, shouldBe } = await carriedOut(parseFilterExpression(text), 'all')
+      expect(is).toEqual(shouldBe)
+    }),
+    { numRuns: 70 },
+  )
+})
 
-test(
-  'the same holds for terms written as arguments, in the queue of my groups and in my own',
-  { timeout: 60_000 },
-  async () => {
-    await assert(
-      asyncProperty(
-        argumentLists(written),
-        constantFrom('my-groups' as const, 'mine' as const),
-        async (words, scope) => {
-          const { is, shouldBe } = await carriedOut(parseFilterArguments(words), scope)
-          expect(is).toEqual(shouldBe)
-        },
-      ),
-      { numRuns: 60 },
-    )
-  },
-)
+test('the same holds for terms written as arguments, in the queue of my groups and in my own', async () => {
+  await assert(
+    asyncProperty(
+      argumentLists(written),
+      constantFrom('my-groups' as const, 'mine' as const),
+      async (words, scope) => {
+        const { is, shouldBe } = await carriedOut(parseFilterArguments(words), scope)
+        expect(is).toEqual(shouldBe)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
 
 test('a word is found where mark-up stands inside it', async () => {
   for (const word of ['boldly', 'INSIDE', 'bol*y', 'after boldly inside the manual']) {

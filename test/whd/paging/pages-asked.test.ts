@@ -73,57 +73,49 @@ const range = (count: number): readonly number[] => Array.from({ length: count }
 
 const limits = option(integer({ min: 1, max: 470 }), { nil: null })
 
-test(
-  'however many tickets there are, each is listed once, in the order of the server',
-  { timeout: 60_000 },
-  async () => {
-    expect(everything.length).toBeGreaterThan(450)
-    await assert(
-      asyncProperty(integer({ min: 0, max: 450 }), limits, async (count, limit) => {
-        const found = await read(first(count), limit)
-        expect(found).toEqual(fitting(first(count)).slice(0, limit ?? count))
+test('however many tickets there are, each is listed once, in the order of the server', async () => {
+  expect(everything.length).toBeGreaterThan(450)
+  await assert(
+    asyncProperty(integer({ min: 0, max: 450 }), limits, async (count, limit) => {
+      const found = await read(first(count), limit)
+      expect(found).toEqual(fitting(first(count)).slice(0, limit ?? count))
 
-        const size = Math.min(limit ?? 100, 100)
-        // Where the last page is full, only the one after it tells that there are no more.
-        const whole = Math.floor(count / size) + 1
-        const most = limit === null ? whole : Math.min(Math.ceil(limit / size), whole)
-        const turns = asked.filter((one, at) => one.size === size && at === firstAsked(one))
-        expect(turns.slice(0, most).map(({ page }) => page)).toEqual(range(most))
-        // Without a limit, pages fly ahead of the one that turns out to be the last.
-        const furthest = limit === null ? whole + 5 : Math.ceil(limit / size)
-        expect(asked.filter((one) => one.page * one.size > furthest * size)).toEqual([])
-        expect(turns.filter(({ page, answered }) => answered < answersBefore(page))).toEqual([])
-        expect(asked.filter(({ inFlight, answered }) => inFlight > ([1, 2, 4][answered] ?? 6))).toEqual([])
-      }),
-      { numRuns: 40 },
-    )
-  },
-)
+      const size = Math.min(limit ?? 100, 100)
+      // Where the last page is full, only the one after it tells that there are no more.
+      const whole = Math.floor(count / size) + 1
+      const most = limit === null ? whole : Math.min(Math.ceil(limit / size), whole)
+      const turns = asked.filter((one, at) => one.size === size && at === firstAsked(one))
+      expect(turns.slice(0, most).map(({ page }) => page)).toEqual(range(most))
+      // Without a limit, pages fly ahead of the one that turns out to be the last.
+      const furthest = limit === null ? whole + 5 : Math.ceil(limit / size)
+      expect(asked.filter((one) => one.page * one.size > furthest * size)).toEqual([])
+      expect(turns.filter(({ page, answered }) => answered < answersBefore(page))).toEqual([])
+      expect(asked.filter(({ inFlight, answered }) => inFlight > ([1, 2, 4][answered] ?? 6))).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
+})
 
-test(
-  'a limit on what only this side can decide reads page after page, and none beyond the last row wanted',
-  { timeout: 60_000 },
-  async () => {
-    const departments = constantFrom(1, 2, 3, 4).map((id): Filter => ({
-      op: 'test',
-      key: 'department',
-      ids: [id, null],
-    }))
-    await assert(
-      asyncProperty(departments, integer({ min: 1, max: 200 }), async (filter, limit) => {
-        const found = await read(filter, limit)
-        expect(found).toEqual(fitting(filter).slice(0, limit))
+test('a limit on what only this side can decide reads page after page, and none beyond the last row wanted', async () => {
+  const departments = constantFrom(1, 2, 3, 4).map((id): Filter => ({
+    op: 'test',
+    key: 'department',
+    ids: [id, null],
+  }))
+  await assert(
+    asyncProperty(departments, integer({ min: 1, max: 200 }), async (filter, limit) => {
+      const found = await read(filter, limit)
+      expect(found).toEqual(fitting(filter).slice(0, limit))
 
-        const places = everything.flatMap((ticket, place) => (found.includes(ticket.id) ? [place] : []))
-        const enough = found.length === limit
-        const lastPage = Math.ceil((enough ? (places.at(-1) ?? 0) + 1 : everything.length) / 100)
-        expect(asked.filter(({ inFlight }) => inFlight > 1)).toEqual([])
-        expect(Math.max(...asked.map(({ page, size }) => page * size))).toBe(lastPage * 100)
-      }),
-      { numRuns: 15 },
-    )
-  },
-)
+      const places = everything.flatMap((ticket, place) => (found.includes(ticket.id) ? [place] : []))
+      const enough = found.length === limit
+      const lastPage = Math.ceil((enough ? (places.at(-1) ?? 0) + 1 : everything.length) / 100)
+      expect(asked.filter(({ inFlight }) => inFlight > 1)).toEqual([])
+      expect(Math.max(...asked.map(({ page, size }) => page * size))).toBe(lastPage * 100)
+    }),
+    { numRuns: 15 },
+  )
+})
 
 test('a long list has one, then two, then four, then six pages in flight', async () => {
   await read(first(450), null)
