@@ -66,9 +66,10 @@ export function createContext(parts: ContextParts): Context {
 
   const terminal = once(async () => {
     const { createTalk } = await import('./talk.ts')
-    const { colorOf } = await import('./screen.ts')
+    const { colorOf, isReadOut } = await import('./screen.ts')
     const input = typed.options['no-input'] !== true
-    return createTalk(shell, { input, color: (await colorOf('stderr', screen)) > 0 })
+    const color = (await colorOf('stderr', screen)) > 0
+    return createTalk(shell, { input, color, lineByLine: await isReadOut(screen) })
   })
 
   const attended = async (): Promise<boolean> => (await terminal()).canAsk

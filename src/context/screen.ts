@@ -35,13 +35,21 @@ export async function colorOf(of: Of, { shell, typed, settings }: ScreenParts): 
   const option = wishes.find((wish) => wish === typed.options['color'])
   if (!isTerminal && option === undefined) return 0
   const { colorLevel } = await import('#terminal/color.ts')
-  // Settings that cannot be read are told where they matter; `doctor` goes on without them.
-  const saved =
-    option === undefined
-      ? await settings.read().then(
-          ({ settings: { color } }) => color,
-          () => undefined,
-        )
-      : undefined
+  const saved = option === undefined ? (await preferences(settings)).color : undefined
   return colorLevel({ option, saved, env: shell.env, isTerminal })
+}
+
+/** Whether nothing may be redrawn on a person's screen. */
+export async function isReadOut({ shell, settings }: ScreenParts): Promise<boolean> {
+  const { isLineByLine } = await import('#terminal/line-by-line.ts')
+  const isTerminal = shell.stderr.isTTY === true || shell.stdout.isTTY === true
+  return isLineByLine(shell.env, isTerminal ? (await preferences(settings)).accessible : undefined)
+}
+
+/** Settings that cannot be read are told where they matter; `doctor` goes on without them. */
+async function preferences(settings: ScreenParts['settings']): Promise<Settings['settings']> {
+  return settings.read().then(
+    (read) => read.settings,
+    () => ({}),
+  )
 }

@@ -15,12 +15,14 @@ export interface Talk extends Terminal {
 interface TalkOptions {
   readonly input: boolean
   readonly color: boolean
+  readonly lineByLine: boolean
 }
 
 /** Puts the terminal together for one command. */
 export async function createTalk(shell: Shell, options: TalkOptions): Promise<Talk> {
   const { createTerminal } = await import('#terminal/terminal.ts')
   const { stdin, stdout, stderr, env, platform, signal } = shell
+  const { color, lineByLine } = options
   return {
     ...createTerminal({ stdin, stderr, env, platform, signal, plain: escapeLine, options }),
     async openInBrowser(address) {
@@ -29,11 +31,11 @@ export async function createTalk(shell: Shell, options: TalkOptions): Promise<Ta
     },
     async spin(text) {
       const { startSpinner } = await import('#terminal/spinner.ts')
-      return startSpinner(text, { stderr, env, sleep: shell.sleep, color: options.color })
+      return startSpinner(text, { stderr, sleep: shell.sleep, color, lineByLine })
     },
     async showPaged(text) {
       const { showPaged } = await import('#terminal/programs/pager.ts')
-      return showPaged(text, { stdout, env })
+      return showPaged(text, { stdout, env, lineByLine })
     },
   }
 }

@@ -1,11 +1,11 @@
-import { isLineByLine } from './streams.ts'
-import type { Environment, OutputStream } from './streams.ts'
+import type { OutputStream } from './streams.ts'
 
 export interface SpinnerOptions {
   readonly stderr: OutputStream
-  readonly env: Environment
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
   readonly color: boolean
+  /** Nothing on the screen is redrawn. */
+  readonly lineByLine: boolean
 }
 
 export interface Spinner {
@@ -20,7 +20,7 @@ const delay = 400
 
 /** Shows that something goes on, on a terminal only and only when it takes long. `text` must be safe for a terminal. */
 export function startSpinner(text: string, options: SpinnerOptions): Spinner {
-  if (options.stderr.isTTY !== true || isLineByLine(options.env)) return { say() {}, stop() {} }
+  if (options.stderr.isTTY !== true || options.lineByLine) return { say() {}, stop() {} }
   const stopped = new AbortController()
   const current = { text }
   let shown: { text: string; stop(): unknown } | null = null

@@ -10,11 +10,6 @@ export type OutputStream = NodeJS.WritableStream & {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** A screen that cannot be redrawn, or a person who has it read out: no moving cursor, no spinner. */
-export function isLineByLine(env: Environment): boolean {
-  return env['TERM'] === 'dumb' || isGiven(env['ACCESSIBLE'])
-}
-
-export function isGiven(variable: string | undefined): boolean {
+export function isGiven(variable: string | undefined): variable is string {
   return variable !== undefined && variable !== ''
 }

@@ -4,7 +4,7 @@ import type { EditedFile } from './programs/editor.ts'
 import { createLineQuestions } from './questions/line-questions.ts'
 import { createPrompts } from './questions/prompts.ts'
 import { stdinReader } from './stdin.ts'
-import { isGiven, isLineByLine } from './streams.ts'
+import { isGiven } from './streams.ts'
 import type { Environment, InputStream, OutputStream } from './streams.ts'
 import { readTextFile, textOption } from './text-option.ts'
 
@@ -21,6 +21,8 @@ export interface TerminalParts {
     /** False with `--no-input`. */
     readonly input: boolean
     readonly color: boolean
+    /** Nothing on the screen is redrawn. */
+    readonly lineByLine: boolean
   }
 }
 
@@ -62,7 +64,7 @@ export function createTerminal(parts: TerminalParts): Terminal {
 
 function questions(parts: TerminalParts): Asking {
   const options = { ...parts, color: parts.options.color }
-  return isLineByLine(parts.env) ? createLineQuestions(options) : createPrompts(options)
+  return parts.options.lineByLine ? createLineQuestions(options) : createPrompts(options)
 }
 
 /** Without a person every question is an error; commands look at canAsk first and name the option to give. */

@@ -27,11 +27,20 @@ describe('twenty commands at once', () => {
 
   test('keep every setting', { timeout: 600_000 }, async () => {
     const desk = computer()
-    const lines = ['cache off', 'color never', 'limit 7', 'runs 9', 'timeout 77', 'version-warnings off']
+    const lines = [
+      'accessible on',
+      'cache off',
+      'color never',
+      'limit 7',
+      'runs 9',
+      'timeout 77',
+      'version-warnings off',
+    ]
     const twenty = Array.from({ length: 20 }, (_, at) => lines[at % lines.length] ?? '')
     const all = await Promise.all(twenty.map((line) => desk.runs(typed(`config set ${line}`))))
     expect(all.filter(({ code }) => code !== 0)).toEqual([])
     expect(JSON.parse(readFileSync(desk.settingsPath, 'utf8')).settings).toEqual({
+      accessible: 'on',
       cache: 'off',
       color: 'never',
       limit: 7,

@@ -7,6 +7,7 @@ import { typed } from '../support/typed.ts'
 test('settings are listed with their choices', async () => {
   expect((await desk().run(typed('config list -o table'))).stdout).toMatchInlineSnapshot(`
     "Setting           Value  Set    Choices            What it is for
+    accessible        off    false  on;off             Ask line by line and redraw nothing, for screens that are read out
     cache             on     false  on;off             Keep look-ups on disk for 10 minutes, and the last tickets and lists for an outage
     color             auto   false  auto;always;never  Colour on a terminal
     limit             50     false                     Rows of a table on a terminal; 0 for all

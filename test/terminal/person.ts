@@ -1,5 +1,6 @@
 /** A small program at a terminal: `person.mjs text|secret|edit`. The answer goes to stdout as JSON. */
 import { DeskError } from '../../src/errors.ts'
+import { isLineByLine } from '../../src/terminal/line-by-line.ts'
 import { createTerminal } from '../../src/terminal/terminal.ts'
 
 const [, , question] = process.argv
@@ -11,7 +12,11 @@ const { ask, editText } = createTerminal({
   platform: process.platform,
   signal: new AbortController().signal,
   plain: (text) => text,
-  options: { input: true, color: process.env['NO_COLOR'] === undefined },
+  options: {
+    input: true,
+    color: process.env['NO_COLOR'] === undefined,
+    lineByLine: isLineByLine(process.env, undefined),
+  },
 })
 
 async function answer(): Promise<string> {

@@ -51,6 +51,12 @@ test('a person types an answer at a real terminal', async () => {
   expect(exit).toBe(0)
 })
 
+test('a question has no colour that vanishes on a light screen', async () => {
+  const { screen } = await sit('text', `OMIS freezes${enter}`)
+  // oxlint-disable-next-line no-control-regex -- the escape character begins every code
+  expect(screen.match(/\u001B\[(?:33|36|37|93|96|97)m/g)).toBeNull()
+})
+
 test('without colour the question has none', async () => {
   const { screen } = await sit('text', `OMIS freezes${enter}`, { NO_COLOR: '1' })
   expect(screen).toContain('answer: "OMIS freezes"')
@@ -65,12 +71,15 @@ test('a secret is not echoed by the terminal either', async () => {
   expect(answer).toContain('swordfish')
 })
 
-test('a dumb terminal asks line by line and hides a secret too', async () => {
-  const subject = await sit('text', `OMIS freezes${enter}`, { TERM: 'dumb' })
-  expect(subject.screen).toBe('Subject: OMIS freezes\r\nanswer: "OMIS freezes"\r\n')
-  const key = await sit('secret', `swordfish${enter}`, { TERM: 'dumb' })
-  expect(key.screen).toBe('API key (not shown): \r\nanswer: "swordfish"\r\n')
-})
+test.each([{ TERM: 'dumb' }, { ACCESSIBLE: '1' }])(
+  '%j asks line by line and hides a secret too',
+  async (env) => {
+    const subject = await sit('text', `OMIS freezes${enter}`, env)
+    expect(subject.screen).toBe('Subject: OMIS freezes\r\nanswer: "OMIS freezes"\r\n')
+    const key = await sit('secret', `swordfish${enter}`, env)
+    expect(key.screen).toBe('API key (not shown): \r\nanswer: "swordfish"\r\n')
+  },
+)
 
 test.each([
   ['Ctrl-C', controlC],

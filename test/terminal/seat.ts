@@ -49,7 +49,7 @@ export function seat(changes: Partial<TerminalParts> = {}): Seat {
       platform: 'linux',
       signal: interrupt.signal,
       plain,
-      options: { input: true, color: false },
+      options: { input: true, color: false, lineByLine: false },
       ...changes,
     }),
   }

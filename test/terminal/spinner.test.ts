@@ -11,7 +11,7 @@ function screen() {
 }
 
 function options(changes: Partial<SpinnerOptions>): SpinnerOptions {
-  return { stderr: screen(), env: {}, sleep: () => Promise.resolve(), color: false, ...changes }
+  return { stderr: screen(), sleep: () => Promise.resolve(), color: false, lineByLine: false, ...changes }
 }
 
 test('what takes long is shown with its words', async () => {
@@ -46,8 +46,7 @@ test('what is quick is not shown', async () => {
 
 test.each([
   ['in a pipe', { stderr: new PassThrough() }],
-  ['on a dumb terminal', { env: { TERM: 'dumb' } }],
-  ['for a screen reader', { env: { ACCESSIBLE: '1' } }],
+  ['where nothing is redrawn', { lineByLine: true }],
 ])('%s nothing spins and nothing is waited for', (_, changes) => {
   let waited = false
   startSpinner(

@@ -11,7 +11,7 @@ test.each([
   ['with stdin from a pipe', { stdin: new PassThrough() }],
   ['with stderr in a file', { stderr: new PassThrough() }],
   ['in CI', { env: { CI: 'true' } }],
-  ['with --no-input', { options: { input: false, color: false } }],
+  ['with --no-input', { options: { input: false, color: false, lineByLine: false } }],
 ])('%s nobody is asked', async (_, changes) => {
   const { terminal } = seat(changes)
   expect(terminal.canAsk).toBe(false)

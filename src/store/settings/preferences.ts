@@ -16,6 +16,13 @@ export interface PreferenceKey {
 /** Everything `config` knows; each key is read by some command. */
 export const preferenceKeys: readonly PreferenceKey[] = [
   {
+    name: 'accessible',
+    kind: 'choice',
+    choices: ['on', 'off'],
+    default: 'off',
+    summary: 'Ask line by line and redraw nothing, for screens that are read out',
+  },
+  {
     name: 'cache',
     kind: 'choice',
     choices: ['on', 'off'],

@@ -27,6 +27,7 @@ const Profile = v.looseObject({
 })
 
 const Choices = v.looseObject({
+  accessible: v.exactOptional(v.picklist(['on', 'off'])),
   cache: v.exactOptional(v.picklist(['on', 'off'])),
   color: v.exactOptional(v.picklist(['auto', 'always', 'never'])),
   limit: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
@@ -75,6 +76,7 @@ export interface Profile {
 
 /** What `config set` changes. */
 export interface Preferences {
+  readonly accessible?: 'on' | 'off'
   readonly cache?: 'on' | 'off'
   readonly color?: 'auto' | 'always' | 'never'
   /** Rows of a table on a terminal; 0 for all. */

@@ -6,16 +6,18 @@ import type { Environment, OutputStream } from '../streams.ts'
 export interface PagerOptions {
   readonly stdout: OutputStream
   readonly env: Environment
+  /** Nothing on the screen is redrawn, as a pager would. */
+  readonly lineByLine: boolean
 }
 
 /**
  * Shows a text page by page when it is longer than the screen. False when there is no terminal,
  * no need or no pager: then nothing was shown and the caller writes the text as usual.
  */
-export async function showPaged(text: string, { stdout, env }: PagerOptions): Promise<boolean> {
-  if (stdout.isTTY !== true || !isLongerThanScreen(text, stdout)) return false
+export async function showPaged(text: string, { stdout, env, lineByLine }: PagerOptions): Promise<boolean> {
+  if (stdout.isTTY !== true || lineByLine || !isLongerThanScreen(text, stdout)) return false
   const words = commandWords(env['PAGER'] ?? 'less')
-  if (words.length === 0 || words[0] === 'cat' || env['TERM'] === 'dumb') return false
+  if (words.length === 0 || words[0] === 'cat') return false
   const pager = await startProgram(words, {
     // Colours shown, no second screen, gone when it fits.
     env: { ...env, LESS: env['LESS'] ?? 'FRX' },

@@ -32,7 +32,7 @@ interface ChoicesQuestion<Value> {
   readonly atLeastOne: boolean
 }
 
-interface SearchQuestion<Value> {
+export interface SearchQuestion<Value> {
   readonly message: string
   /** The choices for what is typed so far, first for nothing. */
   readonly source: (typed: string, signal: AbortSignal) => Promise<readonly Choice<Value>[]>

@@ -1,6 +1,10 @@
-import type { Asking, Choice } from './asking.ts'
+import type { Asking, Choice, SearchQuestion } from './asking.ts'
+import { needChoices } from './need-choices.ts'
 import type { PromptOptions } from './prompts.ts'
 import { readLine } from './read-line.ts'
+
+/** How many choices are shown at once: what is read out is listened to from the first to the last. */
+const most = 25
 
 /** Questions line by line, for screens that cannot be redrawn and for screen readers: nothing moves, choices have numbers. */
 export function createLineQuestions(options: PromptOptions): Asking {
@@ -32,6 +36,7 @@ export function createLineQuestions(options: PromptOptions): Asking {
     },
 
     async choice({ message, choices, initial }) {
+      needChoices(message, choices)
       say(`${plain(message)}:`)
       list(choices)
       const suggested = choices.findIndex(({ value }) => value === initial) + 1
@@ -44,29 +49,32 @@ export function createLineQuestions(options: PromptOptions): Asking {
     },
 
     async choices({ message, choices, initial, atLeastOne }) {
+      needChoices(message, choices)
       say(`${plain(message)}:`)
       list(choices)
+      const begun = choices.filter(({ value }) => initial?.includes(value) === true)
       for (;;) {
-        const typed = (await ask('Numbers, with commas between:')).trim()
-        const chosen =
-          typed === ''
-            ? choices.filter(({ value }) => initial?.includes(value) === true)
-            : pickAll(choices, typed)
+        const typed = (await ask(`Numbers, with commas between${suggestedOf(choices, begun)}:`)).trim()
+        const chosen = typed === '' ? begun : typed === '0' ? [] : pickAll(choices, typed)
         if (chosen !== null && (chosen.length > 0 || !atLeastOne)) return chosen.map(({ value }) => value)
-        say(`Type numbers from 1 to ${choices.length}, such as 1,2.`)
+        say(`Type numbers from 1 to ${choices.length}, such as 1,2${atLeastOne ? '' : '; 0 for none'}.`)
       }
     },
 
-    async search({ message, source }) {
-      let found = await source('', options.signal)
-      list(found)
+    async search<Value>({ message, source }: SearchQuestion<Value>) {
+      const offered = async (part: string): Promise<readonly Choice<Value>[]> => {
+        const all = await source(part, options.signal)
+        list(all.slice(0, most))
+        if (all.length > most) say(`${most} of ${all.length}; type more of the name for the others.`)
+        return all.slice(0, most)
+      }
+      let found = await offered('')
       for (;;) {
         const typed = await ask(`${plain(message)}, number or part of the name:`)
         const chosen = pick(found, typed)
         if (chosen !== null) return chosen.value
-        found = await source(typed, options.signal)
+        found = await offered(typed)
         if (found.length === 0) say(`Nothing found for "${plain(typed)}".`)
-        list(found)
       }
     },
 
@@ -80,6 +88,11 @@ export function createLineQuestions(options: PromptOptions): Asking {
       }
     },
   }
+}
+
+function suggestedOf(choices: readonly unknown[], begun: readonly unknown[]): string {
+  if (begun.length === 0) return ''
+  return ` (${begun.map((choice) => choices.indexOf(choice) + 1).join(',')})`
 }
 
 function pick<Value>(choices: readonly Choice<Value>[], typed: string): Choice<Value> | null {

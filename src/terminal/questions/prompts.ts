@@ -1,5 +1,7 @@
-import { InterruptedError, UsageError } from '#errors.ts'
+import { InterruptedError } from '#errors.ts'
 import type { Asking, Choice } from './asking.ts'
+import { look } from './look.ts'
+import { needChoices } from './need-choices.ts'
 import { promptScreen } from './prompt-screen.ts'
 import type { InputStream, OutputStream } from '../streams.ts'
 
@@ -33,6 +35,7 @@ export function createPrompts(options: PromptOptions): Asking {
       const suggested = initial === undefined ? undefined : plain(initial)
       const question = {
         message: plain(message),
+        theme: look,
         ...(suggested === undefined ? {} : { default: suggested }),
         ...(begun === undefined ? {} : { prefill: 'editable' as const }),
         validate: (answer: string) => verdict(check?.(answer) ?? null, plain),
@@ -44,7 +47,7 @@ export function createPrompts(options: PromptOptions): Asking {
 
     async secret({ message }) {
       const { default: password } = await import('@inquirer/password')
-      const question = { message: plain(message), mask: '*', toggleMask: false }
+      const question = { message: plain(message), mask: '*', toggleMask: false, theme: look }
       return await answered(options, (context) => password(question, context))
     },
 
@@ -54,6 +57,7 @@ export function createPrompts(options: PromptOptions): Asking {
       const chosen = choices.findIndex(({ value }) => value === initial)
       const question = {
         message: plain(message),
+        theme: look,
         choices: choices.map(shown),
         ...(chosen === -1 ? {} : { default: chosen }),
         loop: false,
@@ -67,6 +71,7 @@ export function createPrompts(options: PromptOptions): Asking {
       const { default: checkbox } = await import('@inquirer/checkbox')
       const question = {
         message: plain(message),
+        theme: look,
         choices: choices.map((choice, index) =>
           Object.assign(shown(choice, index), { checked: initial?.includes(choice.value) === true }),
         ),
@@ -81,6 +86,7 @@ export function createPrompts(options: PromptOptions): Asking {
       const { default: search } = await import('@inquirer/search')
       const question = {
         message: plain(message),
+        theme: look,
         source: async (typed: string | undefined, { signal }: { signal: AbortSignal }) => {
           const found = await sourced(source(typed ?? '', signal), plain)
           return found.map((choice) => shown(choice, { found: choice.value }))
@@ -92,7 +98,7 @@ export function createPrompts(options: PromptOptions): Asking {
 
     async confirm({ message, initial = false }) {
       const { default: confirm } = await import('@inquirer/confirm')
-      const question = { message: plain(message), default: initial }
+      const question = { message: plain(message), default: initial, theme: look }
       return await answered(options, (context) => confirm(question, context))
     },
   }
@@ -138,11 +144,6 @@ async function sourced<Value>(
     // The prompt shows the words of an error as they are.
     throw new Error(plain(cause instanceof Error ? cause.message : 'The search failed.'), { cause })
   }
-}
-
-function needChoices(message: string, choices: readonly unknown[]): void {
-  if (choices.length > 0) return
-  throw new UsageError(`There is nothing to choose from for "${message}".`)
 }
 
 function valueAt<Value>(choices: readonly Choice<Value>[], index: number): Value {

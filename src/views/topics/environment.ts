@@ -14,7 +14,9 @@ a profile and nothing else.
   HELPDESK_DEBUG        1 tells what is sent, and where an error came from
 
   NO_COLOR              not empty: no colour
-  TERM                  "dumb": no colour, nothing is redrawn
+  ACCESSIBLE            1: questions line by line, nothing is redrawn, no pager;
+                        the same as: helpdesk config set accessible on
+  TERM                  "dumb": the same, and no colour
   CI                    not empty: nothing is asked
   VISUAL, EDITOR        the editor for long texts
   PAGER                 the program that shows long pages; "cat" for none

@@ -11,6 +11,7 @@ import { noSettings } from '../../../src/store/settings/schema.ts'
 
 test('what is not set has its default', () => {
   expect(preferenceKeys.map((key) => [key.name, preferenceText(noSettings, key)])).toEqual([
+    ['accessible', 'off'],
     ['cache', 'on'],
     ['color', 'auto'],
     ['limit', '50'],
@@ -33,12 +34,12 @@ test.each([
   [
     'telemetry',
     'There is no setting "telemetry".',
-    'It can be "cache", "color", "limit", "runs", "timeout" or "version-warnings".',
+    'It can be "accessible", "cache", "color", "limit", "runs", "timeout" or "version-warnings".',
   ],
   [
     '__proto__',
     'There is no setting "__proto__".',
-    'It can be "cache", "color", "limit", "runs", "timeout" or "version-warnings".',
+    'It can be "accessible", "cache", "color", "limit", "runs", "timeout" or "version-warnings".',
   ],
 ])('the setting %s does not exist', (name, message, hint) => {
   expect(() => preferenceKey(name)).toThrow(expect.objectContaining({ exit: 2, message, hint }))

@@ -23,36 +23,46 @@ function pager() {
 
 test('a text longer than the screen goes to the pager', async () => {
   const { PAGER, shown } = pager()
-  expect(await showPaged(story, { stdout: tty(), env: { PAGER } })).toBe(true)
+  expect(await showPaged(story, { stdout: tty(), env: { PAGER }, lineByLine: false })).toBe(true)
   expect(readFileSync(shown, 'utf8')).toBe(`FRX ${story}`)
 })
 
 test('a LESS of the person is kept', async () => {
   const { PAGER, shown } = pager()
-  await showPaged(story, { stdout: tty(), env: { PAGER, LESS: 'R' } })
+  await showPaged(story, { stdout: tty(), env: { PAGER, LESS: 'R' }, lineByLine: false })
   expect(readFileSync(shown, 'utf8')).toBe(`R ${story}`)
+})
+
+test('no pager draws where nothing is redrawn', async () => {
+  const { PAGER, shown } = pager()
+  expect(await showPaged(story, { stdout: tty(), env: { PAGER }, lineByLine: true })).toBe(false)
+  expect(existsSync(shown)).toBe(false)
 })
 
 test('a text that fits, and a pipe, need no pager', async () => {
   const { PAGER, shown } = pager()
-  expect(await showPaged('one\ntwo\n', { stdout: tty(), env: { PAGER } })).toBe(false)
-  expect(await showPaged(story, { stdout: new PassThrough(), env: { PAGER } })).toBe(false)
+  expect(await showPaged('one\ntwo\n', { stdout: tty(), env: { PAGER }, lineByLine: false })).toBe(false)
+  expect(await showPaged(story, { stdout: new PassThrough(), env: { PAGER }, lineByLine: false })).toBe(false)
   expect(existsSync(shown)).toBe(false)
 })
 
 test('long lines count as often as they wrap', async () => {
   const { PAGER } = pager()
-  expect(await showPaged('x'.repeat(80 * 30), { stdout: tty(), env: { PAGER } })).toBe(true)
+  expect(await showPaged('x'.repeat(80 * 30), { stdout: tty(), env: { PAGER }, lineByLine: false })).toBe(
+    true,
+  )
 })
 
 test.each([['no-such-pager'], [''], ['cat']])(
   'with PAGER=%j the text is left to the caller',
   async (PAGER) => {
-    expect(await showPaged(story, { stdout: tty(), env: { PAGER } })).toBe(false)
+    expect(await showPaged(story, { stdout: tty(), env: { PAGER }, lineByLine: false })).toBe(false)
   },
 )
 
 test('a person who leaves the pager early is no error', async () => {
   const long = story.repeat(5000)
-  expect(await showPaged(long, { stdout: tty(), env: { PAGER: `${process.execPath} -e 0` } })).toBe(true)
+  expect(
+    await showPaged(long, { stdout: tty(), env: { PAGER: `${process.execPath} -e 0` }, lineByLine: false }),
+  ).toBe(true)
 })

@@ -24,11 +24,14 @@ const questions: Readonly<Record<string, (ask: Asking) => Promise<unknown>>> = {
 }
 
 describe.each([
-  ['that is redrawn', {}],
-  ['line by line', { TERM: 'dumb' }],
-])('a question %s', (_, env) => {
+  ['that is redrawn', false],
+  ['line by line', true],
+])('a question %s', (_, lineByLine) => {
   test.each(Object.entries(questions))('shows nothing that drives the screen: %s', async (_, asked) => {
-    const { terminal, sees, press, screen, interrupt } = seat({ env, plain: escapeLine })
+    const { terminal, sees, press, screen, interrupt } = seat({
+      plain: escapeLine,
+      options: { input: true, color: false, lineByLine },
+    })
     const answer = asked(terminal.ask).catch(() => 'left')
     await sees('owned\\x1b]0;')
     press('\r\n')

@@ -7,19 +7,17 @@ const facilities = [
   { value: 8, name: 'Wichita Parole\u001B[2J' },
 ]
 
-const dumb = () => seat({ env: { TERM: 'dumb' } })
+const dumb = () => seat({ options: { input: true, color: false, lineByLine: true } })
 
-test('on a dumb terminal, and for a screen reader, no code moves the cursor', async () => {
-  for (const env of [{ TERM: 'dumb' }, { ACCESSIBLE: '1' }]) {
-    const { terminal, sees, press, screen } = seat({ env })
-    const location = terminal.ask.choice({ message: 'Location', choices: facilities })
-    await sees('Number: ')
-    press('2\n')
-    expect(await location).toBe(5)
-    expect(screen()).toBe(
-      'Location:\n1  El Dorado Correctional Facility\n2  Central Office: Topeka\n3  Wichita Parole\\x1b[2J\nNumber: ',
-    )
-  }
+test('one of several is chosen by its number, and no code moves the cursor', async () => {
+  const { terminal, sees, press, screen } = dumb()
+  const location = terminal.ask.choice({ message: 'Location', choices: facilities })
+  await sees('Number: ')
+  press('2\n')
+  expect(await location).toBe(5)
+  expect(screen()).toBe(
+    'Location:\n1  El Dorado Correctional Facility\n2  Central Office: Topeka\n3  Wichita Parole\\x1b[2J\nNumber: ',
+  )
 })
 
 test('a number that is none of the choices is asked again', async () => {
@@ -54,6 +52,45 @@ test('several are chosen by their numbers', async () => {
   await sees('Type numbers from 1 to 3, such as 1,2.\nNumbers, with commas between: ')
   press('1, 3,1\n')
   expect(await locations).toEqual([3, 8])
+})
+
+test('those that are chosen already are named by their numbers; 0 chooses none', async () => {
+  const { terminal, sees, press } = dumb()
+  const ask = () =>
+    terminal.ask.choices({ message: 'Locations', choices: facilities, initial: [8, 3], atLeastOne: false })
+  const kept = ask()
+  await sees('Numbers, with commas between (1,3): ')
+  press('\n')
+  expect(await kept).toEqual([3, 8])
+  const none = ask()
+  await sees('(1,3): Locations')
+  press('9\n')
+  await sees('Type numbers from 1 to 3, such as 1,2; 0 for none.')
+  press('0\n')
+  expect(await none).toEqual([])
+})
+
+test('a question without choices is not asked for ever', async () => {
+  const { terminal } = dumb()
+  const nothing = { message: 'Locations', choices: [] }
+  const error = { exit: 2, message: 'There is nothing to choose from for "Locations".' }
+  await expect(terminal.ask.choice(nothing)).rejects.toMatchObject(error)
+  await expect(terminal.ask.choices({ ...nothing, atLeastOne: true })).rejects.toMatchObject(error)
+})
+
+test('of a long list as much is shown as one can listen to', async () => {
+  const { terminal, sees, press, screen } = dumb()
+  const cells = Array.from({ length: 60 }, (_, at) => ({ value: at, name: `Cell block ${at}` }))
+  const cell = terminal.ask.search({
+    message: 'Room',
+    source: (typed) => Promise.resolve(cells.filter(({ name }) => name.includes(typed))),
+  })
+  await sees('25  Cell block 24\n25 of 60; type more of the name for the others.\nRoom, number or')
+  press('block 5\n')
+  await sees('11  Cell block 59\nRoom, number or part of the name: ')
+  press('2\n')
+  expect(await cell).toBe(50)
+  expect(screen()).not.toContain('Cell block 30')
 })
 
 test('a search goes on until a number is typed', async () => {
