@@ -4,9 +4,10 @@ import { defineConfig } from 'vitest/config'
 // A busy machine must not fail a test: how long one takes is the bench's business.
 const patient = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 120_000 } } }
 
-// What runs for many minutes is started by `npm run soak` only, and the second round of acceptance tests by `npm run test:nextgen`.
+// What runs for many minutes is started by `npm run soak` only, the second round of acceptance tests by `npm run test:nextgen`, and what is installed by `npm run test:install`.
 const soak = process.env['SOAK'] === undefined ? [] : ['test/soak/**/*.test.ts']
 const nextgen = process.env['NEXTGEN'] === undefined ? [] : ['test/acceptance/*.test.ts']
+const install = process.env['INSTALL'] === undefined ? [] : ['test/install/**/*.test.ts']
 
 /** Acceptance tests in which the API of Web Help Desk plays no part, or that say which one they mean. */
 const ofNoApi = [
@@ -21,7 +22,8 @@ const ofNoApi = [
   'start',
 ].map((name) => `test/acceptance/${name}.test.ts`)
 
-const report = nextgen.length > 0 ? 'nextgen' : soak.length > 0 ? 'soak' : 'report'
+const ring = ['NEXTGEN', 'SOAK', 'INSTALL'].find((name) => process.env[name] !== undefined)
+const report = ring?.toLowerCase() ?? 'report'
 
 /** The three rings: plain calls, typed lines run in-process, and the built bin over TCP; and what chance makes up. */
 export default defineConfig({
@@ -34,7 +36,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/commands/**', 'test/acceptance/**', 'test/fuzz/**', 'test/soak/**'],
+          exclude: [
+            'test/commands/**',
+            'test/acceptance/**',
+            'test/fuzz/**',
+            'test/soak/**',
+            'test/install/**',
+          ],
           ...patient,
         },
       },
@@ -57,6 +65,7 @@ export default defineConfig({
           testTimeout: 14_400_000,
         },
       },
+      ...install.map((include) => ({ test: { name: 'install', include: [include], ...patient } })),
       ...soak.map((include) => ({ test: { name: 'soak', include: [include], testTimeout: 14_400_000 } })),
     ],
   },

@@ -13,7 +13,7 @@ const pinned = { linux: { store: 'secret-service' } }
 function answer() {
   const { verb, account, secret } = JSON.parse(readFileSync(0, 'utf8'))
   const keyring = load()
-  if (keyring === null) return failed('absent', 'The package @napi-rs/keyring is not installed.')
+  if (keyring === null) return failed('missing', '')
   const entry = open(keyring.Entry, account)
   // The bus's own words on why it is not there help nobody.
   if (entry === null) return failed('absent', '')

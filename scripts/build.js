@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, wr
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled, root } from './install.js'
+import { notices } from './notices.js'
 
 const stamp = join(root, 'dist', '.built-from')
 
@@ -44,7 +45,7 @@ async function build(sources) {
   await bundle.close()
   writeFileSync(join(made, 'package.json'), '{ "type": "commonjs" }\n')
   writeFileSync(join(made, '.built-from'), sources)
-  writeFileSync(join(root, 'THIRD_PARTY_NOTICES'), notices(output))
+  writeFileSync(join(root, 'THIRD_PARTY_NOTICES'), notices(packagesIn(output)))
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   renameSync(made, join(root, 'dist'))
 }
@@ -87,22 +88,15 @@ const loadingLess = {
   },
 }
 
-function notices(output) {
+function packagesIn(output) {
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []))
-  const packages = new Set(modules.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []))
-  const texts = [...packages].sort(byName).map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one))
-    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : ''
-    return `${name} ${version} (${license})\n\n${text}`
-  })
-  const intro = 'helpdesk includes these packages, each under its own licence.'
-  return `${[intro, ...texts].join(`\n\n${'-'.repeat(78)}\n\n`)}\n`
+  const packages = modules.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [])
+  return [...new Set(packages)].sort(byName)
 }
 
 function fingerprint() {
   const hash = createHash('sha256')
-  const files = ['src', 'scripts/build.js', 'package.json', 'package-lock.json']
+  const files = ['src', 'scripts/build.js', 'scripts/notices.js', 'package.json', 'package-lock.json']
     .flatMap(filesBelow)
     .sort(byName)
   for (const file of files)

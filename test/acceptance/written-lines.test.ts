@@ -22,6 +22,9 @@ test('the README can be typed from its first line to its last', async () => {
     'npm start -- show 1042',
     'npm install -g .',
     'npm test',
+    'npm pack',
+    'npm run pack:linux',
+    'npm install -g helpdesk-client-*.tgz',
   ])
   expect(ours.size).toBeGreaterThan(8)
   expect(Object.keys(refused).filter((line) => !ours.has(line))).toEqual([])

@@ -48,7 +48,8 @@ for (const one of documents) {
   console.log(typeof value === "string" ? value : JSON.stringify(value ?? null))
 }`
 
-function run(program: string, line: readonly string[], { env, input, cwd }: Running): Promise<Ran> {
+/** Runs any program with pipes on all sides. */
+export function run(program: string, line: readonly string[], { env, input, cwd }: Running): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, line, {
       env: { PATH: process.env['PATH'] ?? '', ...env },

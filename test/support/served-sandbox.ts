@@ -27,14 +27,23 @@ interface Question {
  * Starts `helpdesk sandbox serve` on a free loopback port and waits for its one line; it ends with the test. With
  * SANDBOX_API=nextgen in the environment of the tests it serves that API, where a test does not say which.
  */
-export async function serveSandbox(
+export function serveSandbox(
   env: Readonly<Record<string, string>>,
   ...typed: readonly string[]
+): Promise<ServedSandbox> {
+  return serveSandboxOf([process.execPath, bin], env, typed)
+}
+
+/** The same of another program than the built one. */
+export async function serveSandboxOf(
+  [program, ...words]: readonly [string, ...string[]],
+  env: Readonly<Record<string, string>>,
+  typed: readonly string[] = [],
 ): Promise<ServedSandbox> {
   const wanted = process.env['SANDBOX_API'] ?? 'legacy'
   const line = typed.includes('--api') ? typed : [...typed, '--api', wanted]
   const api = line.includes('nextgen') ? 'nextgen' : 'legacy'
-  const child = spawn(process.execPath, [bin, 'sandbox', 'serve', '--port', '0', '-o', 'json', ...line], {
+  const child = spawn(program, [...words, 'sandbox', 'serve', '--port', '0', '-o', 'json', ...line], {
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -15,9 +15,10 @@ const load = (): typeof Libsql => {
     const loaded: typeof Libsql = createRequire(import.meta.url)('libsql')
     return loaded
   } catch (cause) {
-    throw new SandboxUnavailable('The sandbox needs the package libsql. `npm install libsql` gets it.', {
-      cause,
-    })
+    throw new SandboxUnavailable(
+      'The sandbox needs the package libsql: npm install -g libsql@0.5.29 gets it.',
+      { cause },
+    )
   }
 }
 

@@ -35,7 +35,7 @@ const patience = 10_000
 
 const Answer = v.union([
   v.object({ secret: v.nullable(v.string()) }),
-  v.object({ failed: v.picklist(['absent', 'locked', 'broken']), words: v.string() }),
+  v.object({ failed: v.picklist(['absent', 'missing', 'locked', 'broken']), words: v.string() }),
 ])
 
 interface Question {
