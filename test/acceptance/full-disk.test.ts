@@ -15,7 +15,7 @@ const text = `It prints blank cards. ${'The ribbon is new. '.repeat(250)}`.trim(
 const attached = 'A page of the log. '.repeat(300)
 
 test.skipIf(!canMount)(
-  'on a disk that is nearly full a write waits in the outbox whole, or not at all and what was typed is shown',
+  'on a disk that is nearly full a write waits in the outbox whole, or not at all and what was typed is a draft or shown',
   async () => {
     const seen: string[] = []
     // Of sixteen pages of 4 kilobytes.
@@ -26,7 +26,7 @@ test.skipIf(!canMount)(
 )
 
 /** What becomes of a note with a file for a help desk that is down, where the disk has so many pages left. */
-async function noteWith(free: number): Promise<'waits' | 'shown' | 'lost'> {
+async function noteWith(free: number): Promise<'waits' | 'kept' | 'shown' | 'lost'> {
   const desk = computer({ HELPDESK_SERVER: await deadAddress(), HELPDESK_API_KEY: 'k'.repeat(40) })
   const file = desk.hasFile('page.log', attached)
   const program = `"${process.execPath}" "${bin}" note 1042 -m "$TEXT" --attach "${file}" --outbox`
@@ -42,6 +42,11 @@ async function noteWith(free: number): Promise<'waits' | 'shown' | 'lost'> {
 
   const read = (path: string): string => readFileSync(join(desk.folder, 'seen/helpdesk', path), 'utf8')
   const [entry, ...others] = namesIn(desk, 'seen/helpdesk/outbox').filter((name) => !name.endsWith('.lock'))
+  const draft = namesIn(desk, 'seen/helpdesk/drafts').find((name) => name.endsWith('.json'))
+  if (entry === undefined && draft !== undefined)
+    return code !== 0 && stderr.includes('drafts edit 1') && read('drafts/d1.json').includes(text)
+      ? 'kept'
+      : 'lost'
   if (entry === undefined)
     return code !== 0 && stderr.includes('the disk is full') && stderr.includes(text) ? 'shown' : 'lost'
   const kept: { readonly key: string; readonly text: string } = JSON.parse(read('outbox/o1.json'))

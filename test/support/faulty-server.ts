@@ -115,12 +115,16 @@ function statusIn(fault: Fault): number | null {
 
 /** An address at which nothing listens. */
 export async function deadAddress(): Promise<string> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('the server had no port')
-  return `http://127.0.0.1:${address.port}`
+  for (;;) {
+    // Below the ports that the system hands out: no other test gets it meanwhile.
+    const port = 10_000 + Math.floor(Math.random() * 20_000)
+    const server = createServer()
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false))
+      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+    })
+    if (isFree) return `http://127.0.0.1:${port}`
+  }
 }
 
 function redirect(response: ServerResponse, location: string): void {

@@ -59,7 +59,7 @@ export function openDraft(
     const drafts = await store()
     if (place === null) {
       place = await drafts.keep(text)
-      await holds.hold([place.name])
+      await marked(place.name)
     } else await drafts.replace(place.name, text)
     lastName = place.name
     if (editing === null) await drafts.clearBeside(place.name)
@@ -67,6 +67,13 @@ export function openDraft(
     if (file === undefined) return
     pipedFile = await keptPiped(place.name, file)
     if (pipedFile !== null) await drafts.replace(place.name, { ...text, options: optionsOf(unsent) })
+  }
+
+  /** The text is kept by now; a full disk may have no room left for the mark, and that is no reason to give it up. */
+  async function marked(name: string): Promise<void> {
+    await holds.hold([name]).catch((error: unknown) => {
+      if (!(error instanceof DeskError) || error.code !== 'storage') throw error
+    })
   }
 
   function optionsOf({ options }: Unsent): Unsent['options'] {
