@@ -1,3 +1,4 @@
+import type { FormatName } from '#views/formats/format.ts'
 import type { Column, View } from '#views/view.ts'
 import type { Argument } from './command/arguments.ts'
 import { type Example, type ExampleWords, readExamples } from './command/examples.ts'
@@ -15,8 +16,8 @@ export type { Example } from './command/examples.ts'
 export type { Exits } from './command/exits.ts'
 export { choice, flag, grouped, longName, value, values, whole } from './command/options.ts'
 export type { Completes, Option, Typed } from './command/options.ts'
-export { nothing, one, rows, text } from './command/result.ts'
-export type { Result, Summary } from './command/result.ts'
+export { nothing, one, rows, screen, text } from './command/result.ts'
+export type { Frame, Printed, Result, Summary } from './command/result.ts'
 export type { Context, Draft, OpenDraft, OutboxEntry, OutboxFile, Talk, Unsent, UnsentFile, Waiting }
 
 type Options = Readonly<Record<string, Option<unknown>>>
@@ -48,7 +49,15 @@ interface Definition<A extends Arguments, O extends Options, Row> {
   /** How the result looks; left out, the command writes text or nothing and takes no output options. */
   readonly view?: View<Row> | ((given: Given<A, O>) => View<Row> | Promise<View<Row>>)
   /** The columns of a view that is made when the command runs. */
-  readonly columns?: readonly Column<Row>[]
+  readonly columns?: readonly Pick<Column<Row>, 'key'>[]
+  /** Left out, it is printed in every format. */
+  readonly formats?: Formats
+}
+
+/** The formats that a command can be printed in; the first is the one without a choice. */
+export interface Formats {
+  readonly terminal: readonly FormatName[]
+  readonly pipe: readonly FormatName[]
 }
 
 /** Prints results; `main` hands it in. */
@@ -78,6 +87,7 @@ export interface Command {
   readonly hasOutput: boolean
   /** The names that `--columns` takes, where they do not depend on what was typed. */
   readonly columns: readonly string[]
+  readonly formats: Formats | null
   run(line: TypedLine, context: Context, printer: Printer): Promise<number>
 }
 
@@ -100,6 +110,7 @@ export function defineCommand<Row, A extends Arguments = None, O extends Options
     options,
     hasOutput: definition.view !== undefined,
     columns: columnsOf(definition).map(({ key }) => key),
+    formats: definition.formats ?? null,
     async run(line, context, printer) {
       const read = { ...readArguments(taken, line), options: readOptions(options, line.options) }
       // The one place where names read from data become the types that were inferred from the same data.
@@ -117,7 +128,7 @@ export function defineCommand<Row, A extends Arguments = None, O extends Options
 function columnsOf<A extends Arguments, O extends Options, Row>({
   view,
   columns = [],
-}: Definition<A, O, Row>): readonly Column<Row>[] {
+}: Definition<A, O, Row>): readonly Pick<Column<Row>, 'key'>[] {
   return typeof view === 'object' ? view.columns : columns
 }
 

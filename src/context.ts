@@ -37,6 +37,10 @@ export interface Context extends ChangeDesk {
   /** What the options of every command name. */
   readonly everywhere: { readonly profile: string | undefined; readonly server: string | undefined }
   readonly now: () => Date
+  /** From 0 up to 1. */
+  readonly random: () => number
+  /** Waits so many milliseconds, or until the signal is aborted. */
+  readonly wait: (milliseconds: number) => Promise<void>
   /** How long a request may be without an answer before it is given up, in milliseconds: so long one that was lost may still arrive. */
   readonly patience: () => Promise<number>
   /** One line on stderr, at once. */

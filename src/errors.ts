@@ -143,6 +143,13 @@ export class UntrustedServerError extends UnreachableError {
 export class AnswerError extends DeskError {
   readonly code = 'bad_answer'
   readonly exit = 10
+  /** How long the server asks to be left alone, in milliseconds; 0 when it does not. */
+  readonly pause: number
+
+  constructor(message: string, { pause = 0, ...details }: ErrorDetails & { readonly pause?: number } = {}) {
+    super(message, details)
+    this.pause = pause
+  }
 }
 
 /** Nothing matched, and the caller asked to be told by the exit code. */

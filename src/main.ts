@@ -73,7 +73,7 @@ async function execute(
   running: Running,
 ): Promise<number> {
   const terminal = shell.stdout.isTTY === true
-  const choice = chooseOutput(typed, { terminal })
+  const choice = chooseOutput(typed, { terminal, formats: command.formats })
   const readsOnly = 'offline' in command.options
   const context = createContext({ shell, choice, typed, words, commands, readsOnly, wires: running.wires })
   running.context = context
@@ -85,6 +85,8 @@ async function execute(
     style,
     failEmpty,
     page: async (text) => (await context.terminal()).showPaged(text),
+    openScreen: async () => (await context.terminal()).openScreen(),
+    currentStyle: () => context.style('stdout'),
   })
   let exit = 0
   try {

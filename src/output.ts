@@ -2,13 +2,14 @@ import type { Printer, Result } from './command.ts'
 import { NothingMatchedError, UsageError } from './errors.ts'
 import type { OutputChoice } from './output/choose.ts'
 import { openPipe, type Pipe } from './output/pipe.ts'
+import type { ScreenPrinting } from './output/screen.ts'
 import type { Shell } from './shell.ts'
 import { escapeLines } from '#views/escape.ts'
 import type { FormatName, Formatter } from '#views/formats/format.ts'
 import type { Style } from '#views/style.ts'
 import type { View } from '#views/view.ts'
 
-export interface Printing {
+export interface Printing extends Omit<ScreenPrinting, 'pipe'> {
   readonly shell: Pick<Shell, 'stdout' | 'stderr'>
   readonly choice: OutputChoice
   readonly style: Style
@@ -18,7 +19,8 @@ export interface Printing {
 }
 
 /** Makes what prints results in the chosen format. */
-export function createPrinter({ shell, choice, style, failEmpty, page }: Printing): Printer {
+export function createPrinter(printing: Printing): Printer {
+  const { shell, choice, style, failEmpty, page } = printing
   return {
     check: (view) => checkChoice(view, { choice, style }),
     async print(result, view) {
@@ -27,10 +29,14 @@ export function createPrinter({ shell, choice, style, failEmpty, page }: Printin
         refuseOptions(choice)
         pipe.put(result.text)
       }
+      if (result.is === 'screen') {
+        const { showFrames } = await import('./output/screen.ts')
+        await showFrames(result.frames, { ...printing, pipe })
+      }
       const printed = hasRows(result) ? await printRows(result, view, { choice, style, pipe, page }) : null
       await pipe.flush()
       if (printed === 0 && failEmpty) throw new NothingMatchedError('Nothing matched.')
-      const summary = await result.summary?.()
+      const summary = await result.summary?.({ isWhole: !pipe.isClosed() })
       await tell(summary?.lines ?? [], shell.stderr)
       return summary?.exit ?? 0
     },

@@ -57,6 +57,8 @@ function screen(options: TypedLine['options'] = {}, { failEmpty = false, termina
       style: plainStyle,
       failEmpty,
       page: () => Promise.resolve(false),
+      openScreen: () => Promise.resolve(null),
+      currentStyle: () => Promise.resolve(plainStyle),
     }),
   }
 }

@@ -16,6 +16,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Count tickets',
     load: () => import('./count.ts').then(({ count }) => count),
   },
+  watch: {
+    summary: 'Watch tickets, and see what changes',
+    load: () => import('./watch.ts').then(({ watch }) => watch),
+  },
   show: {
     summary: 'Show tickets with their conversation',
     load: () => import('./show.ts').then(({ show }) => show),

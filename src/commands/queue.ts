@@ -1,10 +1,8 @@
-import { defineCommand, type Result, text, type Context } from '#command.ts'
+import { defineCommand, type Result, text } from '#command.ts'
 import { byUrgency } from '#desk/standing/urgency.ts'
 import type { Ticket } from '#desk/ticket.ts'
-import type { View } from '#views/view.ts'
 import { orderOf } from '#views/sort.ts'
 import { ticketColumns } from '#views/ticket/columns.ts'
-import { ticketList } from '#views/ticket/list.ts'
 import { explain } from './parts/finding/explain.ts'
 import { filterArguments, findingOptions, isWorklist, lookUp, typedFinding } from './parts/finding/finding.ts'
 import { firstRows, rowLimit } from './parts/listing/listing.ts'
@@ -12,7 +10,7 @@ import { listOptions } from './parts/listing/options.ts'
 import { offlineOption } from './parts/finding/offline.ts'
 import { keepView, saveOptions } from './parts/finding/save-view.ts'
 import { cutTo, gather, oneMore } from './parts/listing/streams.ts'
-import { fieldsFor, namesIn } from './parts/finding/labels.ts'
+import { listView } from './parts/finding/list-view.ts'
 import { askingExits } from './parts/exits.ts'
 
 export const queue = defineCommand({
@@ -40,7 +38,7 @@ export const queue = defineCommand({
     const desk = await given.desk()
     const found = await lookUp(typed, given, desk)
     const { sort } = given.options
-    const order = sort === undefined ? null : orderOf(await view(given), sort)
+    const order = sort === undefined ? null : orderOf(await listView(given), sort)
     await keepView(typed, given)
     const wholeFirst = isWorklist(found.scope) || order !== null
     const cut = wholeFirst || limit === null ? null : { limit, ...oneMore(limit, desk.can) }
@@ -56,16 +54,6 @@ export const queue = defineCommand({
     const priorities = await desk.priorities()
     return firstRows(all.toSorted(byUrgency({ priorities, now: given.now() })), limit)
   },
-  view,
+  view: listView,
   columns: ticketColumns,
 })
-
-async function view(
-  given: Pick<Context, 'output' | 'desk'> & { readonly options: { readonly sort: string | undefined } },
-): Promise<View<Ticket>> {
-  const sortKeys = namesIn(given.options.sort)
-  const fields = await fieldsFor([...(given.output.columns ?? []), ...sortKeys], given)
-  if (!sortKeys.some((key) => key.toLowerCase() === 'priority')) return ticketList(fields)
-  const priorities = await (await given.desk()).priorities()
-  return ticketList({ ...fields, priorities: priorities.map(({ name }) => name) })
-}

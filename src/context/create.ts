@@ -124,6 +124,9 @@ export function createContext(parts: ContextParts): Context {
     processId: shell.pid,
     environment: accountVariables(shell.env),
     now: shell.now,
+    random: shell.random,
+    // Only the signal ends it before its time.
+    wait: (milliseconds) => shell.sleep(milliseconds, shell.signal).catch(() => undefined),
     say,
     show: (lines) => void shell.stderr.write(lines.map((line) => `${line}\n`).join('')),
     async style(of) {

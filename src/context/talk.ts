@@ -1,4 +1,5 @@
 import { escapeLine } from '#views/escape.ts'
+import type { Screen } from '#terminal/screen.ts'
 import type { Spinner } from '#terminal/spinner.ts'
 import type { Terminal } from '#terminal/terminal.ts'
 import type { Shell } from '../shell.ts'
@@ -10,6 +11,8 @@ export interface Talk extends Terminal {
   spin(text: string): Promise<Spinner>
   /** Shows a long text page by page; false when it is to be written as usual. */
   showPaged(text: string): Promise<boolean>
+  /** Takes all of the screen for something that is redrawn; null where nothing may be redrawn. */
+  openScreen(): Promise<Screen | null>
 }
 
 interface TalkOptions {
@@ -36,6 +39,13 @@ export async function createTalk(shell: Shell, options: TalkOptions): Promise<Ta
     async showPaged(text) {
       const { showPaged } = await import('#terminal/programs/pager.ts')
       return showPaged(text, { stdout, env, lineByLine })
+    },
+    async openScreen() {
+      const [{ openScreen }, { isLineByLine }] = await Promise.all([
+        import('#terminal/screen.ts'),
+        import('#terminal/streams.ts'),
+      ])
+      return isLineByLine(env) ? null : openScreen(stdout)
     },
   }
 }

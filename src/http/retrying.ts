@@ -48,7 +48,7 @@ export function retrying(transport: Transport, means: RetryMeans): Transport {
       const own = random() * firstPause * 2 ** (tries - 1)
       const wait = Math.max(own, Math.min(asked(outcome, now()), longestPause))
       const isLast = !mayPass(outcome) || tries === mostTries || taken + wait > wholeTime
-      if (isLast) return ending(outcome, { tries, milliseconds: taken })
+      if (isLast) return ending(outcome, { tries, milliseconds: taken, pause: asked(outcome, now()) })
       const told = say(wait, request, outcome)
       await pause(wait, request).finally(told)
     }
@@ -74,13 +74,15 @@ function asked(outcome: Outcome, now: Date): number {
 interface Tried {
   readonly tries: number
   readonly milliseconds: number
+  /** What the server asked for at last, in milliseconds. */
+  readonly pause: number
 }
 
-function ending(outcome: Outcome, { tries, milliseconds }: Tried): HttpResponse {
+function ending(outcome: Outcome, { tries, milliseconds, pause }: Tried): HttpResponse {
   const tried = `${tries} tries in ${Math.round(milliseconds / 1000)} s`
   if ('response' in outcome) {
     const { response } = outcome
-    return tries > 1 && isBusy(response) ? { ...response, tried } : response
+    return tries > 1 && isBusy(response) ? { ...response, tried, pause } : response
   }
   const { error } = outcome
   if (tries === 1 || !(error instanceof DeskError)) throw error

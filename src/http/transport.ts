@@ -19,6 +19,8 @@ export interface HttpResponse {
   readonly body: Uint8Array
   /** What was tried, when once was not enough: `4 tries in 12 s`. */
   readonly tried?: string | undefined
+  /** How long the server asks to be left alone, in milliseconds, where it was still busy at the last try. */
+  readonly pause?: number | undefined
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { TypedLine } from '../command.ts'
+import type { Formats, TypedLine } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { namesTyped } from '#views/columns/names-typed.ts'
 import type { FormatName } from '#views/formats/format.ts'
@@ -16,8 +16,14 @@ export interface OutputChoice {
   readonly typed: readonly string[]
 }
 
-/** Reads the output options. Throws UsageError when two of them contradict each other. */
-export function chooseOutput(line: TypedLine, { terminal }: { readonly terminal: boolean }): OutputChoice {
+interface Circumstances {
+  readonly terminal: boolean
+  /** Those that the command can be printed in; left out or null, all. */
+  readonly formats?: Formats | null
+}
+
+/** Reads the output options. Throws UsageError when two of them contradict each other, or what is printed has no such format. */
+export function chooseOutput(line: TypedLine, { terminal, formats = null }: Circumstances): OutputChoice {
   const { output, json, columns } = line.options
   if (typeof json === 'string' && output !== undefined && output !== 'json') {
     throw new UsageError(`--json and --output ${String(output)} contradict each other.`)
@@ -25,7 +31,9 @@ export function chooseOutput(line: TypedLine, { terminal }: { readonly terminal:
   if (typeof json === 'string' && columns !== undefined) {
     throw new UsageError('--json names the fields already; leave --columns out.')
   }
-  const format = typeof json === 'string' ? 'json' : formatNamed(output, { terminal })
+  const possible = formats?.[terminal ? 'terminal' : 'pipe'] ?? usual(terminal)
+  const format = typeof json === 'string' ? 'json' : formatNamed(output, possible)
+  if (formats !== null) refuseOthers(format, { possible, terminal })
   const names = typeof json === 'string' ? json : columns
   return {
     format,
@@ -39,9 +47,26 @@ export function chooseOutput(line: TypedLine, { terminal }: { readonly terminal:
   }
 }
 
-function formatNamed(typed: unknown, { terminal }: { readonly terminal: boolean }): FormatName {
-  const formats: readonly FormatName[] = ['table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html']
-  return formats.find((one) => one === typed) ?? (terminal ? 'table' : 'tsv')
+const every: readonly FormatName[] = ['table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html']
+
+function usual(terminal: boolean): readonly FormatName[] {
+  return [terminal ? 'table' : 'tsv']
+}
+
+function formatNamed(typed: unknown, [first = 'tsv']: readonly FormatName[]): FormatName {
+  return every.find((one) => one === typed) ?? first
+}
+
+interface Possible {
+  readonly possible: readonly FormatName[]
+  readonly terminal: boolean
+}
+
+function refuseOthers(format: FormatName, { possible, terminal }: Possible): void {
+  if (possible.includes(format)) return
+  throw new UsageError(`What this prints ${terminal ? 'on a terminal' : 'in a pipe'} cannot be ${format}.`, {
+    hint: `Use -o ${possible.join(' or -o ')}.`,
+  })
 }
 
 function listed(names: string): readonly string[] {

@@ -48,6 +48,8 @@ export interface View<Row> {
   readonly chart?: Chart<Row>
   /** What json, ndjson and yaml print for a row when no columns are asked for; left out, the row itself. */
   readonly json?: (row: Row) => Value
+  /** The same where columns were asked for, whose values are handed in by their keys; left out, these are it. */
+  readonly jsonOf?: (row: Row, picked: Readonly<Record<string, Value>>) => Value
 }
 
 /** A bar chart: for each row its bars, two at most. */

@@ -37,3 +37,8 @@ export function urgentBecause(ticket: Urgent, { priorities, now }: Measure): rea
   if (state === 'waiting' && reasons.length > 0) reasons.push({ is: 'waiting', status })
   return reasons
 }
+
+/** It is overdue, or of a priority that presses: somebody is to be told at once. */
+export function presses(ticket: Urgent, measure: Measure): boolean {
+  return urgentBecause(ticket, measure).some(({ is }) => is === 'overdue' || is === 'priority')
+}

@@ -12,7 +12,7 @@ import type { Call } from '#remote/call.ts'
 import { says, unknownOutcome } from '#remote/outcome.ts'
 
 /** What an answer that is no success means. `words` are the server's own. */
-export function refusal({ status, tried }: HttpResponse, call: Call, words: string): DeskError {
+export function refusal({ status, tried, pause = 0 }: HttpResponse, call: Call, words: string): DeskError {
   if (status === 401) {
     return new SignInError('The help desk refused the sign-in.', { hint: 'Sign in again: helpdesk login' })
   }
@@ -33,7 +33,7 @@ export function refusal({ status, tried }: HttpResponse, call: Call, words: stri
     })
   }
   const what = `The help desk answered with status ${status}`
-  return new AnswerError(says(tried === undefined ? what : `${what} (${tried})`, words))
+  return new AnswerError(says(tried === undefined ? what : `${what} (${tried})`, words), { pause })
 }
 
 /** A rule of the server does not let it through. */

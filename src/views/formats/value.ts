@@ -19,6 +19,9 @@ export function wholeOf<Row>(
   row: Row,
   { view, columns }: { view: View<Row>; columns: readonly Column<Row>[] | null },
 ): unknown {
-  if (columns !== null) return Object.fromEntries(columns.map(({ key, value }) => [key, value(row)]))
+  if (columns !== null) {
+    const picked = Object.fromEntries(columns.map(({ key, value }) => [key, value(row)]))
+    return view.jsonOf === undefined ? picked : view.jsonOf(row, picked)
+  }
   return view.json === undefined ? row : view.json(row)
 }

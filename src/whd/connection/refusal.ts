@@ -13,15 +13,15 @@ import { isWrite, type Call } from './call.ts'
 import { inDeskWords } from './desk-words.ts'
 
 /** What an answer that is no success means (field guide §3.5 and §6). `words` are the server's own. */
-export function refusal({ status, tried }: Refused, call: Call, words: string): DeskError {
+export function refusal({ status, tried, pause = 0 }: Refused, call: Call, words: string): DeskError {
   if (status === 401) return signInRefused(words)
   if (status === 403) return new PermissionError(says('This account is not allowed to do that', words))
   const missing = status === 404 || (status === 400 && !isWrite(call))
   if (missing && call.about !== undefined) return notFound(call.about)
-  return isWrite(call) ? refusedWrite(status, words) : unusable({ status, tried }, words)
+  return isWrite(call) ? refusedWrite(status, words) : unusable({ status, tried, pause }, words)
 }
 
-type Refused = Pick<HttpResponse, 'status' | 'tried'>
+type Refused = Pick<HttpResponse, 'status' | 'tried' | 'pause'>
 
 /** The credentials are not, or no longer, good. */
 export function signInRefused(words: string): SignInError {
@@ -52,7 +52,7 @@ function refusedWrite(status: number, words: string): DeskError {
   return unknownOutcome(says(`The help desk answered with status ${status}`, words))
 }
 
-function unusable({ status, tried }: Refused, words: string): AnswerError {
+function unusable({ status, tried, pause = 0 }: Refused, words: string): AnswerError {
   if (status >= 300 && status < 400) {
     return new AnswerError(
       `The help desk answered with a redirect (status ${status}), which is not followed.`,
@@ -67,5 +67,5 @@ function unusable({ status, tried }: Refused, words: string): AnswerError {
     })
   }
   const what = `The help desk answered with status ${status}`
-  return new AnswerError(says(tried === undefined ? what : `${what} (${tried})`, words))
+  return new AnswerError(says(tried === undefined ? what : `${what} (${tried})`, words), { pause })
 }

@@ -16,10 +16,11 @@ const unreadable = /unrecogni[sz]ed (field|property)|deserializ|JSON parse|malfo
  * says how to look further. Nothing else is tried then.
  */
 export function nextgenRefusal(
-  { status, tried }: Pick<HttpResponse, 'status' | 'tried'>,
+  response: Pick<HttpResponse, 'status' | 'tried' | 'pause'>,
   call: Call,
   words: string,
 ): DeskError {
+  const { status } = response
   const { method, path } = call
   const isUnknown = unknownRequest.has(status) || (status === 404 && isUnproven(call))
   if (isUnknown || (status === 400 && isWrite(call) && unreadable.test(words))) {
@@ -30,7 +31,7 @@ export function nextgenRefusal(
         : `Look further with: helpdesk api ${path}. For a server before 2026.4: helpdesk login --api legacy`,
     })
   }
-  return refusal({ status, tried }, call, words)
+  return refusal(response, call, words)
 }
 
 /** Nothing but the address can be missing: no ticket or other thing is asked for by its number. */

@@ -1,10 +1,12 @@
 import { flag, grouped, value, whole } from '#command.ts'
 
+export const sortOption = value({
+  value: 'KEYS',
+  summary: 'Sort by these columns, separated by commas, -key for descending; reads everything first',
+})
+
 const list = {
-  sort: value({
-    value: 'KEYS',
-    summary: 'Sort by these columns, separated by commas, -key for descending; reads everything first',
-  }),
+  sort: sortOption,
   limit: whole({ value: 'N', least: 0, summary: 'At most N rows, after sorting; 0 for all' }),
   failEmpty: flag({ summary: 'End with exit code 11 when nothing matched' }),
 }

@@ -71,8 +71,8 @@ function halfDone(
   { summary }: Result<WriteResult>,
   { output, say }: Context,
 ): Result<WriteResult> {
-  return one(row, async () => {
-    const { lines } = (await summary?.()) ?? { lines: [] }
+  return one(row, async (printed) => {
+    const { lines } = (await summary?.(printed)) ?? { lines: [] }
     // At a terminal the row says what went wrong already.
     if (output.terminal && output.format === 'table') return { lines, exit: row.error.exit }
     for (const line of lines) say(line)

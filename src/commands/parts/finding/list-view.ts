@@ -1,0 +1,16 @@
+import type { Context } from '#command.ts'
+import type { Ticket } from '#desk/ticket.ts'
+import { ticketList } from '#views/ticket/list.ts'
+import type { View } from '#views/view.ts'
+import { fieldsFor, namesIn } from './labels.ts'
+
+type Given = Pick<Context, 'output' | 'desk'> & { readonly options: { readonly sort: string | undefined } }
+
+/** A list of tickets with the custom fields that `--columns` and `--sort` speak of. */
+export async function listView(given: Given): Promise<View<Ticket>> {
+  const sortKeys = namesIn(given.options.sort)
+  const fields = await fieldsFor([...(given.output.columns ?? []), ...sortKeys], given)
+  if (!sortKeys.some((key) => key.toLowerCase() === 'priority')) return ticketList(fields)
+  const priorities = await (await given.desk()).priorities()
+  return ticketList({ ...fields, priorities: priorities.map(({ name }) => name) })
+}
