@@ -30,6 +30,7 @@ export function createPrinter(printing: Printing): Printer {
         pipe.put(result.text)
       }
       if (result.is === 'screen') {
+        if (choice.header !== null) throw new UsageError('What is shown in place has no header to choose.')
         const { showFrames } = await import('./output/screen.ts')
         await showFrames(result.frames, { ...printing, pipe })
       }

@@ -41,11 +41,9 @@ export async function createTalk(shell: Shell, options: TalkOptions): Promise<Ta
       return showPaged(text, { stdout, env, lineByLine })
     },
     async openScreen() {
-      const [{ openScreen }, { isLineByLine }] = await Promise.all([
-        import('#terminal/screen.ts'),
-        import('#terminal/streams.ts'),
-      ])
-      return isLineByLine(env) ? null : openScreen(stdout)
+      if (lineByLine) return null
+      const { openScreen } = await import('#terminal/screen.ts')
+      return openScreen(stdout)
     },
   }
 }

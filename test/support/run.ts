@@ -40,16 +40,19 @@ export interface DeskOptions extends WatchOptions {
   readonly columns?: number
   /** Ctrl-C. */
   readonly signal?: AbortSignal
+  /** What happens while the program waits, in milliseconds; left out, the time passes. */
+  readonly sleep?: Shell['sleep']
 }
 
 /** A person's computer with nothing on it yet. */
-export function desk({ env = {}, transport, now, columns, signal, learnsFromFiles }: DeskOptions = {}): Desk {
+export function desk(options: DeskOptions = {}): Desk {
+  const { env = {}, transport, now, columns, signal, sleep, learnsFromFiles } = options
   const folder = temporaryFolder()
   const home = { ...homeEnvironment(folder), ...env }
   watchForLeaks(folder, { learnsFromFiles })
   const wires = transport ? { transport } : {}
   const start = async (line: readonly string[], streams: Streams, env = home): Promise<Ran> => {
-    const code = await main(line, fakeShell({ env, folder, now, signal, ...streams }), wires)
+    const code = await main(line, fakeShell({ env, folder, now, signal, sleep, ...streams }), wires)
     const ran = { code, stdout: streams.stdout.text(), stderr: streams.stderr.text().replaceAll(folder, '~') }
     printed({ line, env, piped: streams.piped }, ran)
     return ran
@@ -149,9 +152,17 @@ interface ShellParts extends Streams {
   readonly folder: string
   readonly now: string | undefined
   readonly signal: AbortSignal | undefined
+  readonly sleep: Shell['sleep'] | undefined
 }
 
-function fakeShell({ env, folder, now = '2026-10-05T15:00:00Z', signal, ...streams }: ShellParts): Shell {
+function fakeShell({
+  env,
+  folder,
+  now = '2026-10-05T15:00:00Z',
+  signal,
+  sleep,
+  ...streams
+}: ShellParts): Shell {
   return {
     ...streams,
     env,
@@ -169,6 +180,6 @@ function fakeShell({ env, folder, now = '2026-10-05T15:00:00Z', signal, ...strea
     now: () => new Date(now),
     // Nothing is waited for before a read is tried again.
     random: () => 0,
-    sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {}),
+    sleep: sleep ?? ((milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {})),
   }
 }

@@ -6,12 +6,8 @@ import { jsonOf } from '../writes/result.ts'
 
 /** A line of NDJSON that `watch` writes. */
 export type WatchEvent =
-  | {
-      readonly event: TicketEvent['is']
-      readonly at: Instant
-      readonly urgent: boolean
-      readonly of: TicketEvent
-    }
+  | { readonly event: 'ticket'; readonly at: Instant; readonly urgent: boolean; readonly of: TicketEvent }
+  | { readonly event: 'look'; readonly tickets: number; readonly at: Instant }
   | {
       readonly event: 'gap'
       readonly from: Instant
@@ -19,16 +15,20 @@ export type WatchEvent =
       readonly why: string | null
     }
 
-/** What is told of one thing that was seen: an outage when it begins, and once more when it is over. */
+/**
+ * What is told of one thing that was seen: an outage when it begins, and once more when it is over. Each look has an end,
+ * by which a program knows that it has all, and by which a pipe that is closed is noticed.
+ */
 export function watchEvents(seen: Watched): readonly WatchEvent[] {
   if (seen.is === 'away') {
     return seen.failures > 1 ? [] : [{ event: 'gap', from: seen.since, to: null, why: seen.why }]
   }
-  const { at, gap, events, pressing } = seen
+  const { at, gap, events, pressing, tickets } = seen
   const over: readonly WatchEvent[] = gap === null ? [] : [{ event: 'gap', ...gap, why: null }]
   return [
     ...over,
-    ...events.map((of) => ({ event: of.is, at, urgent: pressing.has(of.ticket.id), of }) as const),
+    ...events.map((of) => ({ event: 'ticket', at, urgent: pressing.has(of.ticket.id), of }) as const),
+    { event: 'look', tickets: tickets.length, at },
   ]
 }
 
@@ -51,11 +51,11 @@ export function watchView({ columns, defaults, column }: View<Ticket>): View<Wat
 }
 
 function lifted({ key, header, value }: Column<Ticket>): Column<WatchEvent> {
-  return { key, header, value: (event) => (event.event === 'gap' ? null : value(event.of.ticket)) }
+  return { key, header, value: (event) => (event.event === 'ticket' ? value(event.of.ticket) : null) }
 }
 
 function asJson(event: WatchEvent, ticketOf: (of: TicketEvent) => Value): Value {
-  if (event.event === 'gap') return { ...event }
+  if (event.event !== 'ticket') return { ...event }
   const { at, urgent, of } = event
   const { id } = of.ticket
   switch (of.is) {

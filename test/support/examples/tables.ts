@@ -97,6 +97,9 @@ export const refused: Readonly<Record<string, number>> = {
 
 /** Lines that serve until they are told to end. */
 export const endless: ReadonlySet<string> = new Set([
+  'helpdesk watch',
+  'helpdesk watch --all is:open --every 2m',
+  'helpdesk watch --unassigned --columns id,priority,subject -o ndjson',
   'helpdesk sandbox serve --port 8081',
   'helpdesk sandbox serve --port 0 -o json --quirk errors200',
   'helpdesk sandbox serve --api nextgen --port 0',

@@ -33,7 +33,7 @@ export async function* frames(
     const shown = { watched, every, columns, known: ticketColumns, look, away, phone }
     yield {
       draw: (style, rows) => watchScreen(shown, style, rows),
-      told: (style) => toldLines(one, style),
+      told: (style) => toldLines(one, { ...style, phone }),
       rings: one.is === 'look' && one.pressing.size > 0,
     }
   }

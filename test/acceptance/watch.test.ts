@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { bin } from '../support/bin.ts'
+import { type Computer, computer, signedInto } from '../support/computer.ts'
+import { type Fault, faultyServer } from '../support/faulty-server.ts'
+import { type ServedSandbox, serveSandbox } from '../support/served-sandbox.ts'
+import { typed } from '../support/typed.ts'
+
+interface Place {
+  readonly desk: Computer
+  readonly server: ServedSandbox
+}
+
+async function signedIn(): Promise<Place> {
+  const desk = computer()
+  const server = await serveSandbox(desk.env)
+  return { desk: desk.with(signedInto(server)), server }
+}
+
+/** Sets the terminal as it was: the cursor, long lines, and what stood on the screen before. */
+const restored = /\u001B\[\?7h\u001B\[\?25h\u001B\[\?1049l$/
+
+async function sets(desk: Computer, line: string): Promise<void> {
+  expect(await desk.runs(typed(line))).toMatchObject({ code: 0 })
+}
+
+test('a person at a screen of 40 columns sees what is new and what changed, and leaves with Ctrl-C', async () => {
+  const { desk } = await signedIn()
+  const line = typed('watch --all tech:me id:1041,1042,1057 --every 5s')
+  const person = desk.sits(line, { columns: 40, rows: 12 })
+  await person.sees('2 tickets')
+  await sets(desk, 'take 1042')
+  await person.sees('3 tickets · 1 new')
+  expect(person.received()).toContain('\u0007')
+  await sets(desk, 'set 1057 status=Pending')
+  await person.sees('1 changed')
+  expect(person.screen()).toMatch(/^changed +1057 +Pending /m)
+  await sets(desk, 'release 1042')
+  await person.sees('1 gone')
+  expect(person.screen()).toMatch(/^gone +1042 +Open +OMIS/m)
+
+  expect(person.broken()).toEqual([])
+  expect(person.screen().split('\n').length).toBeLessThanOrEqual(12)
+  person.presses('interrupt')
+  expect(await person.leaves()).toBe(0)
+  expect(person.received()).toMatch(restored)
+  expect(person.screen()).toBe('')
+})
+
+test('the screen says that the help desk is away and whom to call, and goes on when it is back', async () => {
+  const { desk, server } = await signedIn()
+  let fault: Fault = 'none'
+  const front = await faultyServer(() => fault, server)
+  desk.hasPolicy({ phone: '555-0100' })
+  const person = desk
+    .with({ HELPDESK_SERVER: front.url })
+    .sits(typed('watch --all id:1042 --every 5s'), { rows: 12 })
+  await person.sees('1 ticket ')
+  fault = 'status 500'
+  await person.sees('Away, tried last at')
+  expect(person.screen()).toContain('By phone: 555-0100')
+  expect(person.screen()).toContain('OMIS freezes on intake')
+  fault = 'none'
+  await sets(desk, 'set 1042 room=115')
+  await person.sees('1 changed')
+  expect(person.screen()).not.toContain('Away')
+  person.signals('SIGTERM')
+  expect(await person.leaves()).toBe(0)
+  expect(person.received()).toMatch(restored)
+})
+
+test('where nothing may be redrawn each change is a line', async () => {
+  const { desk } = await signedIn()
+  const person = desk.with({ ACCESSIBLE: '1' }).sits(typed('watch --all id:1042 --every 5s'))
+  await person.sees('1 ticket. Ctrl-C ends the watch.')
+  await sets(desk, 'set 1042 room=115')
+  await person.sees('Changed: 1042 OMIS freezes on intake screen: room from 114 to 115')
+  person.presses('interrupt')
+  expect(await person.leaves()).toBe(0)
+  // oxlint-disable-next-line no-control-regex -- the escape character begins every code that moves something
+  expect(person.received()).not.toMatch(/\u001B\[[^m]*[A-Zl]/i)
+})
+
+test.each(['INT', 'TERM'])('in a pipe it ends with 0 on SIG%s, at once', async (signal) => {
+  const { desk } = await signedIn()
+  const { code, stdout } = await desk.script(`
+    "${process.execPath}" "${bin}" watch --all id:1042 --every 1h > events & pid=$!
+    until [ -s events ]; do sleep 0.1; done
+    kill -${signal} $pid; wait $pid; echo "ended with $?"
+    jq -r .event < events
+  `)
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'ended with 0\npresent\nlook\n' })
+})
+
+test('a pipe that is closed ends it quietly, with the next look', async () => {
+  const { desk } = await signedIn()
+  const { stdout, stderr } = await desk.script(`
+    { helpdesk watch --all is:open --every 5s; echo "ended with $?" >&2; } | head -1 | jq -r .event
+  `)
+  expect({ stdout, stderr }).toEqual({ stdout: 'present\n', stderr: 'ended with 0\n' })
+})
+
+test('a look that is under way does not hold up Ctrl-C', async () => {
+  const desk = computer()
+  const server = await serveSandbox(desk.env, '--quirk', 'latencyMs=3000')
+  const person = desk.with(signedInto(server)).sits(typed('watch --every 5s'))
+  await person.sees('Reading')
+  person.presses('interrupt')
+  expect(await person.leaves()).toBe(0)
+})
