@@ -81,7 +81,7 @@ const homes = {
   ora: '^src/terminal/spinner\\.ts$',
   undici: '^src/http/proxy/tunnel\\.ts$',
   conf: '^src/store/(settings/)?write\\.ts$',
-  libsql: '^src/sandbox/database/',
+  libsql: '^src/(sandbox/database|store/mirror)/',
   '@napi-rs/': '^bin/keyring\\.js$',
   valibot: '^src/(desk|remote|whd|rt|store)/',
 }

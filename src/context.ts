@@ -15,6 +15,7 @@ import type { ConnectedDesk } from './context/connection/connect.ts'
 import type { Examination } from './context/doctor/doctor.ts'
 import type { DraftDesk } from './context/drafts/drafts.ts'
 import type { RunsDesk } from './context/writes/journal.ts'
+import type { MirrorDesk } from './context/mirror/mirror.ts'
 import type { OutboxDesk } from './context/writes/outbox.ts'
 import type { SandboxDoor } from './context/sandbox.ts'
 import type { SecretDesk } from './context/account/secrets.ts'
@@ -70,6 +71,8 @@ export interface Context extends ChangeDesk {
   readonly drafts: DraftDesk
   /** What may be sent, once the person says so. */
   readonly outbox: OutboxDesk
+  /** A copy of the help desk, for reading without it. */
+  readonly mirror: MirrorDesk
   /** Keeps tickets of a file that were not created, forms or a text of any kind that it takes, and says how to send them. Gives whether they are on disk. */
   readonly keepTickets: (text: string, ending: 'yaml' | 'txt') => Promise<boolean>
   /** Remembers what is written by other ways than `change`. */

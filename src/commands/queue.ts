@@ -40,7 +40,7 @@ export const queue = defineCommand({
     const { sort } = given.options
     const order = sort === undefined ? null : orderOf(await listView(given), sort)
     await keepView(typed, given)
-    const wholeFirst = isWorklist(found.scope) || order !== null
+    const wholeFirst = (isWorklist(found.scope) && !desk.can.urgency) || order !== null
     const cut = wholeFirst || limit === null ? null : { limit, ...oneMore(limit, desk.can) }
     const query = { ...found, limit: cut?.asked ?? null }
     if (given.options.explain) return text(await explain({ typed, query, given, desk }))

@@ -18,7 +18,7 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
     'cancel',
     'close',
   ],
-  'Kept on this computer': ['drafts', 'outbox', 'runs', 'undo'],
+  'Kept on this computer': ['drafts', 'outbox', 'runs', 'undo', 'sync', 'mirror'],
   'Look up': [
     'types',
     'fields',
@@ -39,6 +39,7 @@ export const sections: Readonly<Record<string, readonly string[]>> = {
 export const groups: Readonly<Record<string, string>> = {
   report: 'Reports on what is to do and what was done',
   config: 'Settings of this computer',
+  mirror: 'The copy of the help desk on this computer',
   schema: 'What results look like, for programs',
   sandbox: 'A help desk in a box, to try things on',
 }

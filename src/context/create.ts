@@ -17,6 +17,7 @@ import { createSettings, machineOf } from './settings.ts'
 import { createViews } from './views.ts'
 import { createChangeDesk } from './writes/change.ts'
 import { createJournal, openRuns } from './writes/journal.ts'
+import { createMirrorDesk } from './mirror/mirror.ts'
 import { createOutboxDesk } from './writes/outbox.ts'
 
 export interface ContextParts {
@@ -55,6 +56,7 @@ export function createContext(parts: ContextParts): Context {
 
   const tellDamage = (next: string) => (damage: Damage) => say(damageWords(damage, next))
   const onDamage = tellDamage('sign in again: helpdesk login')
+  const onMirrorDamage = tellDamage('helpdesk sync makes a new one.')
   const settings = createSettings({ shell, paths, onDamage })
   const views = createViews({
     shell,
@@ -87,6 +89,7 @@ export function createContext(parts: ContextParts): Context {
     profile,
     say,
     onDamage: tellDamage('what it held is asked for again.'),
+    onMirrorDamage,
   })
   const { account, policy, raw, patience } = desks
 
@@ -136,6 +139,13 @@ export function createContext(parts: ContextParts): Context {
     forProfile: (name) => createContext(name === null ? parts : { ...parts, profile: name }),
     drafts,
     outbox,
+    mirror: createMirrorDesk({
+      shell,
+      paths,
+      account,
+      desk: raw,
+      onDamage: onMirrorDamage,
+    }),
     async keepTickets(text, ending) {
       const { keepTickets } = await import('./drafts/unsent.ts')
       return keepTickets(text, ending, { paths, say })

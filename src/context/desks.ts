@@ -33,6 +33,7 @@ export interface DesksParts {
   readonly say: (line: string) => void
   /** Told when a file of what is remembered of a server was found damaged. */
   readonly onDamage: (damage: Damage) => void
+  readonly onMirrorDamage: (damage: Damage) => void
 }
 
 /** The account in use, its site policy, and its help desk. */
@@ -140,10 +141,15 @@ export function createDesks(parts: DesksParts): Desks {
   let reading: Promise<ReadingDesk> | null = null
 
   async function read(): Promise<ReadingDesk> {
-    const { openReading } = await import('./reading.ts')
     const used = await account()
     const offline = typed.options['offline'] === true
-    return openReading({ ...(await connectParts(used)), account: used, offline, say })
+    async function kept(): Promise<ReadingDesk> {
+      const { openReading } = await import('./reading.ts')
+      return openReading({ ...(await connectParts(used)), account: used, offline, say })
+    }
+    if (!offline || used.kind === 'sandbox') return kept()
+    const { openOffline } = await import('./mirror/offline.ts')
+    return (await openOffline(used, { shell, paths, say, kept, onDamage: parts.onMirrorDamage })) ?? kept()
   }
 
   return {

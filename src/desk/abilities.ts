@@ -4,6 +4,8 @@ import type { ServerApi } from './server/api.ts'
 const webHelpDesk: Abilities = {
   pageSize: 100,
   totals: false,
+  changesFirst: true,
+  urgency: false,
   scopes: ['mine', 'my-groups', 'flagged', 'recent', 'all'],
   levels: 'moved',
   mailSwitches: true,
@@ -19,6 +21,8 @@ export const abilities: Readonly<Record<ServerApi, Abilities>> = {
   rt: {
     pageSize: 100,
     totals: true,
+    changesFirst: false,
+    urgency: false,
     scopes: ['mine', 'my-groups', 'flagged', 'all'],
     levels: 'none',
     mailSwitches: false,

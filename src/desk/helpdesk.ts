@@ -119,6 +119,10 @@ export interface Abilities {
   readonly pageSize: number
   /** It counts what a search finds without listing it. */
   readonly totals: boolean
+  /** Its lists of tickets begin with what was changed last; else with the newest. */
+  readonly changesFirst: boolean
+  /** Its lists of what is still to do begin with the most urgent, or with what fits the words of a filter best. */
+  readonly urgency: boolean
   /** Lists of tickets that it can begin with. */
   readonly scopes: readonly Scope[]
   /** Tickets stand on levels of their tech group and can be moved one up or down; there are none; or how they are moved is not known. */

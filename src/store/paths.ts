@@ -17,6 +17,7 @@ export interface StorePaths {
   readonly sessions: string
   readonly lookups: string
   readonly answers: string
+  readonly mirrors: string
   readonly runs: string
   readonly sandboxDatabase: string
 }
@@ -44,6 +45,7 @@ export function storePaths(env: Environment, home: string): StorePaths {
     sessions: join(state, 'sessions'),
     lookups: join(cache, 'lookups'),
     answers: join(cache, 'answers'),
+    mirrors: join(data, 'mirrors'),
     runs: join(state, 'runs'),
     sandboxDatabase: join(data, 'sandbox.db'),
   }

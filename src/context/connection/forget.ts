@@ -9,11 +9,12 @@ interface Place {
   readonly paths: StorePaths
 }
 
-/** Forgets what is kept for an account besides its settings: its session, its look-ups and the last answers. */
+/** Forgets what is kept for an account besides its settings: its session, its look-ups, the last answers and its mirror. */
 export async function forget(account: Account, { shell, paths }: Place): Promise<void> {
-  const [{ createSessions }, { createAnswerFiles }] = await Promise.all([
+  const [{ createSessions }, { createAnswerFiles }, { forgetMirrors }] = await Promise.all([
     import('#store/sessions.ts'),
     import('#store/answers/answers.ts'),
+    import('#store/mirror/place.ts'),
   ])
   if (account.kind === 'sandbox') return
   const remembering = { machine: machineOf(shell), onDamage: () => undefined }
@@ -21,6 +22,7 @@ export async function forget(account: Account, { shell, paths }: Place): Promise
   await createSessions(paths.sessions, remembering).forget(account.profile ?? 'environment')
   await forgetLookups(account, { shell, paths })
   await createAnswerFiles({ folder: paths.answers, ...named }).clear()
+  await forgetMirrors({ folder: paths.mirrors, ...named })
 }
 
 /** Forgets what the server said of itself. */

@@ -3,7 +3,7 @@ import { serverKinds } from './server-kinds.ts'
 
 /** Under what names things are kept for an account. */
 export async function keptUnder(account: ServerAccount): Promise<KeptUnder> {
-  const { parseServerRoot } = await serverKinds[account.api].load()
+  const { parseServerRoot } = await serverKinds[account.api].root()
   const root = parseServerRoot(account.server, { insecureHttp: true })
   return {
     profile: accountName(account),
@@ -12,7 +12,7 @@ export async function keptUnder(account: ServerAccount): Promise<KeptUnder> {
   }
 }
 
-interface KeptUnder {
+export interface KeptUnder {
   readonly profile: string
   readonly server: string
   /** A profile may be used with a sign-in of the environment: what that may see is not for the profile's own. */

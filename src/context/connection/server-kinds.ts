@@ -7,6 +7,8 @@ import type { ConnectedDesk } from './connect.ts'
 
 /** What is known of the servers of an API before anything is asked of one. */
 interface ServerKind {
+  /** Loads no more than what reads its address. */
+  readonly root: () => Promise<Pick<Speaker, 'parseServerRoot'>>
   /** Loads what speaks the API, when an account needs it. */
   readonly load: () => Promise<Speaker>
   /** A sign-in of that kind leaves something open on the server. */
@@ -28,6 +30,7 @@ interface ServerRoot {
 
 export const serverKinds: Readonly<Record<ServerApi, ServerKind>> = {
   legacy: {
+    root: () => import('#whd/server-root.ts'),
     async load() {
       const [{ createLegacyHelpDesk }, { parseServerRoot }] = await Promise.all([
         import('#whd/legacy/help-desk.ts'),
@@ -42,6 +45,7 @@ export const serverKinds: Readonly<Record<ServerApi, ServerKind>> = {
     leavesOpen: (auth) => auth === 'session',
   },
   nextgen: {
+    root: () => import('#whd/server-root.ts'),
     async load() {
       const [{ createNextgenHelpDesk }, { parseServerRoot }] = await Promise.all([
         import('#whd/nextgen/help-desk.ts'),
@@ -52,6 +56,7 @@ export const serverKinds: Readonly<Record<ServerApi, ServerKind>> = {
     leavesOpen: () => true,
   },
   rt: {
+    root: () => import('#rt/server-root.ts'),
     async load() {
       const [{ requestTracker }, { parseServerRoot }] = await Promise.all([
         import('./request-tracker.ts'),

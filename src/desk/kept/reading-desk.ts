@@ -1,7 +1,7 @@
 import { UnreachableError } from '#errors.ts'
 import { matches } from '../filter/matches.ts'
 import type { HelpDesk, TicketQuery } from '../helpdesk.ts'
-import { isOverdue } from '../standing/overdue.ts'
+import { asOf } from '../standing/overdue.ts'
 import type { Instant, Ticket } from '../ticket.ts'
 import type { FreshAnswer, KeptAnswers } from './kept-answers.ts'
 import { covers, questionOf } from './question.ts'
@@ -111,9 +111,4 @@ function narrowed(rows: readonly Ticket[], { filter, limit }: TicketQuery, now: 
   const all = rows.map((row) => asOf(row, now))
   const fitting = filter === null ? all : all.filter((row) => matches(filter, row, { now }))
   return limit === null ? fitting : fitting.slice(0, limit)
-}
-
-/** What was due meanwhile is overdue, whatever it was then. */
-function asOf<Of extends Ticket>(ticket: Of, now: Date): Of {
-  return { ...ticket, overdue: isOverdue(ticket, now) }
 }

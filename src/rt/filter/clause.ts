@@ -1,7 +1,7 @@
-import type * as Remote from '#remote/split-filter.ts'
+import type * as Language from '#desk/filter/split-filter.ts'
 
 /** What a filter, or a part of it, becomes in TicketSQL. */
-export type Sent = Remote.Sent<string>
+export type Sent = Language.Sent<string>
 
 /** Finds every ticket; whether a ticket fits is decided here. */
 export const undecided: Sent = { clause: null, exact: false }

@@ -2,7 +2,7 @@ import { matches } from '#desk/filter/matches.ts'
 import type { HelpDesk, Scope, TicketQuery } from '#desk/helpdesk.ts'
 import type { Ticket, TicketNow } from '#desk/ticket.ts'
 import { UsageError } from '#errors.ts'
-import type { Split } from '#remote/split-filter.ts'
+import type { Split } from '#desk/filter/split-filter.ts'
 import { stream } from '#remote/stream.ts'
 
 import { largestPage } from '../connection/pages.ts'

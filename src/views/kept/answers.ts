@@ -36,6 +36,13 @@ export function keptLines(
   ]
 }
 
+/** What stderr says when a mirror answered, which has no clock of its own to tell: only how old it is. */
+export function mirrorLine(synced: Instant | null, { now }: Pick<KeptWords, 'now'>): string {
+  const passed = synced === null ? -1 : now.getTime() - (millisecondsOf(synced) ?? Infinity)
+  const age = passed < 0 ? 'at a time that is not known' : ago(passed)
+  return `The help desk was not asked; this is from the mirror, synced ${age}.`
+}
+
 const units = [
   { name: 'day', length: 24 * 60 * 60_000 },
   { name: 'hour', length: 60 * 60_000 },

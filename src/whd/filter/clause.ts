@@ -1,4 +1,4 @@
-import type * as Remote from '#remote/split-filter.ts'
+import type * as Language from '#desk/filter/split-filter.ts'
 
 /** A piece of the qualifier language (field guide §5), in parentheses. */
 export interface Clause {
@@ -7,7 +7,7 @@ export interface Clause {
   readonly through: ReadonlySet<string>
 }
 
-export type Sent = Remote.Sent<Clause>
+export type Sent = Language.Sent<Clause>
 
 /** Finds every ticket; whether a ticket fits is decided here. */
 export const undecided: Sent = { clause: null, exact: false }

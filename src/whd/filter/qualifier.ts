@@ -1,5 +1,5 @@
 import type { Filter } from '#desk/filter/filter.ts'
-import { type Split, splitFilter } from '#remote/split-filter.ts'
+import { type Split, splitFilter } from '#desk/filter/split-filter.ts'
 
 import { either, every } from './clause.ts'
 import { sendTest, type Knowledge } from './tests.ts'

@@ -3,7 +3,7 @@ import type { Filter } from '#desk/filter/filter.ts'
 import type { HelpDesk, TicketQuery } from '#desk/helpdesk.ts'
 import type { Status } from '#desk/lists.ts'
 import type { Ticket, TicketNow } from '#desk/ticket.ts'
-import type { Split } from '#remote/split-filter.ts'
+import type { Split } from '#desk/filter/split-filter.ts'
 import { stream } from '#remote/stream.ts'
 
 import type { Api, List } from '../api.ts'

@@ -1,4 +1,4 @@
-import type { Filter, Test } from '#desk/filter/filter.ts'
+import type { Filter, Test } from './filter.ts'
 
 /** What a filter, or a part of it, becomes in a server's own language. */
 export interface Sent<Clause> {
@@ -15,13 +15,17 @@ export interface FilterLanguage<Clause> {
   readonly every: (sent: readonly Sent<Clause>[]) => Sent<Clause>
   /** One must hold. */
   readonly either: (sent: readonly Sent<Clause>[]) => Sent<Clause>
+}
+
+/** One that is sent as text. */
+interface WrittenLanguage<Clause> extends FilterLanguage<Clause> {
   readonly text: (clause: Clause) => string
 }
 
 /** A filter in the two parts that carry it out. */
-export interface Split {
+export interface Split<Clause = string> {
   /** In the server's language; null when it cannot narrow it down. It never finds less than the filter. */
-  readonly sent: string | null
+  readonly sent: Clause | null
   /** What still has to be decided here; null when the server decides it all. */
   readonly here: Filter | null
 }
@@ -30,12 +34,18 @@ export interface Split {
 const longest = 5000
 
 /** Splits a filter into what the server's own language can say and the rest. */
-export function splitFilter<Clause>(filter: Filter | null, language: FilterLanguage<Clause>): Split {
+export function splitFilter<Clause>(filter: Filter | null, language: WrittenLanguage<Clause>): Split {
+  const { sent, here } = splitClause(filter, language)
+  const text = sent === null ? null : language.text(sent)
+  if (text !== null && encodeURIComponent(text).length > longest) return { sent: null, here: filter }
+  return { sent: text, here }
+}
+
+/** The same, its first part as the language makes it. */
+export function splitClause<Clause>(filter: Filter | null, language: FilterLanguage<Clause>): Split<Clause> {
   if (filter === null) return { sent: null, here: null }
   const { clause, exact } = send(filter, language, false)
-  const text = clause === null ? null : language.text(clause)
-  if (text !== null && encodeURIComponent(text).length > longest) return { sent: null, here: filter }
-  return { sent: text, here: exact ? null : rest(filter, language) }
+  return { sent: clause, here: exact ? null : rest(filter, language) }
 }
 
 // "not" moves inwards to the tests: some servers have none before a bracket, others drop tickets by it that lack what is asked about.

@@ -1,0 +1,137 @@
+import { closeSync, existsSync, openSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type Libsql from 'libsql'
+import { RuleError, UsageError } from '#errors.ts'
+import { errorCode, StorageError } from '../storage-error.ts'
+import { forOwner } from '../files.ts'
+import { mirrorVersion, tables } from './schema.ts'
+
+/** A value that may stand for a `?` of a statement. */
+type Bound = string | number | null
+
+/** One open mirror; statements are kept prepared, and all calls are synchronous. Throws StorageError, DamagedMirror. */
+export interface Database {
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the row it selects
+  all<Row>(sql: string, values?: readonly Bound[]): readonly Row[]
+  run(sql: string, values: readonly Bound[]): void
+  /** All of the work or nothing of it. */
+  write<Result>(work: () => Result): Result
+  /** Brings what is written into the file itself, so that the next to open it finds nothing to do. */
+  settle(): void
+  close(): void
+}
+
+/** The file is no mirror, or a part of it cannot be read. */
+export class DamagedMirror extends StorageError {}
+
+/** Opens a mirror; null when there is none. Throws RuleError where the package is missing, UsageError for a newer one. */
+export function openDatabase(path: string, { make }: { readonly make: boolean }): Database | null {
+  if (!make && !existsSync(path)) return null
+  const Connection = load()
+  return guarded(path, () => {
+    // For its owner only; the files beside it get the same permissions.
+    if (make && !existsSync(path)) closeSync(openSync(path, 'a', forOwner))
+    const connection = new Connection(path)
+    // Which waits a moment for another process that writes, and otherwise finds out whether this is a mirror.
+    connection.pragma('busy_timeout = 10000')
+    const version = versionOf(connection)
+    if (version > mirrorVersion) throw isNewer(path, version)
+    if (version === 0 && !make) return null
+    if (make) prepare(connection, version)
+    return over(connection, path)
+  })
+}
+
+function load(): typeof Libsql {
+  try {
+    // Optional and native, so it is asked for only when a mirror opens.
+    const loaded: typeof Libsql = createRequire(import.meta.url)('libsql')
+    return loaded
+  } catch (cause) {
+    throw new RuleError('A mirror needs the package libsql. `npm install libsql` gets it.', { cause })
+  }
+}
+
+function versionOf(connection: Libsql.Database): number {
+  const [row] = connection.prepare('pragma user_version').all([])
+  return typeof row === 'object' && row !== null && 'user_version' in row ? Number(row.user_version) : 0
+}
+
+function prepare(connection: Libsql.Database, version: number): void {
+  connection.pragma('journal_mode = WAL')
+  // What is lost with the power is read again.
+  connection.pragma('synchronous = NORMAL')
+  if (version === 0) connection.exec(`begin immediate; ${tables} commit;`)
+}
+
+function over(connection: Libsql.Database, path: string): Database {
+  const prepared = new Map<string, Libsql.Statement>()
+  const statement = (sql: string): Libsql.Statement => {
+    const known = prepared.get(sql)
+    if (known !== undefined) return known
+    const made = connection.prepare(sql)
+    prepared.set(sql, made)
+    return made
+  }
+  return {
+    all: <Row>(sql: string, values: readonly Bound[] = []) =>
+      // The shape of a row is what the statement beside the call selects; only the caller can know it.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      guarded(path, () => statement(sql).all([...values]) as Row[]),
+    run: (sql, values) => guarded(path, () => void statement(sql).run([...values])),
+    write: (work) =>
+      guarded(path, () => {
+        connection.exec('begin immediate')
+        try {
+          const result = work()
+          connection.exec('commit')
+          return result
+        } catch (error) {
+          if (connection.inTransaction) connection.exec('rollback')
+          throw error
+        }
+      }),
+    settle: () => guarded(path, () => void connection.pragma('wal_checkpoint(TRUNCATE)')),
+    close() {
+      prepared.clear()
+      if (connection.open) connection.close()
+    },
+  }
+}
+
+/** What SQLite cannot do, in our words. */
+function guarded<Result>(path: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    throw errorOf(error, path)
+  }
+}
+
+const anew = 'To make a new one: helpdesk mirror clear, then helpdesk sync'
+
+const reasons: Readonly<Record<string, string>> = {
+  SQLITE_FULL: 'the disk is full',
+  SQLITE_READONLY: 'it may not be written',
+  SQLITE_CANTOPEN: 'it cannot be opened',
+  SQLITE_IOERR: 'the disk does not do what it should',
+  SQLITE_BUSY: 'another process keeps it busy',
+}
+
+function errorOf(error: unknown, path: string): unknown {
+  const code = errorCode(error)?.replace(/^(SQLITE_[A-Z]+)_.*/, '$1') ?? ''
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB')
+    return new DamagedMirror(`The mirror ${path} is damaged.`, { hint: anew, cause: error })
+  const reason = reasons[code]
+  if (reason === undefined) return error
+  return new StorageError(`Could not use the mirror ${path}: ${reason}.`, {
+    hint: 'Look at the disk and at the permissions of the file, then try again.',
+    cause: error,
+  })
+}
+
+function isNewer(path: string, version: number): UsageError {
+  return new UsageError(`${path} was written by a newer helpdesk (layout ${version}).`, {
+    hint: 'Use that version, or name another folder with XDG_DATA_HOME. The file is left as it is.',
+  })
+}
