@@ -1,12 +1,14 @@
 import type { Filter } from '../filter/filter.ts'
 import { instant, moment } from '../time/instant.ts'
+import type { HelpDesk, TicketQuery } from '../helpdesk.ts'
 import type { Ticket } from '../ticket.ts'
 import { newestOf } from './first.ts'
-import type { Stepped } from './mirror.ts'
+import type { MirrorProgress, Stepped } from './mirror.ts'
 import { inPages } from './pages.ts'
 import type { Sides } from './sync.ts'
 
-const minute = 60_000
+const second = 1000
+const minute = 60 * second
 
 /** Changes of the same moment may come late, and clocks of several servers differ. */
 const overlap = 5 * minute
@@ -19,14 +21,11 @@ const beyond = 24 * 60 * minute
 export async function changedSince({ desk, mirror, onDoing }: Sides): Promise<Stepped> {
   const sum = { added: 0, changed: 0, removed: 0 }
   const before = mirror.progress()
-  const { changesFirst } = desk.can
-  const since = before.mark === null ? null : moment(before.mark) - overlap - (changesFirst ? setBack : 0)
-  const query = { scope: 'all', filter: since === null ? null : from(since - (changesFirst ? beyond : 0)), limit: null } as const
-  if (desk.can.totals && (await desk.total(query)) === 0) return sum
   let { mark } = before
+  const tickets = await listed(before, desk)
+  if (tickets === null) return sum
   let done = 0
-  const tickets = desk.tickets(query)
-  for await (const rows of inPages(changesFirst && since !== null ? newerThan(since, tickets) : tickets)) {
+  for await (const rows of inPages(tickets)) {
     // Later pages may hold changes that came after others which this reading has passed.
     if (done === 0) mark = newestOf(mark === null ? rows : [...rows, { updated: mark }])
     const { added, changed } = mirror.step({ rows })
@@ -39,17 +38,43 @@ export async function changedSince({ desk, mirror, onDoing }: Sides): Promise<St
   return sum
 }
 
-function from(moment: number): Filter {
-  return { op: 'test', key: 'updated', from: instant(moment), to: null }
+/** Null where the server tells that there are none. */
+async function listed(
+  { mark, synced }: MirrorProgress,
+  desk: HelpDesk,
+): Promise<AsyncIterable<Ticket> | null> {
+  if (mark === null) return desk.tickets(changedFrom(null))
+  const newest = moment(mark)
+  if (desk.can.changesFirst) {
+    const since = newest - overlap - setBack
+    return newerThan({ since, newest }, desk.tickets(changedFrom(since - beyond)))
+  }
+  // What was changed long before the last reading was seen by it: only what is newer counts.
+  const isQuiet = synced !== null && moment(synced) - newest > 2 * overlap
+  if (desk.can.totals && (await desk.total(changedFrom(isQuiet ? newest + second : newest - overlap))) === 0)
+    return null
+  return desk.tickets(changedFrom(newest - overlap))
 }
 
-/** The first rows of a list that begins with the last change; all that fit, where it turns out not to be in that order. */
-async function* newerThan(since: number, tickets: AsyncIterable<Ticket>): AsyncGenerator<Ticket, void> {
-  let last = Infinity
+function changedFrom(since: number | null): TicketQuery {
+  const filter: Filter | null =
+    since === null ? null : { op: 'test', key: 'updated', from: instant(since), to: null }
+  return { scope: 'all', filter, limit: null }
+}
+
+/**
+ * The first rows of a list that begins with the last change. One that does not begin with the newest change that is
+ * known, or comes out of order, is gone through to its end.
+ */
+async function* newerThan(
+  { since, newest }: { readonly since: number; readonly newest: number },
+  tickets: AsyncIterable<Ticket>,
+): AsyncGenerator<Ticket, void> {
+  let last: number | null = null
   let isInOrder = true
   for await (const ticket of tickets) {
     const at = moment(ticket.updated)
-    isInOrder &&= at <= last
+    isInOrder &&= last === null ? at >= newest : at <= last
     last = at
     if (at >= since) yield ticket
     else if (isInOrder) return

@@ -19,9 +19,10 @@ export async function readFirst({ desk, mirror, onDoing }: Sides): Promise<Stepp
     // What is changed from now on is newer than all that can be read first.
     mark ??= newestOf(rows)
     for (const row of rows) {
-      // A server that changes the order gets the rest read again, should this reading be cut off.
+      // What was changed meanwhile comes behind the end. Another order tells nothing of what is left, should this be cut off.
+      if (mark !== null && moment(row.updated) > moment(mark)) continue
       isInOrder &&= cursor === null || way.isBehind(row, cursor)
-      if (isInOrder) cursor = way.at(row)
+      cursor = isInOrder ? way.at(row) : null
     }
     const { added, changed } = mirror.step({ rows, progress: { ...before, expected, mark, cursor } })
     sum.added += added
