@@ -1,0 +1,257 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { nextgenWords } from '../support/api-words.ts'
+import { bin } from '../support/bin.ts'
+import { computer, signedInto, type Computer } from '../support/computer.ts'
+import { faultyServer, type Fault } from '../support/faulty-server.ts'
+import { chance, seedOf } from '../support/kills/chance.ts'
+import { serveSandbox, type ServedSandbox } from '../support/served-sandbox.ts'
+import { typed } from '../support/typed.ts'
+
+interface Row {
+  readonly id: number
+  readonly [key: string]: unknown
+}
+
+const rowsIn = (stdout: string): readonly Row[] =>
+  stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Row => JSON.parse(line))
+
+const byId = (rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((one, other) => one.id - other.id)
+
+/** A sandbox behind a server that counts what is asked, and the computer of a person signed in to it. */
+async function watchedDesk(...options: readonly string[]) {
+  const home = computer()
+  const real = await serveSandbox(home.env, ...options)
+  const watched = await faultyServer((): Fault => 'none', real)
+  const person = home.with({ ...signedInto(real), HELPDESK_SERVER: watched.url })
+  return { person, real, asked: watched.asked }
+}
+
+async function synced(person: Computer, ...options: readonly string[]): Promise<unknown> {
+  const { code, stdout, stderr } = await person.runs(['sync', '-o', 'json', ...options])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return JSON.parse(stdout)
+}
+
+const mirrorOf = async (person: Computer): Promise<string> => {
+  const { stdout } = await person.runs(['mirror', 'status', '--json', 'path'])
+  const told: { readonly path: string } = JSON.parse(stdout)
+  return told.path
+}
+
+const changes = (real: ServedSandbox, id: number, subject: string): Promise<unknown> =>
+  real.asks(`Tickets/${id}`, { method: 'PUT', body: { subject } })
+
+test('offline answers are those of the help desk, for any filter and scope', async () => {
+  const { person, asked } = await watchedDesk()
+  expect(await synced(person)).toMatchObject({ added: 236, changed: 0, removed: 0, tickets: 236 })
+  const lines = [
+    'queue',
+    'queue --mine',
+    'queue --flagged',
+    'queue --all',
+    "queue --all 'location:El Dorado*' not priority:low",
+    'queue --all type:Applications is:open --sort due,-id',
+    'queue tech:me or tech:none',
+    'queue --all requester:ruiz',
+    'queue --all updated:-30d.. not is:closed',
+    "queue --all id:1000..1200 'group:Network*'",
+    "queue --all --where 'is:overdue (level:2 or is:unassigned)'",
+    'queue --all due:none closed:none',
+  ]
+  for (const line of lines) {
+    const online = await person.runs([...typed(line), '-o', 'ndjson'])
+    const before = asked.length
+    const offline = await person.runs([...typed(line), '-o', 'ndjson', '--offline'])
+    expect({ line, code: offline.code, rows: rowsIn(offline.stdout) }).toEqual({
+      line,
+      code: online.code,
+      rows: rowsIn(online.stdout),
+    })
+    expect(rowsIn(offline.stdout).length).toBeGreaterThan(0)
+    expect(offline.stderr).toBe(
+      'The help desk was not asked; this is from the mirror, synced less than a minute ago.\n',
+    )
+    expect(asked).toHaveLength(before)
+  }
+})
+
+test('words mean the same offline: a part of a word in any case, the best fitting first', async () => {
+  const { person } = await watchedDesk()
+  await synced(person)
+  for (const words of ['print', 'INTAKE screen', 'jam*page', 'Ü', 'no', "'s", '%', '[', 'nosuchword']) {
+    const line = ['queue', '--all', words, '-o', 'ndjson']
+    const online = rowsIn((await person.runs(line)).stdout)
+    const offline = rowsIn((await person.runs([...line, '--offline'])).stdout)
+    expect({ words, rows: byId(offline) }).toEqual({ words, rows: byId(online) })
+  }
+})
+
+test('counting offline, and what a table is cut from', async () => {
+  const { person } = await watchedDesk()
+  await synced(person)
+  const online = await person.runs(typed('count --all --by status,priority -o json'))
+  const offline = await person.runs(typed('count --all --by status,priority -o json --offline'))
+  expect(JSON.parse(offline.stdout)).toEqual(JSON.parse(online.stdout))
+  const number = await person.runs(typed('count --all is:open printer --offline'))
+  expect(number.stdout).toBe((await person.runs(typed('count --all is:open printer'))).stdout)
+  const cut = await person.runs(typed('queue --all --limit 3 -o ids --offline'))
+  expect(cut.stderr).toContain('3 of 236: --limit 0 shows all\n')
+})
+
+test('a run with nothing new is one request; what was changed is found', async () => {
+  const { person, real, asked } = await watchedDesk()
+  await synced(person)
+  const before = asked.length
+  expect(await synced(person)).toMatchObject({ added: 0, changed: 0, removed: 0 })
+  expect(asked.slice(before).filter(({ target }) => target.includes('ickets'))).toHaveLength(1)
+  if (real.api === 'legacy') expect(asked).toHaveLength(before + 1)
+
+  await changes(real, 1042, 'OMIS freezes no more')
+  expect(await synced(person)).toMatchObject({ added: 0, changed: 1, removed: 0 })
+  const found = await person.runs(['queue', '--all', 'freezes no more', '-o', 'ids', '--offline'])
+  expect(found.stdout).toBe('1042\n')
+  const old = await person.runs(['queue', '--all', 'OMIS freezes on intake', '-o', 'ids', '--offline'])
+  expect(old.stdout).not.toContain('1042')
+})
+
+test('tickets that were deleted are found by --full', async () => {
+  const { person, real } = await watchedDesk()
+  await synced(person)
+  const path = real.api === 'nextgen' ? nextgenWords('Tickets/1060') : 'Tickets/1060'
+  expect(await person.runs(['api', 'DELETE', path])).toMatchObject({ code: 0 })
+  expect(await synced(person)).toMatchObject({ removed: 0 })
+  expect(await synced(person, '--full')).toMatchObject({ removed: 1, tickets: 235 })
+  expect((await person.runs(typed('count --all id:1060 --offline'))).stdout).toBe('0\n')
+})
+
+test('a first run that is killed again and again goes on, and in the end all is there', async () => {
+  const home = computer()
+  const database = join(home.folder, 'many.db')
+  const seeded = await home.runs(typed(`sandbox seed --tickets 2500 --yes --database ${database}`))
+  expect(seeded.code).toBe(0)
+  const real = await serveSandbox(home.env, '--database', database, '--quirk', 'latencyMs=60')
+  const person = home.with(signedInto(real))
+  const random = chance(seedOf('killed syncs'))
+  let kills = 0
+  let code: number | null = null
+  const counts: number[] = []
+  while (code !== 0 && kills < 40) {
+    const child = spawn(process.execPath, [bin, 'sync'], {
+      env: { PATH: process.env['PATH'] ?? '', ...person.env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let said = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+    const ended = once(child, 'close')
+    const stop = new AbortController()
+    void wait(400 + random() * 900, undefined, { signal: stop.signal }).then(
+      () => child.kill('SIGKILL'),
+      () => undefined,
+    )
+    await ended
+    stop.abort()
+    code = child.exitCode
+    if (code === null) kills += 1
+    const going = /Going on where the first run stopped: (\d+) tickets are here/.exec(said)
+    if (going) counts.push(Number(going[1]))
+    if (kills === 3) {
+      const { stdout, stderr } = await person.runs(typed('queue --all -o ids --offline'))
+      if (code === null) expect(`${stdout}${stderr}`).not.toContain('from the mirror')
+    }
+  }
+  expect({ code, kills: kills > 0 }).toEqual({ code: 0, kills: true })
+  expect(counts).toEqual(counts.toSorted((one, other) => one - other))
+  const online = rowsIn((await person.runs(typed('queue --all -o ndjson'))).stdout)
+  const offline = rowsIn((await person.runs(typed('queue --all -o ndjson --offline'))).stdout)
+  expect(online.length).toBeGreaterThan(2000)
+  expect(offline).toEqual(online)
+})
+
+test('of two syncs at once one does it, and the other says who does', async () => {
+  const { person } = await watchedDesk('--quirk', 'latencyMs=500')
+  const both = await Promise.all([person.runs(['sync']), person.runs(['sync'])])
+  expect(both.map(({ code }) => code).toSorted()).toEqual([0, 7])
+  expect(both.find(({ code }) => code === 7)?.stderr).toMatch(/^The mirror is open in process \d+ on /)
+})
+
+test('status tells what there is, clear removes it, and so does signing out', async () => {
+  const { person } = await watchedDesk()
+  expect(await person.runs(['mirror', 'status'])).toEqual({
+    code: 3,
+    stdout: '',
+    stderr: 'There is no mirror of this account.\nTo make one: helpdesk sync\n',
+  })
+  await synced(person)
+  const status = await person.runs(['mirror', 'status', '-o', 'json'])
+  expect(JSON.parse(status.stdout)).toMatchObject({
+    account: 'Dana Whitfield',
+    profile: null,
+    server: person.env['HELPDESK_SERVER'],
+    tickets: 236,
+    expected: null,
+    whole: true,
+  })
+  const path = await mirrorOf(person)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+  expect(statSync(dirname(path)).mode & 0o777).toBe(0o700)
+  for (const name of readdirSync(dirname(path)))
+    expect(readFileSync(join(dirname(path), name)).includes(person.env['HELPDESK_API_KEY'] ?? '')).toBe(false)
+
+  expect(await person.runs(['mirror', 'clear'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'This would remove the mirror.\nAdd --yes if that is meant.\n',
+  })
+  expect(await person.runs(['mirror', 'clear', '--yes'])).toMatchObject({
+    code: 0,
+    stderr: 'The mirror is removed.\n',
+  })
+  expect(existsSync(dirname(path))).toBe(false)
+  expect(await person.runs(['mirror', 'clear', '--yes'])).toMatchObject({
+    code: 0,
+    stderr: 'There is no mirror of this account.\n',
+  })
+})
+
+test('logout takes the mirror of the account away', async () => {
+  const home = computer()
+  const real = await serveSandbox(home.env)
+  const line = ['login', '--server', real.url, '--api-key-stdin', '--store', 'file', '--profile', 'central']
+  expect((await home.runs(line, real.apiKey)).code).toBe(0)
+  await synced(home)
+  const path = await mirrorOf(home)
+  expect(path).toContain('central%40')
+  expect((await home.runs(['logout'])).code).toBe(0)
+  expect(existsSync(path)).toBe(false)
+})
+
+test('a mirror that is damaged is kept aside, and the last answers are given instead', async () => {
+  const { person } = await watchedDesk()
+  await synced(person)
+  await person.runs(['queue', '--mine', '-o', 'ids'])
+  const path = await mirrorOf(person)
+  writeFileSync(path, 'no database at all, and long enough to be looked at '.repeat(200))
+  const { code, stderr } = await person.runs(['queue', '--mine', '-o', 'ids', '--offline'])
+  expect(code).toBe(0)
+  expect(stderr).toContain(`${path} was damaged. It is kept as ${path}.corrupt-`)
+  expect(stderr).toContain('this is what was kept less than a minute ago')
+  expect(await synced(person)).toMatchObject({ added: 236 })
+})
+
+test('the sandbox in the process has no mirror', async () => {
+  const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
+  for (const line of [['sync'], ['mirror', 'status'], ['mirror', 'clear', '--yes']])
+    expect(await desk.runs(line)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('The sandbox runs in this process: no mirror of it is kept.'),
+    })
+})
