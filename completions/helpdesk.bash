@@ -6,7 +6,7 @@ _helpdesk_know() {
     '')
       options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom' '--version' '-V')
       valued=' --output -o --json --columns '
-      next=('queue' 'count' 'watch' 'show' 'report' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help')
+      next=('queue' 'count' 'watch' 'show' 'report' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'sync' 'mirror' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help')
       ;;
     'queue')
       options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--offline' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
@@ -130,6 +130,17 @@ _helpdesk_know() {
       options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --columns '
       next=('send' 'show' 'drop')
+      ;;
+    'sync')
+      options=('--full' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --columns '
+      ;;
+    'mirror status')
+      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --columns '
+      ;;
+    'mirror clear')
+      options=('--yes')
       ;;
     'outbox send')
       options=('--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
@@ -279,6 +290,10 @@ _helpdesk_know() {
       next=('aging' 'workload' 'timeliness' 'volume')
       return
       ;;
+    'mirror')
+      next=('status' 'clear')
+      return
+      ;;
     'config')
       next=('list' 'get' 'set')
       return
@@ -357,6 +372,10 @@ _helpdesk_value() {
     'drafts edit -o' | \
     'outbox --output' | \
     'outbox -o' | \
+    'sync --output' | \
+    'sync -o' | \
+    'mirror status --output' | \
+    'mirror status -o' | \
     'outbox send --output' | \
     'outbox send -o' | \
     'outbox show --output' | \
@@ -436,7 +455,7 @@ _helpdesk_argument() {
   case "$1 $2" in
     'attach '*) files=1 ;;
     'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell') ;;
-    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'forms' 'outages' 'servers' 'workflow' 'queue' 'count' 'watch' 'show' 'report' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
+    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'forms' 'outages' 'mirror' 'servers' 'workflow' 'queue' 'count' 'watch' 'show' 'report' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'sync' 'mirror' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
   esac
 }
 

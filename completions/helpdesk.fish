@@ -19,7 +19,7 @@ end
 # Prints the command that was typed, of one or two words.
 function __helpdesk_command
     set -l words (__helpdesk_words --profile --server --color --output -o --json --columns)
-    if contains -- "$words[1] $words[2]" 'report aging' 'report workload' 'report timeliness' 'report volume' 'views drop' 'drafts show' 'drafts edit' 'drafts drop' 'outbox send' 'outbox show' 'outbox drop' 'runs show' 'runs resume' 'runs clear' 'profiles use' 'config list' 'config get' 'config set' 'alias add' 'alias drop' 'sandbox serve' 'sandbox reset' 'sandbox seed' 'sandbox mail' 'sandbox keys' 'schema ticket'
+    if contains -- "$words[1] $words[2]" 'report aging' 'report workload' 'report timeliness' 'report volume' 'views drop' 'drafts show' 'drafts edit' 'drafts drop' 'mirror status' 'mirror clear' 'outbox send' 'outbox show' 'outbox drop' 'runs show' 'runs resume' 'runs clear' 'profiles use' 'config list' 'config get' 'config set' 'alias add' 'alias drop' 'sandbox serve' 'sandbox reset' 'sandbox seed' 'sandbox mail' 'sandbox keys' 'schema ticket'
         echo "$words[1] $words[2]"
     else
         echo "$words[1]"
@@ -83,6 +83,8 @@ complete -c helpdesk -n '__helpdesk_after' -a 'cancel' -d 'Cancel tickets that a
 complete -c helpdesk -n '__helpdesk_after' -a 'close' -d 'Close tickets, where the site lets technicians do so'
 complete -c helpdesk -n '__helpdesk_after' -a 'drafts' -d 'List what was typed and not sent'
 complete -c helpdesk -n '__helpdesk_after' -a 'outbox' -d 'List what waits to be sent'
+complete -c helpdesk -n '__helpdesk_after' -a 'sync' -d 'Keep a copy of all tickets on this computer'
+complete -c helpdesk -n '__helpdesk_after' -a 'mirror' -d 'Commands: status, clear'
 complete -c helpdesk -n '__helpdesk_after' -a 'types' -d 'List request types'
 complete -c helpdesk -n '__helpdesk_after' -a 'fields' -d 'List the fields of tickets, and which are mandatory'
 complete -c helpdesk -n '__helpdesk_after' -a 'statuses' -d 'List statuses'
@@ -116,6 +118,8 @@ complete -c helpdesk -n '__helpdesk_after views' -a 'drop' -d 'Forget a saved vi
 complete -c helpdesk -n '__helpdesk_after drafts' -a 'show' -d 'Show a draft'
 complete -c helpdesk -n '__helpdesk_after drafts' -a 'edit' -d 'Go on with a draft, and send it'
 complete -c helpdesk -n '__helpdesk_after drafts' -a 'drop' -d 'Throw drafts away'
+complete -c helpdesk -n '__helpdesk_after mirror' -a 'status' -d 'Show what the mirror of the account holds'
+complete -c helpdesk -n '__helpdesk_after mirror' -a 'clear' -d 'Remove the mirror of the account'
 complete -c helpdesk -n '__helpdesk_after outbox' -a 'send' -d 'Send what waits in the outbox'
 complete -c helpdesk -n '__helpdesk_after outbox' -a 'show' -d 'Show what waits to be sent'
 complete -c helpdesk -n '__helpdesk_after outbox' -a 'drop' -d 'Throw away what waits to be sent'
@@ -551,6 +555,20 @@ complete -c helpdesk -n '__helpdesk_command_is outbox' -l columns -x -d 'Only th
 complete -c helpdesk -n '__helpdesk_command_is outbox' -l header -d 'Print a header line'
 complete -c helpdesk -n '__helpdesk_command_is outbox' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is outbox' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
+complete -c helpdesk -n '__helpdesk_command_is sync' -l full -d 'Look for deleted tickets, too, whenever that was done last'
+complete -c helpdesk -n '__helpdesk_command_is sync' -l output -s o -x -a 'table tsv csv json ndjson yaml ids html' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
+complete -c helpdesk -n '__helpdesk_command_is sync' -l json -x -d 'Short for --output json --columns FIELDS'
+complete -c helpdesk -n '__helpdesk_command_is sync' -l columns -x -d 'Only these columns, in this order, separated by commas; a name with a comma in quotes'
+complete -c helpdesk -n '__helpdesk_command_is sync' -l header -d 'Print a header line'
+complete -c helpdesk -n '__helpdesk_command_is sync' -l no-header -d 'Print no header line'
+complete -c helpdesk -n '__helpdesk_command_is sync' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
+complete -c helpdesk -n '__helpdesk_command_is mirror status' -l output -s o -x -a 'table tsv csv json ndjson yaml ids html' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
+complete -c helpdesk -n '__helpdesk_command_is mirror status' -l json -x -d 'Short for --output json --columns FIELDS'
+complete -c helpdesk -n '__helpdesk_command_is mirror status' -l columns -x -d 'Only these columns, in this order, separated by commas; a name with a comma in quotes'
+complete -c helpdesk -n '__helpdesk_command_is mirror status' -l header -d 'Print a header line'
+complete -c helpdesk -n '__helpdesk_command_is mirror status' -l no-header -d 'Print no header line'
+complete -c helpdesk -n '__helpdesk_command_is mirror status' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
+complete -c helpdesk -n '__helpdesk_command_is mirror clear' -l yes -d 'Do not ask'
 complete -c helpdesk -n '__helpdesk_command_is outbox send' -l force -d 'Also over what somebody changed, and what may still be on its way'
 complete -c helpdesk -n '__helpdesk_command_is outbox send' -l dry-run -d 'Check everything and show what would change; send nothing'
 complete -c helpdesk -n '__helpdesk_command_is outbox send' -l yes -d 'Do not ask before three or more tickets'
@@ -806,4 +824,4 @@ complete -c helpdesk -n '__helpdesk_command_is sandbox keys' -l header -d 'Print
 complete -c helpdesk -n '__helpdesk_command_is sandbox keys' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is sandbox keys' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
 complete -c helpdesk -n '__helpdesk_at completion -eq 0 --profile --server --color' -a 'bash zsh fish powershell' -d 'The shell that reads the script'
-complete -c helpdesk -n '__helpdesk_at help -eq 0 --profile --server --color' -a 'exit-codes environment output filters forms outages servers workflow queue count watch show report views browse attach download new take release assign note set escalate deescalate resolve confirm reopen cancel close drafts outbox types fields statuses priorities locations departments techs groups edit assets requesters undo runs login logout whoami doctor profiles config alias api sandbox completion schema help' -d 'A command, or one of the topics'
+complete -c helpdesk -n '__helpdesk_at help -eq 0 --profile --server --color' -a 'exit-codes environment output filters forms outages mirror servers workflow queue count watch show report views browse attach download new take release assign note set escalate deescalate resolve confirm reopen cancel close drafts outbox sync mirror types fields statuses priorities locations departments techs groups edit assets requesters undo runs login logout whoami doctor profiles config alias api sandbox completion schema help' -d 'A command, or one of the topics'

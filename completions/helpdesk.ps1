@@ -41,6 +41,8 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'close'; Summary = 'Close tickets, where the site lets technicians do so' }
                         @{ Word = 'drafts'; Summary = 'List what was typed and not sent' }
                         @{ Word = 'outbox'; Summary = 'List what waits to be sent' }
+                        @{ Word = 'sync'; Summary = 'Keep a copy of all tickets on this computer' }
+                        @{ Word = 'mirror'; Summary = 'Commands: status, clear' }
                         @{ Word = 'types'; Summary = 'List request types' }
                         @{ Word = 'fields'; Summary = 'List the fields of tickets, and which are mandatory' }
                         @{ Word = 'statuses'; Summary = 'List statuses' }
@@ -807,6 +809,44 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Arguments = @()
                 }
             }
+            'sync' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--full'); Valued = $false; Choices = @(); Files = $false; Summary = 'Look for deleted tickets, too, whenever that was done last' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'mirror status' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                    )
+                    Arguments = @()
+                }
+            }
+            'mirror clear' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask' }
+                    )
+                    Arguments = @()
+                }
+            }
             'outbox send' {
                 return @{
                     Next = @()
@@ -1415,7 +1455,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'forms', 'outages', 'servers', 'workflow', 'queue', 'count', 'watch', 'show', 'report', 'views', 'browse', 'attach', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'drafts', 'outbox', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'edit', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'doctor', 'profiles', 'config', 'alias', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
+                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'forms', 'outages', 'mirror', 'servers', 'workflow', 'queue', 'count', 'watch', 'show', 'report', 'views', 'browse', 'attach', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'drafts', 'outbox', 'sync', 'mirror', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'edit', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'doctor', 'profiles', 'config', 'alias', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
                     )
                 }
             }
@@ -1426,6 +1466,16 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'workload'; Summary = 'Who has how much to do' }
                         @{ Word = 'timeliness'; Summary = 'Whether tickets were closed in time' }
                         @{ Word = 'volume'; Summary = 'How many tickets come and go' }
+                    )
+                    Options = @()
+                    Arguments = @()
+                }
+            }
+            'mirror' {
+                return @{
+                    Next = @(
+                        @{ Word = 'status'; Summary = 'Show what the mirror of the account holds' }
+                        @{ Word = 'clear'; Summary = 'Remove the mirror of the account' }
                     )
                     Options = @()
                     Arguments = @()

@@ -16,7 +16,7 @@ import { askingExits } from './parts/exits.ts'
 export const queue = defineCommand({
   summary: 'List tickets',
   details:
-    'Without a scope: the open and waiting tickets of your tech groups, the most urgent first. --mine and --my-groups are read whole and sorted by urgency: overdue, due, priority, unassigned before assigned. The other scopes show tickets of any status and stream in the order of the server: on Web Help Desk the last changed first, on Request Tracker the newest.\n\nEach argument is one term of the filter, and all of them must hold. A table on a terminal stops at 50 rows and says so; anything else is complete.\n\nWhile the help desk cannot be reached, it shows the tickets that were kept of the last such list and says how old they are; so does --offline, without asking.',
+    'Without a scope: the open and waiting tickets of your tech groups, the most urgent first. --mine and --my-groups are read whole and sorted by urgency: overdue, due, priority, unassigned before assigned. The other scopes show tickets of any status and stream in the order of the server: on Web Help Desk the last changed first, on Request Tracker the newest.\n\nEach argument is one term of the filter, and all of them must hold. A table on a terminal stops at 50 rows and says so; anything else is complete.\n\nWhile the help desk cannot be reached, it shows the tickets that were kept of the last such list and says how old they are; so does --offline, without asking. Where there is a mirror (helpdesk sync), --offline is answered from it, whatever the filter, and what fits its words best comes first.',
   examples: [
     'helpdesk queue',
     { does: 'What you wait for', line: 'helpdesk queue --mine status:pending' },
@@ -29,7 +29,7 @@ export const queue = defineCommand({
     },
   ],
   exits: askingExits,
-  seeAlso: ['count', 'show', 'take', 'views', 'help filters', 'help outages', 'help output'],
+  seeAlso: ['count', 'show', 'take', 'views', 'help filters', 'help outages', 'help mirror', 'help output'],
   arguments: filterArguments,
   options: { ...findingOptions, ...offlineOption, ...saveOptions, ...listOptions },
   async run(given): Promise<Result<Ticket>> {

@@ -23,8 +23,7 @@ const rowsIn = (stdout: string): readonly Row[] =>
     .filter((line) => line !== '')
     .map((line): Row => JSON.parse(line))
 
-const byId = (rows: readonly Row[]): readonly Row[] =>
-  rows.toSorted((one, other) => one.id - other.id)
+const byId = (rows: readonly Row[]): readonly Row[] => rows.toSorted((one, other) => one.id - other.id)
 
 /** A sandbox behind a server that counts what is asked, and the computer of a person signed in to it. */
 async function watchedDesk(...options: readonly string[]) {

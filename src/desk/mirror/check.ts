@@ -28,7 +28,7 @@ export async function checkAll(
   if (!full && desk.can.totals && (await desk.total({ scope: 'all', filter: null, limit: null })) === of)
     return sum
   let after = mirror.progress().checking
-  for (let done = 0; ; ) {
+  for (let done = 0; ;) {
     onDoing({ what: 'check', done, of })
     const windows = windowsAfter(after, mirror)
     const found = await Promise.all(windows.map((window) => ticketsIn(window, desk)))

@@ -31,8 +31,7 @@ export interface MirrorFacts {
 
 /** How far the first reading came: what lies behind this was read. */
 export type Cursor =
-  | { readonly by: 'updated'; readonly before: Instant }
-  | { readonly by: 'id'; readonly below: number }
+  { readonly by: 'updated'; readonly before: Instant } | { readonly by: 'id'; readonly below: number }
 
 /** How far the reading of a help desk is. */
 export interface MirrorProgress {

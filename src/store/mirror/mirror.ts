@@ -31,7 +31,11 @@ export interface OpenMirror extends MirrorReader {
   close(): void
 }
 
-export async function openMirrorFile({ machine, onDamage, ...place }: MirrorPlace & Remembering): Promise<MirrorFile> {
+export async function openMirrorFile({
+  machine,
+  onDamage,
+  ...place
+}: MirrorPlace & Remembering): Promise<MirrorFile> {
   const own = await mirrorFolder(place)
   const path = join(own, 'tickets.db')
   const held = join(own, 'sync')
@@ -74,7 +78,12 @@ export async function openMirrorFile({ machine, onDamage, ...place }: MirrorPlac
     path,
     async size() {
       const sizes = await Promise.all(
-        besides.map((ending) => stat(`${path}${ending}`).then(({ size }) => size, () => 0)),
+        besides.map((ending) =>
+          stat(`${path}${ending}`).then(
+            ({ size }) => size,
+            () => 0,
+          ),
+        ),
       )
       return existsSync(path) ? sizes.reduce((sum, size) => sum + size, 0) : null
     },

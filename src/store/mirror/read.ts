@@ -98,9 +98,7 @@ function scopeFilter(scope: TicketQuery['scope'], facts: MirrorFacts | null): Fi
     case 'all':
       return 'all'
     case 'mine':
-      return facts.account.techId === null
-        ? null
-        : { op: 'test', key: 'tech', ids: [facts.account.techId] }
+      return facts.account.techId === null ? null : { op: 'test', key: 'tech', ids: [facts.account.techId] }
     case 'my-groups':
       return { op: 'test', key: 'group', names: facts.ownGroups }
     case 'flagged':

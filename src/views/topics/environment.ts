@@ -31,7 +31,7 @@ a profile and nothing else.
   XDG_CONFIG_HOME       settings, accounts, saved views, secrets kept in a file
   XDG_STATE_HOME        drafts, the outbox, the journal of your runs, sessions
   XDG_CACHE_HOME        look-ups, and the last answers for an outage
-  XDG_DATA_HOME         the sandbox's database
+  XDG_DATA_HOME         mirrors of help desks, the sandbox's database
   NODE_EXTRA_CA_CERTS   a file with more certificate authorities, for Node
 
 HELPDESK_API_KEY and HELPDESK_PASSWORD are not handed on to the editor, the

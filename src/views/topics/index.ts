@@ -2,6 +2,7 @@ import { environment } from './environment.ts'
 import { exitCodes } from './exit-codes.ts'
 import { filters } from './filters.ts'
 import { forms } from './forms.ts'
+import { mirror } from './mirror.ts'
 import { outages } from './outages.ts'
 import { output } from './output.ts'
 import { servers } from './servers.ts'
@@ -15,6 +16,7 @@ export const topics: Readonly<Record<string, string>> = {
   filters,
   forms,
   outages,
+  mirror,
   servers,
   workflow,
 }

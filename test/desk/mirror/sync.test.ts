@@ -12,7 +12,9 @@ const minutesBefore = (minutes: number, at = nine): string =>
 
 /** The last ticket was changed at nine, each other one ten minutes before the next. */
 const many = (count: number): Ticket[] =>
-  Array.from({ length: count }, (_, at) => ticket({ id: at + 1, updated: minutesBefore((count - at - 1) * 10) }))
+  Array.from({ length: count }, (_, at) =>
+    ticket({ id: at + 1, updated: minutesBefore((count - at - 1) * 10) }),
+  )
 
 interface Typed {
   readonly full?: boolean

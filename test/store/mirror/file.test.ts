@@ -20,7 +20,9 @@ test('a mirror is its owner’s alone, while it is written, too', async () => {
   const file = await temporaryMirror()
   const modes = await file.fill((mirror) => {
     mirror.step({ rows: some })
-    return Promise.resolve(readdirSync(dirname(file.path)).map((name) => [name, modeOf(`${dirname(file.path)}/${name}`)]))
+    return Promise.resolve(
+      readdirSync(dirname(file.path)).map((name) => [name, modeOf(`${dirname(file.path)}/${name}`)]),
+    )
   })
   expect(modes).toEqual([
     ['sync', 0o600],
@@ -67,7 +69,11 @@ test('what fails half way leaves nothing of its step', async () => {
   await fill(file)
   await file.fill((mirror) => {
     const broken = ticket({ id: 900 })
-    Object.defineProperty(broken, 'detail', { get: () => { throw new Error('it breaks here') } })
+    Object.defineProperty(broken, 'detail', {
+      get: () => {
+        throw new Error('it breaks here')
+      },
+    })
     expect(() => mirror.step({ rows: [ticket({ id: 800 }), broken], gone: [1] })).toThrow('it breaks here')
     expect(mirror.count()).toBe(300)
     expect(mirror.idsAfter(299, 10)).toEqual([300])
@@ -81,7 +87,9 @@ test('a row that is as it was is no change; one that is gone is found by no word
   const steps = await file.fill((mirror) =>
     Promise.resolve([
       mirror.step({ rows: some.slice(0, 3) }),
-      mirror.step({ rows: [ticket({ id: 1 }), ticket({ id: 2, overdue: true }), ticket({ id: 3, subject: 'Other' })] }),
+      mirror.step({
+        rows: [ticket({ id: 1 }), ticket({ id: 2, overdue: true }), ticket({ id: 3, subject: 'Other' })],
+      }),
       mirror.step({ gone: [1, 77] }),
     ]),
   )

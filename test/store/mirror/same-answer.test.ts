@@ -38,7 +38,10 @@ const words = oneof(
 )
 const part = oneof(
   { weight: 4, arbitrary: string({ unit: signs, minLength: 1, maxLength: 4 }) },
-  { weight: 4, arbitrary: string({ unit: constantFrom('a', 'b', 'A', 'B', '*'), minLength: 1, maxLength: 5 }) },
+  {
+    weight: 4,
+    arbitrary: string({ unit: constantFrom('a', 'b', 'A', 'B', '*'), minLength: 1, maxLength: 5 }),
+  },
   { weight: 1, arbitrary: string({ unit: 'binary', minLength: 1, maxLength: 3 }) },
 )
 const id = integer({ min: 1, max: 4 })
@@ -78,7 +81,11 @@ const op = constantFrom('test' as const)
 const leaf: Arbitrary<Filter> = oneof(
   { weight: 6, arbitrary: record({ op, key: constantFrom('words' as const), text: part }) },
   record({ op, key: constantFrom('requesterPart' as const), part }),
-  record({ op, key: constantFrom('group' as const), names: array(option(team), { minLength: 1, maxLength: 2 }) }),
+  record({
+    op,
+    key: constantFrom('group' as const),
+    names: array(option(team), { minLength: 1, maxLength: 2 }),
+  }),
   record({
     op,
     key: constantFrom('status', 'priority', 'type', 'location', 'department', 'tech', 'requester'),
@@ -184,7 +191,10 @@ test('what fits the words best comes first: a subject that has one before long d
 
 test('a filter of a thousand terms is answered, too', async () => {
   const mirror = await mirrorWith([ticket({ id: 1 }), ticket({ id: 700 })])
-  const terms = Array.from({ length: 1000 }, (_, at) => ({ op: 'test', key: 'id', from: at, to: at }) as const)
+  const terms = Array.from(
+    { length: 1000 },
+    (_, at) => ({ op: 'test', key: 'id', from: at, to: at }) as const,
+  )
   const query = { scope: 'all', filter: { op: 'or', terms }, limit: null } as const
   expect(ids(mirror.tickets(query, now))).toEqual([700, 1])
 })

@@ -9,6 +9,9 @@ const keepsFourDrafts =
 const keepsTwoEntries =
   'd="$XDG_STATE_HOME/helpdesk/outbox"; mkdir -p "$d" && for n in 1 2; do printf \'{"version":1,"verb":"note","ids":[1042],"text":"Called back.","fields":{},"profile":"sandbox","at":"2026-10-01T12:00:00Z","key":"entry-%s","since":"2999-01-01T00:00:00Z","updated":{},"files":[],"runs":[],"failure":null}\' "$n" > "$d/o$n.json"; done'
 
+const keepsMirror =
+  'helpdesk login --server "$URL" --api-key-stdin --store file --profile central < key.txt && helpdesk sync'
+
 /** Done before each example of a command, by a script in the same home. */
 export const before: Readonly<Record<string, string>> = {
   confirm: "helpdesk take 1042 && helpdesk resolve 1042 -m 'Replaced the cable'",
@@ -37,10 +40,20 @@ export const before: Readonly<Record<string, string>> = {
   'alias drop': "helpdesk alias add morning 'queue --mine' && helpdesk alias add here count",
   logout: 'helpdesk login --server "$URL" --api-key-stdin --store file --profile central < key.txt',
   'profiles use': 'helpdesk login --server "$URL" --api-key-stdin --store file --profile central < key.txt',
+  sync: 'helpdesk login --server "$URL" --api-key-stdin --store file --profile central < key.txt',
+  'mirror status': keepsMirror,
+  'mirror clear': keepsMirror,
 }
 
 /** Commands whose examples sign in to a server: it is a served sandbox, and the account is not the one of the environment. */
-export const signsIn: ReadonlySet<string> = new Set(['login', 'logout', 'profiles use'])
+export const signsIn: ReadonlySet<string> = new Set([
+  'login',
+  'logout',
+  'profiles use',
+  'sync',
+  'mirror status',
+  'mirror clear',
+])
 
 /** What is in the environment of a command's examples. */
 export const environment: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -123,6 +136,7 @@ export const silent: Readonly<Record<string, string>> = {
   'helpdesk drafts drop 1 2 4 --yes': 'test "$(helpdesk drafts -o ids)" = d3',
   'helpdesk outbox drop o1': 'test "$(helpdesk outbox -o ids)" = o2',
   'helpdesk outbox drop --all --yes': 'test -z "$(helpdesk outbox -o ids)"',
+  'helpdesk mirror clear --yes': '! helpdesk mirror status',
   'helpdesk logout': '! helpdesk profiles | grep central',
   'helpdesk logout --profile central': '! helpdesk profiles | grep central',
   'helpdesk runs clear --before -30d': 'helpdesk runs | grep -q "^r1"',
