@@ -48,7 +48,7 @@ function load(): typeof Libsql {
     const loaded: typeof Libsql = createRequire(import.meta.url)('libsql')
     return loaded
   } catch (cause) {
-    throw new RuleError('A mirror needs the package libsql. `npm install libsql` gets it.', { cause })
+    throw new RuleError('A mirror needs the package libsql: npm install -g libsql@0.5.29 gets it.', { cause })
   }
 }
 

@@ -1,14 +1,13 @@
-export const mirror = `A copy of all tickets that you may see, on this computer. It is there once you
-type helpdesk sync, and answers queue --offline and count --offline: any filter
-and scope, while the help desk is out of reach or far away. stderr says how old
-it is. It is read by you only, holds no secret, and sends nothing.
+export const mirror = `A copy of all tickets that you may see, on this computer; helpdesk sync makes it.
+It answers queue --offline and count --offline: any filter and scope, while the
+help desk is out of reach or far away. stderr says how old it is. It is read by
+you only, holds no secret, and sends nothing.
 
 The first run reads every ticket. It may be stopped or killed at any time: the
 next one goes on where it stopped. Later runs take what was changed since the
 last one, and the changes of the hour before it once more (5 minutes where the
-server's time is sure); with nothing new that is one request. In a crontab:
-
-  */15 * * * * helpdesk sync > /dev/null
+server's time is sure); with nothing new that is one request, so that a crontab
+may do it every few minutes.
 
 Tickets that were deleted, or that you may no longer see, stand in no list of
 changes. Once a day, and with helpdesk sync --full, all tickets are compared
@@ -24,8 +23,8 @@ helpdesk help outages says. What was told of a ticket's state goes by the site
 policy of the day on which it was read.
 
 One process at a time fills a mirror; another one ends with exit code 7. Each
-account has its own. helpdesk mirror status tells what it holds, helpdesk
-mirror clear removes it, and so does helpdesk logout. It lies below
+account has its own. helpdesk mirror status tells what it holds,
+helpdesk mirror clear removes it, and so does helpdesk logout. It lies below
 XDG_DATA_HOME. A damaged one is kept aside, and the next sync makes a new one.
 
 It needs the package libsql, which npm installs along where it can. Without it
