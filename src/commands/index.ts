@@ -1,7 +1,11 @@
 import type { Command } from '#command.ts'
+import { mirrorContents } from './mirror/contents.ts'
 
-/** What help and "did you mean" need, and how to get at the rest. */
-export type Entry = { readonly summary: string; readonly load: () => Promise<Command> }
+/** One line of the table of contents: what help and "did you mean" need, and how to get at the rest. */
+export interface Entry {
+  readonly summary: string
+  readonly load: () => Promise<Command>
+}
 
 /** Every command by the words that are typed for it. Nothing is loaded until one is typed. */
 export const commands: Readonly<Record<string, Entry>> = {
@@ -129,18 +133,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'List what waits to be sent',
     load: () => import('./outbox/index.ts').then(({ outbox }) => outbox),
   },
-  sync: {
-    summary: 'Keep a copy of all tickets on this computer',
-    load: () => import('./sync.ts').then(({ sync }) => sync),
-  },
-  'mirror status': {
-    summary: 'Show what the mirror of the account holds',
-    load: () => import('./mirror/status.ts').then(({ status }) => status),
-  },
-  'mirror clear': {
-    summary: 'Remove the mirror of the account',
-    load: () => import('./mirror/clear.ts').then(({ clear }) => clear),
-  },
+  ...mirrorContents,
   'outbox send': {
     summary: 'Send what waits in the outbox',
     load: () => import('./outbox/send.ts').then(({ send }) => send),

@@ -111,8 +111,7 @@ test('a run with nothing new is one request; what was changed is found', async (
   await synced(person)
   const before = asked.length
   expect(await synced(person)).toMatchObject({ added: 0, changed: 0, removed: 0 })
-  expect(asked.slice(before).filter(({ target }) => target.includes('ickets'))).toHaveLength(1)
-  if (real.api === 'legacy') expect(asked).toHaveLength(before + 1)
+  expect(asked).toHaveLength(before + 1)
 
   await changes(real, 1042, 'OMIS freezes no more')
   expect(await synced(person)).toMatchObject({ added: 0, changed: 1, removed: 0 })
@@ -162,10 +161,6 @@ test('a first run that is killed again and again goes on, and in the end all is 
     if (code === null) kills += 1
     const going = /Going on where the first run stopped: (\d+) tickets are here/.exec(said)
     if (going) counts.push(Number(going[1]))
-    if (kills === 3) {
-      const { stdout, stderr } = await person.runs(typed('queue --all -o ids --offline'))
-      if (code === null) expect(`${stdout}${stderr}`).not.toContain('from the mirror')
-    }
   }
   expect({ code, kills: kills > 0 }).toEqual({ code: 0, kills: true })
   expect(counts).toEqual(counts.toSorted((one, other) => one - other))
@@ -175,10 +170,41 @@ test('a first run that is killed again and again goes on, and in the end all is 
   expect(offline).toEqual(online)
 })
 
+test('a mirror that is not whole yet does not answer, and tells how far it is', async () => {
+  const home = computer()
+  const database = join(home.folder, 'many.db')
+  await home.runs(typed(`sandbox seed --tickets 900 --yes --database ${database}`))
+  const real = await serveSandbox(home.env, '--database', database)
+  let left = 4
+  const isList = ({ target }: { readonly target: string }): boolean => /\/ra\/tickets?\?/i.test(target)
+  const failing = await faultyServer(
+    (asked): Fault => (!isList(asked) || left-- > 0 ? 'none' : 'status 500'),
+    real,
+  )
+  const person = home.with({ ...signedInto(real), HELPDESK_SERVER: failing.url })
+  expect((await person.runs(['sync'])).code).toBe(10)
+  const status = await person.runs(['mirror', 'status', '-o', 'json'])
+  const { tickets, ...told }: { readonly tickets: number } = JSON.parse(status.stdout)
+  expect(tickets).toBeGreaterThan(0)
+  expect(told).toMatchObject({ whole: false, synced: null, account: 'Dana Whitfield' })
+  expect(await person.runs(typed('queue --all -o ids --offline'))).toEqual({
+    code: 9,
+    stdout: '',
+    stderr:
+      'The mirror is not whole yet, so it does not answer: helpdesk sync goes on with it.\nNothing is kept of this list.\nLeave --offline out while the help desk can be reached; then it is kept.\n',
+  })
+  left = Infinity
+  const { code, stderr } = await person.runs(['sync'])
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr: `Going on where the first run stopped: ${tickets} tickets are here.\n`,
+  })
+})
+
 test('of two syncs at once one does it, and the other says who does', async () => {
   const { person } = await watchedDesk('--quirk', 'latencyMs=500')
   const both = await Promise.all([person.runs(['sync']), person.runs(['sync'])])
-  expect(both.map(({ code }) => code).toSorted()).toEqual([0, 7])
+  expect(new Set(both.map(({ code }) => code))).toEqual(new Set([0, 7]))
   expect(both.find(({ code }) => code === 7)?.stderr).toMatch(/^The mirror is open in process \d+ on /)
 })
 

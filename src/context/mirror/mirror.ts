@@ -1,5 +1,5 @@
 import type { ConnectedDesk } from '../connection/connect.ts'
-import type { Doing, SyncOptions } from '#desk/mirror/sync.ts'
+import type { SyncOptions } from '#desk/mirror/sync.ts'
 import type { Instant } from '#desk/ticket.ts'
 import type { Damage } from '#store/kept-file.ts'
 import type { MirrorFile } from '#store/mirror/mirror.ts'
@@ -19,8 +19,6 @@ export interface MirrorDesk {
   /** Removes it; false when there was none. */
   clear(): Promise<boolean>
 }
-
-export type { Doing }
 
 /** What became of it. */
 export interface Synced {

@@ -31,7 +31,7 @@ async function mirrored() {
         syncMirror(desk, mirror, { full, now: () => new Date(at), onDoing: (doing) => doings.push(doing) }),
       ),
     held: <Held>(look: (mirror: MirrorStore) => Held) => file.fill((mirror) => Promise.resolve(look(mirror))),
-    async rows(): Promise<readonly Ticket[]> {
+    rows: async (): Promise<readonly Ticket[]> => {
       const open = await file.open()
       const rows = [...(open?.tickets({ scope: 'all', filter: null, limit: null }, new Date(nine)) ?? [])]
       open?.close()
@@ -77,7 +77,7 @@ describe.each(['legacy', 'rt'] as const)('with a server that lists as %s does', 
     const desk = listingDesk(many(500), { api })
     const { sync, rows } = await mirrored()
     desk.breaksAfter(250)
-    await expect(sync(desk)).rejects.toThrow()
+    await expect(sync(desk)).rejects.toThrow('the connection broke')
     for (const id of [3, 400]) desk.change(ticket({ id, subject: 'Changed', updated: minutesBefore(-1) }))
     desk.change(ticket({ id: 501, subject: 'Changed', updated: minutesBefore(-2) }))
     desk.breaksAfter(Infinity)
@@ -126,7 +126,7 @@ describe.each(['legacy', 'rt'] as const)('with a server that lists as %s does', 
     await sync(desk)
     for (const id of [5, 1400]) desk.remove(id)
     desk.breaksAfter(900)
-    await expect(sync(desk, { full: true })).rejects.toThrow()
+    await expect(sync(desk, { full: true })).rejects.toThrow('the connection broke')
     desk.breaksAfter(Infinity)
     const asked = desk.given()
     await sync(desk, { full: true })
@@ -149,7 +149,7 @@ test('a list that is in no order is read to its end: nothing is missed', async (
   const desk = listingDesk(tickets, { api: 'legacy', inOrder: false })
   const { sync, rows } = await mirrored()
   desk.breaksAfter(200)
-  await expect(sync(desk)).rejects.toThrow()
+  await expect(sync(desk)).rejects.toThrow('the connection broke')
   desk.breaksAfter(Infinity)
   await sync(desk)
   desk.change(ticket({ id: 299, subject: 'Changed', updated: minutesBefore(-5) }))
