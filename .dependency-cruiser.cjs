@@ -78,6 +78,7 @@ const homes = {
   papaparse: '^src/desk/form/csv\\.ts$',
   'string-width': '^src/views/',
   '@inquirer/': '^src/terminal/questions/prompts\\.ts$',
+  'jq-wasm': '^src/output/jq\\.ts$',
   ora: '^src/terminal/spinner\\.ts$',
   undici: '^src/http/proxy/tunnel\\.ts$',
   conf: '^src/store/(settings/)?write\\.ts$',

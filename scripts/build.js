@@ -96,7 +96,14 @@ function packagesIn(output) {
 
 function fingerprint() {
   const hash = createHash('sha256')
-  const files = ['src', 'scripts/build.js', 'scripts/notices.js', 'package.json', 'package-lock.json']
+  const files = [
+    'src',
+    'scripts/build.js',
+    'scripts/notices.js',
+    'scripts/licences',
+    'package.json',
+    'package-lock.json',
+  ]
     .flatMap(filesBelow)
     .sort(byName)
   for (const file of files)

@@ -16,7 +16,8 @@ export type { Example } from './command/examples.ts'
 export type { Exits } from './command/exits.ts'
 export { choice, flag, grouped, longName, value, values, whole } from './command/options.ts'
 export type { Completes, Option, Typed } from './command/options.ts'
-export { nothing, one, rows, screen, text } from './command/result.ts'
+export { jqOption } from './command/jq-option.ts'
+export { document, nothing, one, rows, screen, text } from './command/result.ts'
 export type { Frame, Printed, Result, Summary } from './command/result.ts'
 export type { Context, Draft, OpenDraft, OutboxEntry, OutboxFile, Talk, Unsent, UnsentFile, Waiting }
 

@@ -152,6 +152,12 @@ export class AnswerError extends DeskError {
   }
 }
 
+/** The expression of `--jq` compiled and failed on what was found. What was asked of the help desk is done. */
+export class ExpressionError extends DeskError {
+  readonly code = 'expression'
+  readonly exit = 1
+}
+
 /** Nothing matched, and the caller asked to be told by the exit code. */
 export class NothingMatchedError extends DeskError {
   readonly code = 'nothing_matched'

@@ -6,6 +6,7 @@ import type { Unaliased } from './context/aliases/typed.ts'
 import { createContext, type Wires } from './context/create.ts'
 import { DeskError, InterruptedError } from './errors.ts'
 import { chooseOutput } from './output/choose.ts'
+import type { Expression } from './output/jq.ts'
 import { openPipe } from './output/pipe.ts'
 import { createPrinter } from './output.ts'
 import type { Shell } from './shell.ts'
@@ -79,9 +80,11 @@ async function execute(
   running.context = context
   const style = await context.style('stdout')
   const failEmpty = typed.options['fail-empty'] === true
+  const expression = choice.jq === null ? null : await expressionOf(choice.jq, shell)
   const printer = createPrinter({
     shell,
     choice,
+    expression,
     style,
     failEmpty,
     page: async (text) => (await context.terminal()).showPaged(text),
@@ -96,6 +99,11 @@ async function execute(
   }
   if (exit === 0 && terminal && words[0] !== 'outbox') remind(context, shell)
   return exit
+}
+
+async function expressionOf(typed: string, { stdout, atOnce }: Shell): Promise<Expression> {
+  const { readExpression } = await import('./output/jq.ts')
+  return readExpression(typed, { terminal: stdout.isTTY === true, atOnce })
 }
 
 /** What waits is not forgotten by a person; a script has asked for it. */
@@ -178,7 +186,7 @@ async function painting(context: Context | null): Promise<{ paint?: Style['paint
 /** Errors are JSON wherever the line, even one that could not be read, asks for JSON. */
 function asksForJson(line: readonly string[]): boolean {
   return line.some((word, at) => {
-    if (word === '--json' || word.startsWith('--json=')) return true
+    if (/^--(json|jq)(=|$)/.test(word)) return true
     if (/^(-o|--output=)(json|ndjson)$/.test(word)) return true
     return (word === '-o' || word === '--output') && /^(json|ndjson)$/.test(line[at + 1] ?? '')
   })

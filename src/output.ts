@@ -1,6 +1,9 @@
 import type { Printer, Result } from './command.ts'
 import { NothingMatchedError, UsageError } from './errors.ts'
 import type { OutputChoice } from './output/choose.ts'
+import { ended } from './output/ended.ts'
+import type { Expression, Made } from './output/jq.ts'
+import type { ThroughJq } from './output/through-jq.ts'
 import { openPipe, type Pipe } from './output/pipe.ts'
 import type { ScreenPrinting } from './output/screen.ts'
 import type { Shell } from './shell.ts'
@@ -12,6 +15,8 @@ import type { View } from '#views/view.ts'
 export interface Printing extends Omit<ScreenPrinting, 'pipe'> {
   readonly shell: Pick<Shell, 'stdout' | 'stderr'>
   readonly choice: OutputChoice
+  /** Of `--jq`; null without. */
+  readonly expression: Expression | null
   readonly style: Style
   readonly failEmpty: boolean
   /** Shows a text page by page; false when it is to be written as usual. */
@@ -20,7 +25,7 @@ export interface Printing extends Omit<ScreenPrinting, 'pipe'> {
 
 /** Makes what prints results in the chosen format. */
 export function createPrinter(printing: Printing): Printer {
-  const { shell, choice, style, failEmpty, page } = printing
+  const { shell, choice, expression, style, failEmpty, page } = printing
   return {
     check: (view) => checkChoice(view, { choice, style }),
     async print(result, view) {
@@ -34,12 +39,17 @@ export function createPrinter(printing: Printing): Printer {
         const { showFrames } = await import('./output/screen.ts')
         await showFrames(result.frames, { ...printing, pipe })
       }
-      const printed = hasRows(result) ? await printRows(result, view, { choice, style, pipe, page }) : null
+      const sheet = { choice, expression, style, pipe, page }
+      const printed = hasRows(result) ? await printRows(result, view, sheet) : null
+      const made = result.is === 'document' ? taken(result.text, sheet) : (printed?.made ?? null)
       await pipe.flush()
-      if (printed === 0 && failEmpty) throw new NothingMatchedError('Nothing matched.')
-      const summary = await result.summary?.({ isWhole: !pipe.isClosed() })
-      await tell(summary?.lines ?? [], shell.stderr)
-      return summary?.exit ?? 0
+      if (printed?.count === 0 && failEmpty) throw new NothingMatchedError('Nothing matched.')
+      const { said = [], failure = null } = made ?? {}
+      await tell(said, shell.stderr)
+      return ended(failure, {
+        tell: (lines) => tell(lines, shell.stderr),
+        summary: async () => result.summary?.({ isWhole: !pipe.isClosed() }),
+      })
     },
   }
 }
@@ -71,6 +81,7 @@ type Found<Row> = Extract<Result<Row>, { is: 'one' | 'rows' }>
 
 interface Sheet {
   readonly choice: OutputChoice
+  readonly expression: Expression | null
   readonly style: Style
   readonly pipe: Pipe
   readonly page: Printing['page']
@@ -92,17 +103,46 @@ async function formatterFor<Row>(view: View<Row>, { choice, style, shape }: Maki
   return createFormatter({ ...choice, view, columns, shape, style })
 }
 
+async function expressionFormatter<Row>(
+  expression: Expression,
+  view: View<Row>,
+  { choice, shape }: Pick<Making, 'choice' | 'shape'>,
+): Promise<ThroughJq<Row>> {
+  const [{ throughJq }, { pickColumns }] = await Promise.all([
+    import('./output/through-jq.ts'),
+    import('#views/formats/format.ts'),
+  ])
+  const columns = choice.columns ? pickColumns(view, choice.columns) : null
+  return throughJq(expression, { view, columns, shape, escape: choice.terminal ? escapeLines : asItIs })
+}
+
+const asItIs = (text: string): string => text
+
+/** What an expression makes of a document that the server wrote. */
+function taken(json: string, { expression, choice, pipe }: Sheet): Made | null {
+  const made = expression?.apply(json) ?? null
+  if (made !== null) pipe.put(choice.terminal ? escapeLines(made.text) : made.text)
+  return made
+}
+
+interface Printed {
+  readonly count: number
+  readonly made: Pick<Made, 'said' | 'failure'> | null
+}
+
 async function printRows<Row>(
   found: Found<Row>,
   view: View<Row> | null,
-  { choice, style, pipe, page }: Sheet,
-): Promise<number> {
+  { choice, expression, style, pipe, page }: Sheet,
+): Promise<Printed> {
   if (!view) throw new Error('a result with rows wants a view')
-  const formatter = await formatterFor(view, { choice, style, shape: shapeOf(found, view, choice.format) })
+  const shape = shapeOf(found, view, choice.format)
+  const through = expression === null ? null : await expressionFormatter(expression, view, { choice, shape })
+  const formatter = through ?? (await formatterFor(view, { choice, style, shape }))
   if (found.is === 'one' && choice.terminal && view.card && choice.format === 'table') {
     const card = formatter.row(found.value) + formatter.end()
     if (!(await page(card))) pipe.put(card)
-    return 1
+    return { count: 1, made: null }
   }
   let count = 0
   try {
@@ -119,7 +159,7 @@ async function printRows<Row>(
     await pipe.flush()
   }
   if (!isForPeople(choice.format)) pipe.put(formatter.end())
-  return count
+  return { count, made: through === null ? null : { said: through.said(), failure: through.failure() } }
 }
 
 /** One plain thing is an object in JSON; fields stand on lines of their own where the view sets rows apart. */

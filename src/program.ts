@@ -8,6 +8,7 @@ import {
   type TypedLine,
   choice,
   flag,
+  jqOption,
   value,
 } from './command.ts'
 import { UsageError } from './errors.ts'
@@ -34,6 +35,7 @@ export const outputOptions = {
     choices: ['table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'],
   }),
   json: value({ value: 'FIELDS', summary: 'Short for --output json --columns FIELDS' }),
+  jq: jqOption,
   columns: value({
     value: 'NAMES',
     summary: 'Only these columns, in this order, separated by commas; a name with a comma in quotes',

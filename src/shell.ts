@@ -31,6 +31,8 @@ export interface Shell {
   readonly now: () => Date
   /** From 0 up to 1. */
   readonly random: () => number
+  /** Runs what looks at no signal until it is done: Ctrl-C and SIGTERM end the process at once meanwhile. */
+  readonly atOnce: <Done>(work: () => Done) => Done
   /** Waits so many milliseconds; rejects with the signal's reason when it is aborted. */
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
 }
@@ -54,13 +56,17 @@ export function processShell({ version, root }: Installation): Shell {
     interrupt.abort()
     setTimeout(() => process.exit(130), patience).unref()
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
   // A terminal that goes away says so several times: by signals, and by what can no longer be read or set.
   const lost = (): void => {
     if (!interrupt.signal.aborted) stop()
   }
-  process.on('SIGHUP', lost)
+  const heeded = [
+    ['SIGINT', stop],
+    ['SIGTERM', stop],
+    ['SIGHUP', lost],
+  ] as const
+  const heed = (): void => heeded.forEach(([signal, by]) => process.on(signal, by))
+  heed()
   let stdin: typeof process.stdin | null = null
   // Whoever read it is gone; what they were told has nowhere else to go.
   process.stderr.on('error', () => {})
@@ -89,6 +95,14 @@ export function processShell({ version, root }: Installation): Shell {
     root,
     now: () => new Date(),
     random: () => Math.random(),
+    atOnce(work) {
+      for (const [signal, by] of heeded) process.off(signal, by)
+      try {
+        return work()
+      } finally {
+        heed()
+      }
+    },
     async sleep(milliseconds, signal) {
       const { setTimeout: wait } = await import('node:timers/promises')
       await wait(milliseconds, undefined, signal ? { signal } : {})

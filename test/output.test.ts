@@ -54,6 +54,7 @@ function screen(options: TypedLine['options'] = {}, { failEmpty = false, termina
     printer: createPrinter({
       shell: { stdout, stderr },
       choice,
+      expression: null,
       style: plainStyle,
       failEmpty,
       page: () => Promise.resolve(false),

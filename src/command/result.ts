@@ -6,6 +6,7 @@ export type Result<Row> =
   | { readonly is: 'rows'; readonly rows: AsyncIterable<Row>; readonly summary?: Ending }
   | { readonly is: 'screen'; readonly frames: AsyncIterable<Frame>; readonly summary?: Ending }
   | { readonly is: 'text'; readonly text: string; readonly summary?: Ending }
+  | { readonly is: 'document'; readonly text: string; readonly summary?: Ending }
   | { readonly is: 'nothing'; readonly summary?: Ending }
 
 /** What a screen shows until the next one comes. */
@@ -51,6 +52,11 @@ export function screen(frames: AsyncIterable<Frame>): Result<never> {
 /** Words, written as they are. */
 export function text(text: string, summary?: Ending): Result<never> {
   return summary ? { is: 'text', text, summary } : { is: 'text', text }
+}
+
+/** JSON as the server wrote it, for `--jq` to take apart. */
+export function document(text: string): Result<never> {
+  return { is: 'document', text }
 }
 
 /** Only what stderr says. */

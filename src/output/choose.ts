@@ -12,6 +12,8 @@ export interface OutputChoice {
   readonly header: boolean | null
   /** csv begins with a byte order mark. */
   readonly bom: boolean
+  /** The expression that takes the JSON apart. */
+  readonly jq: string | null
   /** The output options that were typed, as typed. */
   readonly typed: readonly string[]
 }
@@ -24,7 +26,10 @@ interface Circumstances {
 
 /** Reads the output options. Throws UsageError when two of them contradict each other, or what is printed has no such format. */
 export function chooseOutput(line: TypedLine, { terminal, formats = null }: Circumstances): OutputChoice {
-  const { output, json, columns } = line.options
+  const { output, json, jq, columns } = line.options
+  if (typeof jq === 'string' && output !== undefined && output !== 'json') {
+    throw new UsageError(`--jq reads JSON, so --output ${String(output)} cannot be honoured.`)
+  }
   if (typeof json === 'string' && output !== undefined && output !== 'json') {
     throw new UsageError(`--json and --output ${String(output)} contradict each other.`)
   }
@@ -32,7 +37,7 @@ export function chooseOutput(line: TypedLine, { terminal, formats = null }: Circ
     throw new UsageError('--json names the fields already; leave --columns out.')
   }
   const possible = formats?.[terminal ? 'terminal' : 'pipe'] ?? usual(terminal)
-  const format = typeof json === 'string' ? 'json' : formatNamed(output, possible)
+  const format = typeof json === 'string' || typeof jq === 'string' ? 'json' : formatNamed(output, possible)
   if (formats !== null) refuseOthers(format, { possible, terminal })
   const names = typeof json === 'string' ? json : columns
   return {
@@ -41,7 +46,8 @@ export function chooseOutput(line: TypedLine, { terminal, formats = null }: Circ
     columns: typeof names === 'string' ? listed(names) : null,
     header: headerAsked(line, format),
     bom: bomAsked(line, format),
-    typed: ['output', 'json', 'columns', 'header', 'no-header', 'bom']
+    jq: typeof jq === 'string' ? jq : null,
+    typed: ['output', 'json', 'jq', 'columns', 'header', 'no-header', 'bom']
       .filter((name) => line.options[name] !== undefined)
       .map((name) => `--${name}`),
   }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { computer } from '../support/computer.ts'
 
@@ -74,4 +75,12 @@ describe('the same tickets', () => {
     expect(await shape('take', '1042,1042')).toBe(true)
     expect(await shape('count', '--mine')).toBe(false)
   })
+})
+
+test('an expression that never ends is ended by Ctrl-C all the same', async () => {
+  const person = computer({ HELPDESK_PROFILE: 'sandbox' }).sits(['show', '1042', '--jq', 'last(repeat(1))'])
+  await wait(2500)
+  person.presses('interrupt')
+  await person.leaves()
+  expect(person.screen()).toBe('^C')
 })

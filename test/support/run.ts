@@ -180,6 +180,7 @@ function fakeShell({
     now: () => new Date(now),
     // Nothing is waited for before a read is tried again.
     random: () => 0,
+    atOnce: (work) => work(),
     sleep: sleep ?? ((milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {})),
   }
 }
