@@ -4,45 +4,45 @@ _helpdesk_know() {
   options=() valued=' ' next=()
   case $1 in
     '')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom' '--version' '-V')
-      valued=' --output -o --json --columns '
+      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom' '--version' '-V')
+      valued=' --output -o --json --jq --columns '
       next=('queue' 'count' 'watch' 'show' 'report' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'sync' 'mirror' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help')
       ;;
     'queue')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--offline' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --where --qualifier --save --sort --limit --output -o --json --columns '
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--offline' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --where --qualifier --save --sort --limit --output -o --json --jq --columns '
       ;;
     'count')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--by' '--offline' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --where --qualifier --save --by --output -o --json --columns '
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--by' '--offline' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --where --qualifier --save --by --output -o --json --jq --columns '
       ;;
     'watch')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--every' '--sort' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --where --qualifier --every --sort --output -o --json --columns '
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--every' '--sort' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --where --qualifier --every --sort --output -o --json --jq --columns '
       ;;
     'show')
-      options=('--field' '--notes' '--offline' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --field --output -o --json --columns '
+      options=('--field' '--notes' '--offline' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --field --output -o --json --jq --columns '
       ;;
     'report aging')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--qualifier' '--offline' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --where --qualifier --output -o --json --columns '
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--qualifier' '--offline' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --where --qualifier --output -o --json --jq --columns '
       ;;
     'report workload')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--qualifier' '--offline' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --where --qualifier --output -o --json --columns '
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--qualifier' '--offline' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --where --qualifier --output -o --json --jq --columns '
       ;;
     'report timeliness')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--qualifier' '--offline' '--since' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --where --qualifier --since --output -o --json --columns '
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--qualifier' '--offline' '--since' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --where --qualifier --since --output -o --json --jq --columns '
       ;;
     'report volume')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--qualifier' '--offline' '--since' '--by' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --where --qualifier --since --by --output -o --json --columns '
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--qualifier' '--offline' '--since' '--by' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --where --qualifier --since --by --output -o --json --jq --columns '
       ;;
     'views')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --columns '
+      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --jq --columns '
       next=('drop')
       ;;
     'views drop')
@@ -51,205 +51,205 @@ _helpdesk_know() {
       options=('--print')
       ;;
     'attach')
-      options=('--name' '--on-note' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --name --on-note --where --if-updated --expect --output -o --json --columns '
+      options=('--name' '--on-note' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --name --on-note --where --if-updated --expect --output -o --json --jq --columns '
       ;;
     'download')
-      options=('--dir' '--force' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --dir --output -o --json --columns '
+      options=('--dir' '--force' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --dir --output -o --json --jq --columns '
       ;;
     'new')
-      options=('--type' '--subject' '--detail' '-m' '--requester' '--location' '--department' '--room' '--priority' '--asset' '--cc' '--to' '--set' '--attach' '--name' '--like' '--form' '--from' '--map' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --type --subject --detail -m --requester --location --department --room --priority --asset --cc --to --set --attach --name --like --from --map --mail --expect --output -o --json --columns '
+      options=('--type' '--subject' '--detail' '-m' '--requester' '--location' '--department' '--room' '--priority' '--asset' '--cc' '--to' '--set' '--attach' '--name' '--like' '--form' '--from' '--map' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --type --subject --detail -m --requester --location --department --room --priority --asset --cc --to --set --attach --name --like --from --map --mail --expect --output -o --json --jq --columns '
       ;;
     'take')
-      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note --mail --where --if-updated --expect --output -o --json --columns '
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --note --mail --where --if-updated --expect --output -o --json --jq --columns '
       ;;
     'release')
-      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note --mail --where --if-updated --expect --output -o --json --columns '
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --note --mail --where --if-updated --expect --output -o --json --jq --columns '
       ;;
     'assign')
-      options=('--to' '--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --to --note --mail --where --if-updated --expect --output -o --json --columns '
+      options=('--to' '--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --to --note --mail --where --if-updated --expect --output -o --json --jq --columns '
       ;;
     'note')
-      options=('--text' '-m' '--hidden' '--time' '--attach' '--name' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --text -m --time --attach --name --mail --where --if-updated --expect --output -o --json --columns '
+      options=('--text' '-m' '--hidden' '--time' '--attach' '--name' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --text -m --time --attach --name --mail --where --if-updated --expect --output -o --json --jq --columns '
       ;;
     'set')
-      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note --mail --where --if-updated --expect --output -o --json --columns '
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --note --mail --where --if-updated --expect --output -o --json --jq --columns '
       ;;
     'escalate')
-      options=('--note' '-m' '--hidden' '--to-group' '--type' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note -m --to-group --type --mail --where --if-updated --expect --output -o --json --columns '
+      options=('--note' '-m' '--hidden' '--to-group' '--type' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --note -m --to-group --type --mail --where --if-updated --expect --output -o --json --jq --columns '
       ;;
     'deescalate')
-      options=('--note' '-m' '--hidden' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note -m --mail --where --if-updated --expect --output -o --json --columns '
+      options=('--note' '-m' '--hidden' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --note -m --mail --where --if-updated --expect --output -o --json --jq --columns '
       ;;
     'resolve')
-      options=('--solution' '-m' '--time' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --solution -m --time --mail --where --if-updated --expect --output -o --json --columns '
+      options=('--solution' '-m' '--time' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --solution -m --time --mail --where --if-updated --expect --output -o --json --jq --columns '
       ;;
     'confirm')
-      options=('--by' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --by --mail --where --if-updated --expect --output -o --json --columns '
+      options=('--by' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --by --mail --where --if-updated --expect --output -o --json --jq --columns '
       ;;
     'reopen')
-      options=('--note' '-m' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note -m --mail --where --if-updated --expect --output -o --json --columns '
+      options=('--note' '-m' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --note -m --mail --where --if-updated --expect --output -o --json --jq --columns '
       ;;
     'cancel')
-      options=('--note' '-m' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note -m --mail --where --if-updated --expect --output -o --json --columns '
+      options=('--note' '-m' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --note -m --mail --where --if-updated --expect --output -o --json --jq --columns '
       ;;
     'close')
-      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note --mail --where --if-updated --expect --output -o --json --columns '
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --note --mail --where --if-updated --expect --output -o --json --jq --columns '
       ;;
     'drafts')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --columns '
+      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --jq --columns '
       next=('show' 'edit' 'drop')
       ;;
     'drafts show')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --columns '
+      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --jq --columns '
       ;;
     'drafts edit')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --columns '
+      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --jq --columns '
       ;;
     'drafts drop')
       options=('--yes')
       ;;
     'outbox')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --columns '
+      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --jq --columns '
       next=('send' 'show' 'drop')
       ;;
     'sync')
-      options=('--full' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --columns '
+      options=('--full' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --jq --columns '
       ;;
     'mirror status')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --columns '
+      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --jq --columns '
       ;;
     'mirror clear')
       options=('--yes')
       ;;
     'outbox send')
-      options=('--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --expect --output -o --json --columns '
+      options=('--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --expect --output -o --json --jq --columns '
       ;;
     'outbox show')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --columns '
+      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --jq --columns '
       ;;
     'outbox drop')
       options=('--all' '--yes')
       ;;
     'types')
-      options=('--all' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --columns '
+      options=('--all' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --json --jq --columns '
       ;;
     'fields')
-      options=('--type' '--required' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --type --sort --limit --output -o --json --columns '
+      options=('--type' '--required' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --type --sort --limit --output -o --json --jq --columns '
       ;;
     'statuses')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --json --jq --columns '
       ;;
     'priorities')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --json --jq --columns '
       ;;
     'locations')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --json --jq --columns '
       ;;
     'departments')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --json --jq --columns '
       ;;
     'techs')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --json --jq --columns '
       ;;
     'groups')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --json --jq --columns '
       ;;
     'edit')
-      options=('--if-updated' '--force' '--mail' '--no-mail' '--dry-run' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --if-updated --mail --output -o --json --columns '
+      options=('--if-updated' '--force' '--mail' '--no-mail' '--dry-run' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --if-updated --mail --output -o --json --jq --columns '
       ;;
     'assets')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --json --jq --columns '
       ;;
     'requesters')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --json --jq --columns '
       ;;
     'undo')
-      options=('--force' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --mail --expect --output -o --json --columns '
+      options=('--force' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --mail --expect --output -o --json --jq --columns '
       ;;
     'runs')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --json --jq --columns '
       next=('show' 'resume' 'clear')
       ;;
     'runs show')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --columns '
+      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --jq --columns '
       ;;
     'runs resume')
-      options=('--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --expect --output -o --json --columns '
+      options=('--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --expect --output -o --json --jq --columns '
       ;;
     'runs clear')
       options=('--before' '--yes')
       valued=' --before '
       ;;
     'login')
-      options=('--api' '--auth' '--username' '--api-key-stdin' '--secret-stdin' '--key-command' '--store' '--ca-file' '--pin' '--client-cert' '--client-key' '--proxy' '--insecure-http' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --api --auth --username --key-command --store --ca-file --pin --client-cert --client-key --proxy --output -o --json --columns '
+      options=('--api' '--auth' '--username' '--api-key-stdin' '--secret-stdin' '--key-command' '--store' '--ca-file' '--pin' '--client-cert' '--client-key' '--proxy' '--insecure-http' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --api --auth --username --key-command --store --ca-file --pin --client-cert --client-key --proxy --output -o --json --jq --columns '
       ;;
     'logout')
       ;;
     'whoami')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --columns '
+      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --jq --columns '
       ;;
     'doctor')
-      options=('--hide-names' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --columns '
+      options=('--hide-names' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --jq --columns '
       ;;
     'profiles')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --columns '
+      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --jq --columns '
       next=('use')
       ;;
     'profiles use')
       ;;
     'config list')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --columns '
+      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --jq --columns '
       ;;
     'config get')
       ;;
     'config set')
       ;;
     'alias')
-      options=('--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --columns '
+      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --output -o --json --jq --columns '
       next=('add' 'drop')
       ;;
     'alias add')
@@ -257,12 +257,12 @@ _helpdesk_know() {
     'alias drop')
       ;;
     'api')
-      options=('--raw-field' '-f' '--field' '-F' '--input' '--paginate')
-      valued=' --raw-field -f --field -F --input '
+      options=('--raw-field' '-f' '--field' '-F' '--input' '--jq' '--paginate')
+      valued=' --raw-field -f --field -F --input --jq '
       ;;
     'sandbox serve')
-      options=('--port' '--api' '--database' '--now' '--quirk' '--fault' '--fault-seed' '--log' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --port --api --database --now --quirk --fault --fault-seed --log --output -o --json --columns '
+      options=('--port' '--api' '--database' '--now' '--quirk' '--fault' '--fault-seed' '--log' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --port --api --database --now --quirk --fault --fault-seed --log --output -o --json --jq --columns '
       ;;
     'sandbox reset')
       options=('--database' '--now' '--yes')
@@ -273,12 +273,12 @@ _helpdesk_know() {
       valued=' --tickets --seed --database --now '
       ;;
     'sandbox mail')
-      options=('--database' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --database --sort --limit --output -o --json --columns '
+      options=('--database' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --database --sort --limit --output -o --json --jq --columns '
       ;;
     'sandbox keys')
-      options=('--database' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --database --output -o --json --columns '
+      options=('--database' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --database --output -o --json --jq --columns '
       ;;
     'completion')
       ;;

@@ -72,6 +72,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -102,6 +103,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -131,6 +133,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -158,6 +161,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -177,6 +181,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -202,6 +207,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -227,6 +233,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -253,6 +260,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--since'); Valued = $true; Choices = @(); Files = $false; Summary = 'From when on: a day, or for example -12w; four weeks ago when left out' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -280,6 +288,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--by'); Valued = $true; Choices = @('week', 'day'); Files = $false; Summary = 'A row for each week, or each day' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -298,6 +307,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -341,6 +351,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -359,6 +370,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Replace existing files' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -400,6 +412,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -424,6 +437,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -450,6 +464,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -477,6 +492,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -507,6 +523,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -533,6 +550,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -562,6 +580,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -589,6 +608,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -616,6 +636,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -642,6 +663,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -668,6 +690,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -694,6 +717,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -720,6 +744,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -740,6 +765,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -754,6 +780,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -770,6 +797,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -801,6 +829,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -816,6 +845,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--full'); Valued = $false; Choices = @(); Files = $false; Summary = 'Look for deleted tickets, too, whenever that was done last' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -830,6 +860,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -857,6 +888,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -873,6 +905,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -905,6 +938,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -926,6 +960,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -943,6 +978,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -960,6 +996,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -977,6 +1014,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -994,6 +1032,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1011,6 +1050,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1028,6 +1068,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1047,6 +1088,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1066,6 +1108,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1085,6 +1128,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1107,6 +1151,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1130,6 +1175,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1144,6 +1190,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1164,6 +1211,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1203,6 +1251,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--insecure-http'); Valued = $false; Choices = @(); Files = $false; Summary = 'Allow plain http: the key can be read by everyone on the way' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1224,6 +1273,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1239,6 +1289,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--hide-names'); Valued = $false; Choices = @(); Files = $false; Summary = 'Leave out the names of the host, of its certificate and of yourself' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1255,6 +1306,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1278,6 +1330,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1314,6 +1367,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1348,6 +1402,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--raw-field', '-f'); Valued = $true; Choices = @(); Files = $false; Summary = 'A field with a text' }
                         @{ Names = @('--field', '-F'); Valued = $true; Choices = @(); Files = $false; Summary = 'A field with JSON, or @FILE, or else a text' }
                         @{ Names = @('--input'); Valued = $true; Choices = @(); Files = $true; Summary = 'The body: a file, or - for stdin' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--paginate'); Valued = $false; Choices = @(); Files = $false; Summary = 'Read all pages of a list and print them as one array' }
                     )
                     Arguments = @(
@@ -1369,6 +1424,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--log'); Valued = $true; Choices = @(); Files = $true; Summary = 'Add a line of JSON for each request to a file, without secrets' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1411,6 +1467,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1426,6 +1483,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Summary = 'The sandbox''s database file instead of the usual one' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }

@@ -1,4 +1,14 @@
-import { defineCommand, document, flag, jqOption, several, type Result, text, value, values } from '#command.ts'
+import {
+  defineCommand,
+  document,
+  flag,
+  jqOption,
+  several,
+  type Result,
+  text,
+  value,
+  values,
+} from '#command.ts'
 import { escapeLines } from '#views/escape.ts'
 import { journaled } from './parts/api/journaled.ts'
 import { bodyOf, checkAnswer } from './parts/api/answer.ts'
