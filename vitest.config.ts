@@ -19,6 +19,8 @@ const ofNoApi = [
   // No server, or a disk that is slow, whoever answers.
   'full-disk',
   'slow-disk',
+  // They are of the one that is the default.
+  'pictures',
   'start',
 ].map((name) => `test/acceptance/${name}.test.ts`)
 
