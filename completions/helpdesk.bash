@@ -20,6 +20,10 @@ _helpdesk_know() {
       options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--every' '--sort' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
       valued=' --where --qualifier --every --sort --output -o --json --jq --columns '
       ;;
+    'changes')
+      options=('--since' '--keep' '--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
+      valued=' --since --where --qualifier --sort --limit --output -o --json --columns '
+      ;;
     'show')
       options=('--field' '--notes' '--offline' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
       valued=' --field --output -o --json --jq --columns '
@@ -322,6 +326,8 @@ _helpdesk_value() {
     'count -o' | \
     'watch --output' | \
     'watch -o' | \
+    'changes --output' | \
+    'changes -o' | \
     'show --output' | \
     'show -o' | \
     'report aging --output' | \

@@ -20,6 +20,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'queue'; Summary = 'List tickets' }
                         @{ Word = 'count'; Summary = 'Count tickets' }
                         @{ Word = 'watch'; Summary = 'Watch tickets, and see what changes' }
+                        @{ Word = 'changes'; Summary = 'Show what happened to tickets since you looked' }
                         @{ Word = 'show'; Summary = 'Show tickets with their conversation' }
                         @{ Word = 'report'; Summary = 'Commands: aging, workload, timeliness, volume' }
                         @{ Word = 'views'; Summary = 'List saved views' }
@@ -162,6 +163,36 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                    )
+                    Arguments = @(
+                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
+                    )
+                }
+            }
+            'changes' {
+                return @{
+                    Next = @()
+                    Options = $everywhere + @(
+                        @{ Names = @('--since'); Valued = $true; Choices = @(); Files = $false; Summary = 'last (unless given), or a time: yesterday, monday, -8h, 2026-10-01' }
+                        @{ Names = @('--keep'); Valued = $false; Choices = @(); Files = $false; Summary = 'Leave the remembered look as it is' }
+                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets assigned to me, and those that I reported; this is what you get without a choice' }
+                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets of my tech groups' }
+                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I flagged' }
+                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I looked at lately' }
+                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Summary = 'All tickets that I may see' }
+                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Summary = 'Only tickets that nobody has taken' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
+                        @{ Names = @('--explain'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print what the server is asked and what is decided here; read no ticket' }
+                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Summary = 'The server''s own filter language, passed through' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }

@@ -18,7 +18,7 @@ export { choice, flag, grouped, longName, value, values, whole } from './command
 export type { Completes, Option, Typed } from './command/options.ts'
 export { jqOption } from './command/jq-option.ts'
 export { document, nothing, one, rows, screen, text } from './command/result.ts'
-export type { Frame, Printed, Result, Summary } from './command/result.ts'
+export type { Frame, Result, Summary } from './command/result.ts'
 export type { Context, Draft, OpenDraft, OutboxEntry, OutboxFile, Talk, Unsent, UnsentFile, Waiting }
 
 type Options = Readonly<Record<string, Option<unknown>>>

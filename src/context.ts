@@ -10,6 +10,7 @@ import type { Style } from '#views/style.ts'
 import type { AliasDesk } from './context/aliases/aliases.ts'
 import type { Account } from './context/account/account.ts'
 import type { AccountVariables } from './context/account/variables.ts'
+import type { LooksDesk } from './context/looks.ts'
 import type { ChangeDesk } from './context/writes/change.ts'
 import type { ConnectedDesk } from './context/connection/connect.ts'
 import type { Examination } from './context/doctor/doctor.ts'
@@ -91,6 +92,8 @@ export interface Context extends ChangeDesk {
   readonly settings: SettingsDesk
   readonly secrets: SecretDesk
   readonly views: ViewsDesk
+  /** What is remembered of the last looks at tickets. */
+  readonly looks: LooksDesk
   readonly aliases: AliasDesk
   /** What is kept on disk besides the settings. */
   readonly forget: (account: Account) => Promise<void>

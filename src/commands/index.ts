@@ -21,6 +21,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Watch tickets, and see what changes',
     load: () => import('./watch.ts').then(({ watch }) => watch),
   },
+  changes: {
+    summary: 'Show what happened to tickets since you looked',
+    load: () => import('./changes.ts').then(({ changes }) => changes),
+  },
   show: {
     summary: 'Show tickets with their conversation',
     load: () => import('./show.ts').then(({ show }) => show),

@@ -1,6 +1,6 @@
 /** How the first help page orders the commands, by their first words. */
 export const sections: Readonly<Record<string, readonly string[]>> = {
-  'Find and read': ['queue', 'count', 'watch', 'show', 'browse', 'download', 'views', 'report'],
+  'Find and read': ['queue', 'count', 'watch', 'changes', 'show', 'browse', 'download', 'views', 'report'],
   'Work on tickets': [
     'new',
     'take',

@@ -20,7 +20,7 @@ const most = 24 * 3_600_000
 export const watch = defineCommand({
   summary: 'Watch tickets, and see what changes',
   details:
-    'Scopes, filters, columns and order are those of queue. It looks again every 30 seconds, or as --every says, a tenth more or less, until Ctrl-C or SIGTERM; both end it with 0. So does a pipe that is closed, with the next look.\n\nOn a terminal it takes the whole screen and redraws it in place. What is new, changed or gone since the last look is marked, and a new ticket that is overdue or of a pressing priority rings the bell. In accessible mode (helpdesk help environment) each change is a line.\n\nIn a pipe, or with -o ndjson, it writes a line of JSON for each event. The tickets that are there at first are "present" and carry the ticket, as does "added", where "urgent" says whether the bell would ring. "changed" has the values before and after, as the result of a write does: {"event":"changed","id":1042,"changed":{"status":["Open","Resolved"]},"at":"…"}. "gone" is a ticket that the filter fits no longer. "look" ends each look, with the number of "tickets". With --columns a ticket has only these, and nothing else counts as a change.\n\nWhile the help desk is away it tries again with longer pauses, up to 5 minutes, or as long as the server asks for. "gap" says so at once, with the last look as "from" and null as "to", and once more with both when it is over; what happened meanwhile follows as events. A first look that fails ends it, and so does a sign-in that is refused.',
+    'Scopes, filters, columns and order are those of queue. It looks again every 30 seconds, or as --every says, a tenth more or less, until Ctrl-C or SIGTERM; both end it with 0. So does a pipe that is closed, with the next look.\n\nOn a terminal it takes the whole screen and redraws it in place. What is new, changed or gone since the last look is marked, and a new ticket that is overdue or of a pressing priority rings the bell. In accessible mode (helpdesk help environment) each change is a line.\n\nIn a pipe, or with -o ndjson, it writes a line of JSON for each event. The tickets that are there at first are "present" and carry the ticket, as does "added", where "urgent" says whether the bell would ring. "changed" has the values before and after, as the result of a write does: {"event":"changed","id":1042,"changed":{"status":["Open","Resolved"]},"at":"…"}. "gone" is a ticket that the filter fits no longer. "look" ends each look, with the number of "tickets". With --columns a ticket has only these, and nothing else counts as a change.\n\nWhile the help desk is away it tries again with longer pauses, up to 5 minutes, or as long as the server asks for, an hour at most. "gap" says so at once, with the last look as "from" and null as "to", and once more with both when it is over; what happened meanwhile follows as events. A first look that fails ends it, and so does a sign-in that is refused.',
   examples: [
     'helpdesk watch',
     {
@@ -33,7 +33,7 @@ export const watch = defineCommand({
     },
   ],
   exits: askingExits,
-  seeAlso: ['queue', 'help filters', 'help output'],
+  seeAlso: ['queue', 'changes', 'help filters', 'help output'],
   arguments: filterArguments,
   options: {
     ...findingOptions,

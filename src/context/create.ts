@@ -12,6 +12,7 @@ import { createAliases } from './aliases/aliases.ts'
 import { createDesks } from './desks.ts'
 import { createDraftDesk } from './drafts/drafts.ts'
 import { once } from './once.ts'
+import { createLooks } from './looks.ts'
 import { createSandboxDoor } from './sandbox.ts'
 import { createSettings, machineOf } from './settings.ts'
 import { createViews } from './views.ts'
@@ -172,6 +173,7 @@ export function createContext(parts: ContextParts): Context {
     settings,
     secrets,
     views,
+    looks: createLooks({ shell, paths, account, onDamage: tellDamage('look anew: helpdesk changes') }),
     aliases: createAliases({ settings, commands }),
     sandbox,
     async *doctor(examination) {

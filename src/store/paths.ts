@@ -19,6 +19,7 @@ export interface StorePaths {
   readonly answers: string
   readonly mirrors: string
   readonly runs: string
+  readonly looks: string
   readonly sandboxDatabase: string
 }
 
@@ -47,6 +48,7 @@ export function storePaths(env: Environment, home: string): StorePaths {
     answers: join(cache, 'answers'),
     mirrors: join(data, 'mirrors'),
     runs: join(state, 'runs'),
+    looks: join(state, 'looks'),
     sandboxDatabase: join(data, 'sandbox.db'),
   }
 }

@@ -45,7 +45,7 @@ describe('help', () => {
       [
         '  -o, --output FORMAT  How to print: a table on a terminal and tsv in a pipe,',
         '                       unless you choose (table, tsv, csv, json, ndjson, yaml,',
-        '                       ids)\n',
+        '                       ids, html)\n',
       ].join('\n'),
     )
   })

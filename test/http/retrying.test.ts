@@ -141,7 +141,13 @@ test('a lost answer stays one, and an answer says what was tried', async () => {
   const lost = await failure(meeting([new LostAnswerError('The answer was cut off.', 'cut')]).send(read))
   expect(lost).toBeInstanceOf(AnswerError)
   expect(lost).toMatchObject({ loss: 'cut', message: 'The answer was cut off. 4 tries in 4 s.' })
-  expect(await meeting([answer(503)]).send(read)).toEqual({ ...answer(503), tried: '4 tries in 4 s' })
+  expect(await meeting([answer(503)]).send(read)).toEqual({
+    ...answer(503),
+    tried: '4 tries in 4 s',
+    pause: 0,
+  })
+  const busy = await meeting([answer(503, { 'retry-after': '600' })]).send(read)
+  expect(busy.pause).toBe(600_000)
 })
 
 test.each([

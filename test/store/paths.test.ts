@@ -9,6 +9,7 @@ test('everything lies below the home folder by default', () => {
       "config": "/home/ana/.config/helpdesk",
       "data": "/home/ana/.local/share/helpdesk",
       "drafts": "/home/ana/.local/state/helpdesk/drafts",
+      "looks": "/home/ana/.local/state/helpdesk/looks",
       "lookups": "/home/ana/.cache/helpdesk/lookups",
       "outbox": "/home/ana/.local/state/helpdesk/outbox",
       "runs": "/home/ana/.local/state/helpdesk/runs",

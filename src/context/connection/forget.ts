@@ -2,14 +2,14 @@ import type { StorePaths } from '#store/paths.ts'
 import type { Shell } from '../../shell.ts'
 import type { Account, ServerAccount } from '../account/account.ts'
 import { machineOf } from '../settings.ts'
-import { keptUnder } from './kept-under.ts'
+import { keptUnder, looksPath } from './kept-under.ts'
 
 interface Place {
   readonly shell: Shell
   readonly paths: StorePaths
 }
 
-/** Forgets what is kept for an account besides its settings: its session, its look-ups, the last answers and its mirror. */
+/** Forgets what is kept for an account besides its settings: its session, its look-ups, the last answers and looks, and its mirror. */
 export async function forget(account: Account, { shell, paths }: Place): Promise<void> {
   const [{ createSessions }, { createAnswerFiles }, { forgetMirrors }] = await Promise.all([
     import('#store/sessions.ts'),
@@ -19,10 +19,20 @@ export async function forget(account: Account, { shell, paths }: Place): Promise
   if (account.kind === 'sandbox') return
   const remembering = { machine: machineOf(shell), onDamage: () => undefined }
   const named = { ...(await keptUnder(account)), ...remembering }
+  await forgetLooks(account, paths)
   await createSessions(paths.sessions, remembering).forget(account.profile ?? 'environment')
   await forgetLookups(account, { shell, paths })
   await createAnswerFiles({ folder: paths.answers, ...named }).clear()
   await forgetMirrors({ folder: paths.mirrors, ...named })
+}
+
+async function forgetLooks(account: ServerAccount, { looks }: StorePaths): Promise<void> {
+  const [{ removeIfAny }, { keptAside }] = await Promise.all([
+    import('#store/files.ts'),
+    import('#store/places.ts'),
+  ])
+  const path = await looksPath(account, looks)
+  for (const one of [path, ...(await keptAside(path))]) await removeIfAny(one)
 }
 
 /** Forgets what the server said of itself. */

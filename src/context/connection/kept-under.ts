@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Account, ServerAccount } from '../account/account.ts'
 import { serverKinds } from './server-kinds.ts'
 
@@ -10,6 +11,16 @@ export async function keptUnder(account: ServerAccount): Promise<KeptUnder> {
     server: root.origin.text + root.prefix,
     reader: signInOf(account),
   }
+}
+
+/** The file in which an account's last looks are remembered, in their folder. */
+export async function looksPath(account: Account, folder: string): Promise<string> {
+  if (account.kind === 'sandbox') return join(folder, `${account.profile}.json`)
+  const [{ accountFolder }, { profile, server }] = await Promise.all([
+    import('#store/account-folder.ts'),
+    keptUnder(account),
+  ])
+  return join(folder, `${await accountFolder(profile, server)}.json`)
 }
 
 export interface KeptUnder {

@@ -29,7 +29,8 @@ a profile and nothing else.
   SSL_CERT_DIR          or a folder of them
 
   XDG_CONFIG_HOME       settings, accounts, saved views, secrets kept in a file
-  XDG_STATE_HOME        drafts, the outbox, the journal of your runs, sessions
+  XDG_STATE_HOME        drafts, the outbox, the journal of your runs, sessions,
+                        what changes saw last
   XDG_CACHE_HOME        look-ups, and the last answers for an outage
   XDG_DATA_HOME         mirrors of help desks, the sandbox's database
   NODE_EXTRA_CA_CERTS   a file with more certificate authorities, for Node

@@ -12,8 +12,8 @@ hints go to stderr. The formats of -o, --output:
   ndjson  one JSON object a line, as the rows arrive
   yaml    the same as json, easier to read
   ids     one id a line, for the next command: helpdesk take -
-  html    of helpdesk report: one page with a chart and the table, which loads
-          nothing from anywhere
+  html    of a report: one page with a chart and the table, which loads nothing
+          from anywhere
 
   --columns id,status,subject   these columns, in this order, in any format
   --json id,status              short for -o json --columns id,status

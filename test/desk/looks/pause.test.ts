@@ -21,6 +21,7 @@ test('who looks once an hour does not look more often for that', () => {
 
 test('a server that asks to be left alone is left alone for so long', () => {
   expect(pause(1, { asked: 90_000 })).toBe(90_000)
+  expect(pause(1, { asked: 1e12 })).toBe(3_600_000)
 })
 
 test('no pause is much shorter than two looks are apart', () => {

@@ -61,19 +61,16 @@ export interface TypedFinding {
   readonly qualifier: string | undefined
 }
 
-/** Reads what was typed. Throws UsageError for all that needs no server to tell. */
-export function typedFinding({
-  filter,
-  options,
-}: {
-  readonly filter: readonly string[]
-  readonly options: Typed
-}): TypedFinding {
+/** Reads what was typed; without a scope it is the usual one. Throws UsageError for all that needs no server to tell. */
+export function typedFinding(
+  { filter, options }: { readonly filter: readonly string[]; readonly options: Typed },
+  usual: Scope = 'my-groups',
+): TypedFinding {
   const typed = parseFilterArguments(filter)
   const where = options.where === undefined ? null : parseFilterExpression(options.where)
   const expressions = [typed, where].filter((one) => one !== null)
   return {
-    scope: scopeOf(options),
+    scope: scopeOf(options) ?? usual,
     expressions,
     unassigned: options.unassigned,
     qualifier: options.qualifier,
@@ -106,7 +103,7 @@ export function isWorklist(scope: Scope): boolean {
   return scope === 'mine' || scope === 'my-groups'
 }
 
-function scopeOf({ mine, myGroups, flagged, recent, all }: Typed): Scope {
+function scopeOf({ mine, myGroups, flagged, recent, all }: Typed): Scope | undefined {
   const scopes: readonly (readonly [Scope, boolean])[] = [
     ['mine', mine],
     ['my-groups', myGroups],
@@ -118,5 +115,5 @@ function scopeOf({ mine, myGroups, flagged, recent, all }: Typed): Scope {
   if (chosen.length > 1) {
     throw new UsageError(`Choose one of ${chosen.map((scope) => `--${scope}`).join(' and ')}.`)
   }
-  return chosen[0] ?? 'my-groups'
+  return chosen[0]
 }
