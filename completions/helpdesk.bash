@@ -6,7 +6,7 @@ _helpdesk_know() {
     '')
       options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom' '--version' '-V')
       valued=' --output -o --json --jq --columns '
-      next=('queue' 'count' 'watch' 'show' 'report' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'sync' 'mirror' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help')
+      next=('queue' 'count' 'watch' 'changes' 'show' 'report' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'sync' 'mirror' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help')
       ;;
     'queue')
       options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--offline' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
@@ -21,8 +21,8 @@ _helpdesk_know() {
       valued=' --where --qualifier --every --sort --output -o --json --jq --columns '
       ;;
     'changes')
-      options=('--since' '--keep' '--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--columns' '--header' '--no-header' '--bom')
-      valued=' --since --where --qualifier --sort --limit --output -o --json --columns '
+      options=('--since' '--keep' '--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
+      valued=' --since --where --qualifier --sort --limit --output -o --json --jq --columns '
       ;;
     'show')
       options=('--field' '--notes' '--offline' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
@@ -461,7 +461,7 @@ _helpdesk_argument() {
   case "$1 $2" in
     'attach '*) files=1 ;;
     'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell') ;;
-    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'forms' 'outages' 'mirror' 'servers' 'workflow' 'queue' 'count' 'watch' 'show' 'report' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'sync' 'mirror' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
+    'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'forms' 'outages' 'mirror' 'servers' 'workflow' 'queue' 'count' 'watch' 'changes' 'show' 'report' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'sync' 'mirror' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
   esac
 }
 

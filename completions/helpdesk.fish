@@ -216,6 +216,7 @@ complete -c helpdesk -n '__helpdesk_command_is changes' -l limit -x -d 'At most 
 complete -c helpdesk -n '__helpdesk_command_is changes' -l fail-empty -d 'End with exit code 11 when nothing matched'
 complete -c helpdesk -n '__helpdesk_command_is changes' -l output -s o -x -a 'table tsv csv json ndjson yaml ids html' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
 complete -c helpdesk -n '__helpdesk_command_is changes' -l json -x -d 'Short for --output json --columns FIELDS'
+complete -c helpdesk -n '__helpdesk_command_is changes' -l jq -x -d 'Print what this jq expression makes of the JSON, strings bare'
 complete -c helpdesk -n '__helpdesk_command_is changes' -l columns -x -d 'Only these columns, in this order, separated by commas; a name with a comma in quotes'
 complete -c helpdesk -n '__helpdesk_command_is changes' -l header -d 'Print a header line'
 complete -c helpdesk -n '__helpdesk_command_is changes' -l no-header -d 'Print no header line'
@@ -903,4 +904,4 @@ complete -c helpdesk -n '__helpdesk_command_is sandbox keys' -l header -d 'Print
 complete -c helpdesk -n '__helpdesk_command_is sandbox keys' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is sandbox keys' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
 complete -c helpdesk -n '__helpdesk_at completion -eq 0 --profile --server --color' -a 'bash zsh fish powershell' -d 'The shell that reads the script'
-complete -c helpdesk -n '__helpdesk_at help -eq 0 --profile --server --color' -a 'exit-codes environment output filters forms outages mirror servers workflow queue count watch show report views browse attach download new take release assign note set escalate deescalate resolve confirm reopen cancel close drafts outbox sync mirror types fields statuses priorities locations departments techs groups edit assets requesters undo runs login logout whoami doctor profiles config alias api sandbox completion schema help' -d 'A command, or one of the topics'
+complete -c helpdesk -n '__helpdesk_at help -eq 0 --profile --server --color' -a 'exit-codes environment output filters forms outages mirror servers workflow queue count watch changes show report views browse attach download new take release assign note set escalate deescalate resolve confirm reopen cancel close drafts outbox sync mirror types fields statuses priorities locations departments techs groups edit assets requesters undo runs login logout whoami doctor profiles config alias api sandbox completion schema help' -d 'A command, or one of the topics'

@@ -193,6 +193,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
@@ -1544,7 +1545,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'forms', 'outages', 'mirror', 'servers', 'workflow', 'queue', 'count', 'watch', 'show', 'report', 'views', 'browse', 'attach', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'drafts', 'outbox', 'sync', 'mirror', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'edit', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'doctor', 'profiles', 'config', 'alias', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
+                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'forms', 'outages', 'mirror', 'servers', 'workflow', 'queue', 'count', 'watch', 'changes', 'show', 'report', 'views', 'browse', 'attach', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'drafts', 'outbox', 'sync', 'mirror', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'edit', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'doctor', 'profiles', 'config', 'alias', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
                     )
                 }
             }

@@ -48,7 +48,7 @@ export function createPrinter(printing: Printing): Printer {
       await tell(said, shell.stderr)
       return ended(failure, {
         tell: (lines) => tell(lines, shell.stderr),
-        summary: async () => result.summary?.({ isWhole: !pipe.isClosed() }),
+        summary: async () => result.summary?.({ isWhole: !pipe.isClosed() && failure === null }),
       })
     },
   }

@@ -23,7 +23,7 @@ export interface Frame {
 type Ending = (printed: Printed) => Summary | Promise<Summary>
 
 export interface Printed {
-  /** All rows were pulled, and nothing tells that their reader went away before. */
+  /** All rows were pulled and written, and nothing tells that their reader went away before. */
   readonly isWhole: boolean
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from '#command.ts'
+import { sandboxCommands } from './parts/sandbox/contents.ts'
 import { mirrorContents } from './mirror/contents.ts'
 
 /** One line of the table of contents: what help and "did you mean" need, and how to get at the rest. */
@@ -266,26 +267,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "Send a request of your own to the server's API",
     load: () => import('./api.ts').then(({ api }) => api),
   },
-  'sandbox serve': {
-    summary: 'Serve the sandbox over HTTP',
-    load: () => import('./sandbox/serve.ts').then(({ serve }) => serve),
-  },
-  'sandbox reset': {
-    summary: 'Put the sandbox back to its first 240 tickets',
-    load: () => import('./sandbox/reset.ts').then(({ reset }) => reset),
-  },
-  'sandbox seed': {
-    summary: 'Fill the sandbox with as many tickets as you like',
-    load: () => import('./sandbox/seed.ts').then(({ seed }) => seed),
-  },
-  'sandbox mail': {
-    summary: 'List the mails that the sandbox would have sent',
-    load: () => import('./sandbox/mail.ts').then(({ mail }) => mail),
-  },
-  'sandbox keys': {
-    summary: "List the sandbox's throw-away keys and passwords",
-    load: () => import('./sandbox/keys.ts').then(({ keys }) => keys),
-  },
+  ...sandboxCommands,
   completion: {
     summary: 'Print a completion script for your shell',
     load: () => import('./completion.ts').then(({ completion }) => completion),
