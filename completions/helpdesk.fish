@@ -200,7 +200,7 @@ complete -c helpdesk -n '__helpdesk_command_is watch' -l columns -x -d 'Only the
 complete -c helpdesk -n '__helpdesk_command_is watch' -l header -d 'Print a header line'
 complete -c helpdesk -n '__helpdesk_command_is watch' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is watch' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
-complete -c helpdesk -n '__helpdesk_command_is changes' -l since -x -d 'last (unless given), or a time: yesterday, monday, -8h, 2026-10-01'
+complete -c helpdesk -n '__helpdesk_command_is changes' -l since -x -d 'Since the last look (last), which you get without it, or a time: yesterday, -8h, 2026-10-01'
 complete -c helpdesk -n '__helpdesk_command_is changes' -l keep -d 'Leave the remembered look as it is'
 complete -c helpdesk -n '__helpdesk_command_is changes' -l mine -d 'Tickets assigned to me, and those that I reported; this is what you get without a choice'
 complete -c helpdesk -n '__helpdesk_command_is changes' -l my-groups -d 'Tickets of my tech groups'

@@ -177,7 +177,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--since'); Valued = $true; Choices = @(); Files = $false; Summary = 'last (unless given), or a time: yesterday, monday, -8h, 2026-10-01' }
+                        @{ Names = @('--since'); Valued = $true; Choices = @(); Files = $false; Summary = 'Since the last look (last), which you get without it, or a time: yesterday, -8h, 2026-10-01' }
                         @{ Names = @('--keep'); Valued = $false; Choices = @(); Files = $false; Summary = 'Leave the remembered look as it is' }
                         @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets assigned to me, and those that I reported; this is what you get without a choice' }
                         @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets of my tech groups' }

@@ -52,7 +52,7 @@ export const changes = defineCommand({
   options: {
     since: value({
       value: 'WHEN',
-      summary: 'last (unless given), or a time: yesterday, monday, -8h, 2026-10-01',
+      summary: 'Since the last look (last), which you get without it, or a time: yesterday, -8h, 2026-10-01',
     }),
     keep: flag({ summary: 'Leave the remembered look as it is' }),
     ...which,
