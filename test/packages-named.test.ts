@@ -8,6 +8,7 @@ const { optionalDependencies }: { optionalDependencies: Readonly<Record<string, 
 test.each([
   'src/sandbox/database/open.ts',
   'src/store/mirror/open.ts',
+  'src/store/mirror/open.ts',
   'src/store/secrets/keyring-error.ts',
   'README.md',
   'docs/sandbox.md',

@@ -24,7 +24,7 @@ test('the README can be typed from its first line to its last', async () => {
     'npm test',
     'npm pack',
     'npm run pack:linux',
-    'npm install -g helpdesk-client-*.tgz',
+    'npm install -g ./helpdesk-client-*.tgz',
   ])
   expect(ours.size).toBeGreaterThan(8)
   expect(Object.keys(refused).filter((line) => !ours.has(line))).toEqual([])

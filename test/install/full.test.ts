@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { computer } from '../support/computer.ts'
+import { computer, signedInto } from '../support/computer.ts'
 import { asItShould, dayAtTheDesk } from '../support/day-at-the-desk.ts'
 import { installedOnce, lines, tried } from '../support/installed.ts'
 import { hasKeyring, startSession } from '../support/keyring.ts'
@@ -24,6 +24,18 @@ for (const { line, bin } of lines) {
         const env = { ...desk.env, PATH: path }
         const seen = await dayAtTheDesk(runs, desk, (...typed) => serveSandboxOf([program], env, typed))
         expect(seen).toEqual(asItShould)
+      })
+
+      test('sync keeps a mirror, and the queue is answered from it when the server is gone', async () => {
+        const { program, path, runs } = installed()
+        const { env } = computer()
+        const server = await serveSandboxOf([program], { ...env, PATH: path })
+        const account = { ...env, ...signedInto(server) }
+        expect(await runs(['sync'], account)).toMatchObject({ code: 0 })
+        await server.stop()
+        const line = ['queue', '--all', '--offline', 'freezes', '--columns', 'id,subject']
+        const found = await runs(line, account)
+        expect(found).toMatchObject({ code: 0, stdout: '1042\tOMIS freezes on intake screen\n' })
       })
 
       test.skipIf(!hasKeyring)(

@@ -6,6 +6,9 @@ import { asItShould, dayAtTheDesk } from '../support/day-at-the-desk.ts'
 import { installedOnce, lines, tried } from '../support/installed.ts'
 import { serveSandbox } from '../support/served-sandbox.ts'
 
+// What is missing is said before anybody is asked.
+const account = { HELPDESK_SERVER: 'http://127.0.0.1:9', HELPDESK_API_KEY: 'k'.repeat(40) }
+
 for (const { line, bin } of lines) {
   describe.skipIf(bin === undefined)(`the small tarball on Node ${line}`, () => {
     const installed = installedOnce(tried.small, bin ?? '')
@@ -33,13 +36,19 @@ for (const { line, bin } of lines) {
         says: 'The sandbox needs the package libsql: npm install -g libsql@0.5.29 gets it.\n',
       },
       {
+        what: 'a mirror',
+        line: 'sync',
+        code: 6,
+        says: 'A mirror needs the package libsql: npm install -g libsql@0.5.29 gets it.\n',
+      },
+      {
         what: 'a secret in the keyring',
         line: 'login --server https://helpdesk.example.org --api-key-stdin --store keyring',
         code: 4,
         says: 'The system keyring needs the package @napi-rs/keyring: npm install -g @napi-rs/keyring@2.1.2 gets it; helpdesk login --store file does without.\n',
       },
     ])('says in one line what $what needs, and how to get it', async ({ line, code, says }) => {
-      const { env } = computer()
+      const { env } = computer(account)
       expect(await installed().runs(line.split(' '), env, 'k'.repeat(40))).toEqual({
         code,
         stdout: '',

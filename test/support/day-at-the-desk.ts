@@ -23,6 +23,7 @@ export async function dayAtTheDesk(runs: Runs, desk: Computer, serves: Serves): 
   }
 
   await types('queue --all id:1042 --columns id,subject')
+  await types('show 1042 --jq .priority')
   const { stdout } = await runs(['new', '--from', 'ticket.yaml', '-o', 'ids'], env)
   const created = await runs(['show', stdout.trim(), '--field', 'subject'], env)
   seen.push(`new --from ticket.yaml: ${created.stdout.trim()}`)
@@ -42,6 +43,7 @@ export async function dayAtTheDesk(runs: Runs, desk: Computer, serves: Serves): 
 /** What a program shows that works as it should. */
 export const asItShould: readonly string[] = [
   'queue --all id:1042 --columns id,subject: 0 1042\tOMIS freezes on intake screen',
+  'show 1042 --jq .priority: 0 High',
   'new --from ticket.yaml: No tone',
   'note 1042 -m Called: 9 ',
   'drafts --columns verb,about: 0 note\t1042',

@@ -27,6 +27,6 @@ account has its own. helpdesk mirror status tells what it holds,
 helpdesk mirror clear removes it, and so does helpdesk logout. It lies below
 XDG_DATA_HOME. A damaged one is kept aside, and the next sync makes a new one.
 
-It needs the package libsql, which npm installs along where it can. Without it
-helpdesk sync is exit 6 and says how to get it.
+It needs the package libsql, which the tarball for Linux x64 brings along.
+Without it helpdesk sync is exit 6 and says how to get it.
 `
