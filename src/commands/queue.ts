@@ -1,4 +1,5 @@
 import { defineCommand, type Result, text } from '#command.ts'
+import { partsSearched } from '#desk/filter/parts-searched.ts'
 import { byUrgency } from '#desk/standing/urgency.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import { orderOf } from '#views/sort.ts'
@@ -54,6 +55,10 @@ export const queue = defineCommand({
     const priorities = await desk.priorities()
     return firstRows(all.toSorted(byUrgency({ priorities, now: given.now() })), limit)
   },
-  view: listView,
+  view(given) {
+    const { format, terminal } = given.output
+    const isRead = terminal && format === 'table'
+    return listView(given, isRead ? partsSearched(typedFinding(given).expressions) : [])
+  },
   columns: ticketColumns,
 })

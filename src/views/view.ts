@@ -23,6 +23,8 @@ export interface Column<Row> {
 export interface Cell {
   readonly text: string
   readonly paint?: Paint
+  /** Parts that stand out, in lower case. */
+  readonly marks?: readonly string[]
 }
 
 /** What a colour means; the palette decides which it is. */

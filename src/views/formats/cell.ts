@@ -1,5 +1,6 @@
 import { escapeLine } from '../escape.ts'
 import type { Style } from '../style.ts'
+import { piecesOf } from '../text/found.ts'
 import type { Cell, Column } from '../view.ts'
 import { textOf } from './value.ts'
 
@@ -22,6 +23,10 @@ export function rawCellOf<Row>(column: Column<Row>, row: Row, { terminal, style 
   return { text: textOf(value) }
 }
 
-export function painted({ text, paint }: Cell, style: Style): string {
+export function painted({ text, paint, marks = [] }: Cell, style: Style): string {
+  if (marks.length > 0)
+    return Array.from(piecesOf(text, marks), ({ text: piece, isFound }) =>
+      isFound ? style.paint(piece, 'strong') : piece,
+    ).join('')
   return paint === undefined ? text : style.paint(text, paint)
 }

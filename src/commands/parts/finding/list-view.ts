@@ -6,11 +6,11 @@ import { fieldsFor, namesIn } from './labels.ts'
 
 type Given = Pick<Context, 'output' | 'desk'> & { readonly options: { readonly sort: string | undefined } }
 
-/** A list of tickets with the custom fields that `--columns` and `--sort` speak of. */
-export async function listView(given: Given): Promise<View<Ticket>> {
+/** A list of tickets with the custom fields that `--columns` and `--sort` speak of, and what was searched for marked. */
+export async function listView(given: Given, found: readonly string[] = []): Promise<View<Ticket>> {
   const sortKeys = namesIn(given.options.sort)
   const fields = await fieldsFor([...(given.output.columns ?? []), ...sortKeys], given)
-  if (!sortKeys.some((key) => key.toLowerCase() === 'priority')) return ticketList(fields)
+  if (!sortKeys.some((key) => key.toLowerCase() === 'priority')) return ticketList({ ...fields, found })
   const priorities = await (await given.desk()).priorities()
-  return ticketList({ ...fields, priorities: priorities.map(({ name }) => name) })
+  return ticketList({ ...fields, found, priorities: priorities.map(({ name }) => name) })
 }
