@@ -14,7 +14,7 @@ export async function forget(account: Account, { shell, paths }: Place): Promise
   const [{ createSessions }, { createAnswerFiles }, { forgetMirrors }] = await Promise.all([
     import('#store/sessions.ts'),
     import('#store/answers/answers.ts'),
-    import('#store/mirror/place.ts'),
+    import('#store/mirror/forget.ts'),
   ])
   if (account.kind === 'sandbox') return
   const remembering = { machine: machineOf(shell), onDamage: () => undefined }

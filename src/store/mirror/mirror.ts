@@ -1,15 +1,9 @@
-import { existsSync } from 'node:fs'
-import { rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MirrorReader, MirrorStore } from '#desk/mirror/mirror.ts'
-import { makeFolder, removeFolderIfAny } from '../files.ts'
-import { hold, letGo } from '../hold.ts'
-import type { Machine } from '../machine.ts'
 import type { Remembering } from '../remembered.ts'
 import { DamagedMirror, type Database, openDatabase } from './open.ts'
 import { mirrorFolder, type MirrorPlace } from './place.ts'
 import { mirrorReader } from './read.ts'
-import { mirrorStore } from './write.ts'
 
 /** The copy of one server's tickets that one account made, on disk for its owner only. */
 export interface MirrorFile {
@@ -36,15 +30,14 @@ export async function openMirrorFile({
   onDamage,
   ...place
 }: MirrorPlace & Remembering): Promise<MirrorFile> {
-  const own = await mirrorFolder(place)
-  const path = join(own, 'tickets.db')
-  const held = join(own, 'sync')
+  const folder = await mirrorFolder(place)
+  const path = join(folder, 'tickets.db')
 
   /** Damage is told once, and what is damaged stays beside. */
   async function aside(error: unknown): Promise<void> {
     if (!(error instanceof DamagedMirror)) throw error
-    const keptAs = await setAside(path, machine)
-    onDamage({ path, keptAs })
+    const { setAside } = await import('./beside.ts')
+    onDamage({ path, keptAs: await setAside(path, machine) })
   }
 
   async function openOr(make: boolean): Promise<Database | null> {
@@ -56,72 +49,23 @@ export async function openMirrorFile({
     }
   }
 
-  async function filling<Result>(work: (mirror: MirrorStore) => Promise<Result>): Promise<Result> {
-    const db = await openOr(true)
-    if (db === null) throw new Error('a mirror that is made is there')
-    try {
-      const result = await work(mirrorStore(db))
-      db.settle()
-      return result
-    } catch (error) {
-      if (error instanceof DamagedMirror) {
-        db.close()
-        await aside(error)
-      }
-      throw error
-    } finally {
-      db.close()
-    }
-  }
-
   return {
     path,
     async size() {
-      const sizes = await Promise.all(
-        besides.map((ending) =>
-          stat(`${path}${ending}`).then(
-            ({ size }) => size,
-            () => 0,
-          ),
-        ),
-      )
-      return existsSync(path) ? sizes.reduce((sum, size) => sum + size, 0) : null
+      const { sizeOf } = await import('./beside.ts')
+      return sizeOf(path)
     },
     async open() {
       const db = await openOr(false)
       return db === null ? null : { ...mirrorReader(db), close: () => db.close() }
     },
     async fill(work) {
-      await makeFolder(own)
-      await hold(held, { what: 'The mirror', machine })
-      try {
-        return await filling(work)
-      } finally {
-        await letGo(held, machine)
-      }
+      const { fillMirror } = await import('./fill.ts')
+      return fillMirror(folder, { machine, work, open: () => openOr(true), aside })
     },
     async clear() {
-      if (!existsSync(own)) return false
-      await hold(held, { what: 'The mirror', machine })
-      const was = existsSync(path)
-      await removeFolderIfAny(own)
-      return was
+      const { clearMirror } = await import('./fill.ts')
+      return clearMirror(folder, { machine, path })
     },
-  }
-}
-
-/** SQLite's files of one database: its own, the log of what is written and its index. */
-const besides = ['', '-wal', '-shm']
-
-/** Null where it cannot be moved and lies where it was. */
-async function setAside(path: string, machine: Pick<Machine, 'now'>): Promise<string | null> {
-  const name = `${path}.corrupt-${machine.now().toISOString().replaceAll(':', '-').replace(/\.\d+/, '')}`
-  try {
-    // The file itself last: as long as it is there, what is written beside it belongs to it.
-    for (const ending of besides.toReversed())
-      if (existsSync(`${path}${ending}`)) await rename(`${path}${ending}`, `${name}${ending}`)
-    return name
-  } catch {
-    return null
   }
 }

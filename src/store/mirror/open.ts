@@ -3,7 +3,6 @@ import { createRequire } from 'node:module'
 import type Libsql from 'libsql'
 import { RuleError, UsageError } from '#errors.ts'
 import { errorCode, StorageError } from '../storage-error.ts'
-import { forOwner } from '../files.ts'
 import { mirrorVersion, tables } from './schema.ts'
 
 /** A value that may stand for a `?` of a statement. */
@@ -30,7 +29,7 @@ export function openDatabase(path: string, { make }: { readonly make: boolean })
   const Connection = load()
   return guarded(path, () => {
     // For its owner only; the files beside it get the same permissions.
-    if (make && !existsSync(path)) closeSync(openSync(path, 'a', forOwner))
+    if (make && !existsSync(path)) closeSync(openSync(path, 'a', 0o600))
     const connection = new Connection(path)
     // Which waits a moment for another process that writes, and otherwise finds out whether this is a mirror.
     connection.pragma('busy_timeout = 10000')

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { accountFolder, fingerprint } from '../account-folder.ts'
-import { removeFolderIfAny } from '../files.ts'
 
 /** Whose mirror it is. */
 export interface MirrorPlace {
@@ -15,9 +14,4 @@ export interface MirrorPlace {
 /** The folder of one mirror with all that belongs to it. */
 export async function mirrorFolder({ folder, profile, server, reader }: MirrorPlace): Promise<string> {
   return join(folder, await accountFolder(profile, server), await fingerprint([reader]))
-}
-
-/** Removes the mirrors of an account, whoever read for it. Throws StorageError. */
-export async function forgetMirrors({ folder, profile, server }: Omit<MirrorPlace, 'reader'>): Promise<void> {
-  await removeFolderIfAny(join(folder, await accountFolder(profile, server)))
 }

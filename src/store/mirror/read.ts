@@ -6,9 +6,9 @@ import type { MirrorFacts, MirrorReader } from '#desk/mirror/mirror.ts'
 import { asOf } from '#desk/standing/overdue.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import { toSql } from './language.ts'
+import { notesOf } from './notes.ts'
 import type { Database } from './open.ts'
 import { ranked, usualOrder } from './order.ts'
-import { remembered } from './write.ts'
 
 /** Rows that are decoded together. */
 const together = 200
@@ -26,7 +26,7 @@ interface Found {
 
 /** A mirror as it answers. */
 export function mirrorReader(db: Database): MirrorReader {
-  const { progress, facts: readFacts } = remembered(db)
+  const { progress, facts: readFacts } = notesOf(db)
   let read: { readonly facts: MirrorFacts | null } | null = null
   const facts = (): MirrorFacts | null => (read ??= { facts: readFacts() }).facts
 

@@ -1,15 +1,15 @@
-import type { MirrorFacts, MirrorProgress, MirrorStore, Step } from '#desk/mirror/mirror.ts'
-import { nothingRead } from '#desk/mirror/mirror.ts'
+import type { MirrorStore, Step } from '#desk/mirror/mirror.ts'
 import { moment } from '#desk/time/instant.ts'
 import type { Instant, Ticket } from '#desk/ticket.ts'
 import type { Database } from './open.ts'
+import { notesOf } from './notes.ts'
 import { plainFolded } from './plain-folded.ts'
 import { numberOf } from './states.ts'
 
 /** A mirror as it is filled. */
 export function mirrorStore(db: Database): MirrorStore {
   return {
-    ...remembered(db),
+    ...notesOf(db),
     keepFacts: (facts) => db.write(() => keep(db, 'facts', facts)),
     step: (step) => db.write(() => take(db, step)),
     count: () => db.all<{ n: number }>('select count(*) as n from ticket')[0]?.n ?? 0,
@@ -25,21 +25,6 @@ export function mirrorStore(db: Database): MirrorStore {
          ) where place <= ?`,
         [each],
       ),
-  }
-}
-
-/** What a mirror knows of itself. */
-export function remembered(db: Database): Pick<MirrorStore, 'progress' | 'facts'> {
-  // Written by this program and nobody else: what of it is not JSON is damage that SQLite tells first.
-  function fact(name: string): unknown {
-    const [row] = db.all<{ json: string }>('select json from fact where name = ?', [name])
-    return row === undefined ? null : JSON.parse(row.json)
-  }
-  return {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    progress: () => (fact('progress') ?? nothingRead) as MirrorProgress,
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    facts: () => fact('facts') as MirrorFacts | null,
   }
 }
 

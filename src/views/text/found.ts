@@ -25,7 +25,10 @@ export function* piecesOf(
   while (rest !== '') {
     const places = marks.flatMap((mark) => placeOf(rest, [mark]) ?? [])
     const [next] = places.toSorted((one, other) => one.from - other.from || other.to - one.to)
-    if (next === undefined) return yield { text: rest, isFound: false }
+    if (next === undefined) {
+      yield { text: rest, isFound: false }
+      return
+    }
     if (next.from > 0) yield { text: rest.slice(0, next.from), isFound: false }
     yield { text: rest.slice(next.from, next.to), isFound: true }
     rest = rest.slice(next.to)

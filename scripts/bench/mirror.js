@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { ratio } from './measure.js'
+
+const run = promisify(execFile)
+
+/**
+ * How long a mirror of so many tickets takes to answer, as a ratio to `node -e 0`: at most 3.5 for words that stand in up
+ * to 5 % of the tickets and for filters on indexed keys, 20 for the rest. Gives the names of the limits that were missed.
+ */
+export async function benchMirror({ helpdesk, bare, bin, env, pairs, tell, shown }) {
+  const ask = async (...line) => (await run(process.execPath, [bin, ...line], { env })).stdout.trim()
+  const all = Number(await ask('count', '--offline', '--all'))
+  const missed = []
+  for (const { filter, limit } of questions) {
+    const line = ['--offline', ...filter]
+    const found = Number(await ask('count', ...line))
+    const name = `queue --offline ${filter.join(' ')}, 50 of ${found} in ${all}`
+    const most = limit === 3.5 && isWord(filter) && found > all / 20 ? 20 : limit
+    const figure = await ratio(() => helpdesk('queue', ...line, '--limit', '50', '-o', 'tsv'), bare, pairs)
+    tell(name, shown(figure), `at most ${most}`)
+    if (figure.ratio > most) missed.push(name)
+  }
+  return missed
+}
+
+const isWord = (filter) => filter.every((term) => term.startsWith('--') || !term.includes(':'))
+
+const questions = [
+  { filter: [], limit: 3.5 },
+  { filter: ['--mine'], limit: 3.5 },
+  { filter: ['--all'], limit: 3.5 },
+  { filter: ['--all', 'status:open'], limit: 3.5 },
+  { filter: ['--all', 'tech:none', 'priority:high'], limit: 3.5 },
+  { filter: ['--all', 'type:OMIS', 'created:-60d..'], limit: 3.5 },
+  { filter: ['--all', 'location:El Dorado*', 'is:closed'], limit: 3.5 },
+  { filter: ['--all', 'group:Network*', 'is:open'], limit: 3.5 },
+  { filter: ['--all', 'requester:ruiz'], limit: 3.5 },
+  { filter: ['--all', 'is:overdue'], limit: 3.5 },
+  { filter: ['--all', 'id:50000..50100'], limit: 3.5 },
+  { filter: ['--all', 'badge printer'], limit: 3.5 },
+  { filter: ['--all', 'toner'], limit: 3.5 },
+  { filter: ['toner'], limit: 3.5 },
+  { filter: ['--all', 'the'], limit: 20 },
+  { filter: ['--all', 'qx'], limit: 20 },
+  { filter: ['--all', 'field:Callback number=555*'], limit: 20 },
+]
