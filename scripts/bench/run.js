@@ -8,12 +8,14 @@ import { createInterface } from 'node:readline'
 import { ensureBuilt } from '../build.js'
 import { ensureInstalled, root } from '../install.js'
 import { ratio, timed } from './measure.js'
+import { benchMirror } from './mirror.js'
 
 ensureInstalled()
 await ensureBuilt()
 
 const pairs = 20
 const many = Number(process.env['BENCH_TICKETS'] ?? 100_000)
+const mirrored = Number(process.env['BENCH_MIRROR_TICKETS'] ?? 200_000)
 const bin = join(root, 'bin', 'helpdesk.js')
 const folder = mkdtempSync(join(tmpdir(), 'helpdesk-bench-'))
 const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env
@@ -78,7 +80,7 @@ function peakMemory(line) {
 }
 
 const tell = (what, figure, limit) => {
-  console.log(`${what.padEnd(44)} ${figure.padStart(24)}   ${limit ?? ''}`)
+  console.log(`${what.padEnd(72)} ${figure.padStart(24)}   ${limit ?? ''}`)
 }
 const shown = ({ ratio: found, own, base }) =>
   `${found.toFixed(2)} (${own.toFixed(0)} / ${base.toFixed(0)} ms)`
@@ -118,6 +120,16 @@ try {
   )
   tell('peak memory of that', `${await peakMemory(['queue', '--all', '-o', 'ndjson'])} MB`)
   await large.stop()
+
+  const database = join(folder, 'mirrored.db')
+  await helpdesk('sandbox', 'seed', '--tickets', String(mirrored), '--database', database, '--yes')
+  const served = await serve(database)
+  await signIn(served)
+  const filled = await helpdesk('sync')
+  tell(`sync, first run of ${mirrored} tickets`, `${(filled / 1000).toFixed(1)} s`)
+  tell('sync with nothing new', shown(await ratio(() => helpdesk('sync'), bare, 3)))
+  await served.stop()
+  if ((await benchMirror({ helpdesk, bare, bin, env, pairs, tell, shown })).length > 0) missed = true
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
