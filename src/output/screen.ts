@@ -62,8 +62,8 @@ function inPlace(screen: OpenedScreen, { currentStyle }: ScreenPrinting): Shower
   return {
     async show(frame) {
       current = frame
-      await drawNext()
       if (frame.rings) screen.ring()
+      await drawNext()
     },
     close: () => screen.close(),
   }

@@ -68,9 +68,10 @@ test('the screen says that the help desk is away and whom to call, and goes on w
   expect(person.received().endsWith(restored)).toBe(true)
 })
 
-test('where nothing may be redrawn each change is a line', async () => {
+test('in accessible mode each change is a line', async () => {
   const { desk } = await signedIn()
-  const person = desk.with({ ACCESSIBLE: '1' }).sits(typed('watch --all id:1042 --every 5s'))
+  await sets(desk, 'config set accessible on')
+  const person = desk.sits(typed('watch --all id:1042 --every 5s'))
   await person.sees('1 ticket. Ctrl-C ends the watch.')
   await sets(desk, 'set 1042 room=115')
   await person.sees('Changed: 1042 OMIS freezes on intake screen: room from 114 to 115')
@@ -105,5 +106,13 @@ test('a look that is under way does not hold up Ctrl-C', async () => {
   const person = desk.with(signedInto(server)).sits(typed('watch --every 5s'))
   await person.sees('Reading')
   person.presses('interrupt')
+  expect(await person.leaves()).toBe(0)
+})
+
+test('a window that is closed ends it', async () => {
+  const { desk } = await signedIn()
+  const person = desk.sits(typed('watch --all id:1042 --every 1h'))
+  await person.sees('1 ticket')
+  person.closesWindow()
   expect(await person.leaves()).toBe(0)
 })
