@@ -4,11 +4,12 @@ const { join } = require('node:path')
 const { openParts } = require('./parts.js')
 
 const root = join(__dirname, '..')
-const parts = openParts(join(root, 'dist'), process)
+const line = process.argv.slice(2)
+const parts = openParts(join(root, 'dist'), { env: process.env, word: line[0] ?? '' })
 const { main, processShell } = parts.load('main.js')
 
 const shell = processShell({ version: require('../package.json').version, root })
-void main(process.argv.slice(2), shell).then((code) => {
-  parts.keep()
+void main(line, shell).then((code) => {
+  if (code === 0) parts.keep()
   process.exit(code)
 })

@@ -12,11 +12,14 @@ const worthKeeping = 4096
 /** What loads fewer parts than this, as --version does, is over before keeping its code pays. */
 const enough = 4
 
-/** Opens the built program in `folder`. What V8 made of it is kept in the user's cache, never needed, and never trusted when it is somebody else's. */
-exports.openParts = function openParts(folder, { env }) {
-  const kept = keptFolder(env)
+/**
+ * Opens the built program in `folder` for a line whose command is `word`. What V8 made of the parts is kept in the user's
+ * cache for each command, as each wants other functions of them; it is never needed, and never used when it may be somebody else's.
+ */
+exports.openParts = function openParts(folder, { env, word }) {
+  const kept = keptFolder(env, word)
   const loaded = new Map()
-  const compiled = []
+  const fresh = []
 
   function load(path) {
     const known = loaded.get(path)
@@ -31,25 +34,21 @@ exports.openParts = function openParts(folder, { env }) {
 
   function compile(path) {
     const text = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(path, 'utf8')}\n})`
-    const held = kept !== null && text.length >= worthKeeping ? read(join(kept, nameOf(path))) : null
-    const script = new Script(text, { filename: path, cachedData: held?.code })
-    if (text.length >= worthKeeping)
-      compiled.push({ path, script, ran: script.cachedDataRejected === true ? [] : (held?.ran ?? []) })
+    const isKept = kept !== null && text.length >= worthKeeping
+    const cachedData = isKept ? read(join(kept, nameOf(path))) : undefined
+    const script = new Script(text, { filename: path, cachedData })
+    if (isKept && script.cachedDataRejected !== false) fresh.push({ path, script })
     return script.runInThisContext()
   }
 
   return {
     load: (name) => load(join(folder, name)),
 
-    /** Keeps the code of this run where it ran something that no run before it had. */
+    /** Keeps the code of what this run was the first to load. */
     keep() {
-      const here = [...loaded.keys()].map((path) => basename(path)).sort()
-      if (kept === null || here.length < enough) return
+      if (loaded.size < enough) return
       try {
-        for (const { path, script, ran } of compiled) {
-          const runs = [...new Set([...ran, ...here])]
-          if (runs.length > ran.length) write(join(kept, nameOf(path)), { ran: runs, script })
-        }
+        for (const { path, script } of fresh) write(join(kept, nameOf(path)), script.createCachedData())
       } catch {
         // A cache that cannot be written is done without.
       }
@@ -58,39 +57,38 @@ exports.openParts = function openParts(folder, { env }) {
 }
 
 /** One folder for each release of Node: the code of one is nothing to another. Null where no home is known. */
-function keptFolder({ XDG_CACHE_HOME, HOME, USERPROFILE }) {
+function keptFolder({ XDG_CACHE_HOME, HOME, USERPROFILE }, word) {
   const home = HOME ?? USERPROFILE ?? ''
   const named = XDG_CACHE_HOME ?? ''
   const cache = isAbsolute(named) ? named : isAbsolute(home) ? join(home, '.cache') : null
-  return cache && join(cache, 'helpdesk', 'code', `${process.version}-${process.arch}`)
+  const command = /^[a-z]{1,20}$/.test(word) ? word : 'other'
+  return cache && join(cache, 'helpdesk', 'code', `${process.version}-${process.arch}`, command)
 }
 
 /** The name of a part has a hash of its text, so that no part meets the code of another. */
 const nameOf = (path) => `${basename(path, '.js')}.code`
 
-/** The code kept of a part, and the parts that the runs had loaded which made it; null where there is none to rely on. */
+/** The code kept of a part; undefined where there is none to rely on. */
 function read(path) {
   let file
   try {
     file = openSync(path, 'r')
     const { mode, uid } = fstatSync(file)
     // Whoever may write it decides what we run.
-    if (process.getuid && (uid !== process.getuid() || (mode & 0o022) !== 0)) return null
-    const whole = readFileSync(file)
-    const end = whole.indexOf('\n')
-    return { ran: whole.toString('utf8', 0, end).split(' '), code: whole.subarray(end + 1) }
+    const isOurs = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)
+    return isOurs ? readFileSync(file) : undefined
   } catch {
-    return null
+    return undefined
   } finally {
     if (file !== undefined) closeSync(file)
   }
 }
 
-function write(path, { ran, script }) {
+function write(path, code) {
   const folder = dirname(path)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const made = `${path}.${process.pid}.tmp`
-  writeFileSync(made, Buffer.concat([Buffer.from(`${ran.join(' ')}\n`), script.createCachedData()]), { mode: 0o600 })
+  writeFileSync(made, code, { mode: 0o600 })
   renameSync(made, path)
   for (const name of readdirSync(folder)) if (isOutdated(name, basename(path))) unlinkSync(join(folder, name))
 }

@@ -64,11 +64,12 @@ const ofEveryDay = new RegExp(`[\\\\/]src[\\\\/](?:${everyDay})\\.ts$`)
 // A file costs a third of a millisecond to find and open, however small it is.
 const chunks = [
   // What every start needs, and --version nothing else. The entry itself stays outside: its name has no hash.
-  { name: 'start', tags: ['$initial'], test: /[\\/]src[\\/](?!entry)/, priority: 3 },
+  { name: 'start', tags: ['$initial'], test: /[\\/]src[\\/](?!entry)/, priority: 4 },
+  // What nearly all commands share, and what many do.
+  { name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 30, priority: 3 },
+  { name: 'common', test: /[\\/]src[\\/]/, minShareCount: 8, priority: 2 },
   // What a command that asks a server of Web Help Desk always comes to, though each is loaded when it is needed.
-  { name: 'daily', test: ofEveryDay, priority: 2 },
-  // What most commands share.
-  { name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 30, priority: 1 },
+  { name: 'daily', test: ofEveryDay, priority: 1 },
 ]
 
 // What packages do when they are loaded and we have no use for; each costs more than reading a command line.

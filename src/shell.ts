@@ -68,17 +68,18 @@ export function processShell({ version, root }: Installation): Shell {
   const heed = (): void => heeded.forEach(([signal, by]) => process.on(signal, by))
   heed()
   let stdin: typeof process.stdin | null = null
-  // Whoever read it is gone; what they were told has nowhere else to go.
-  process.stderr.on('error', () => {})
+  let stderr: typeof process.stderr | null = null
   process.on('exit', letGoOfLostTerminal)
   return {
     env: process.env,
-    // Opening it costs some milliseconds, and most commands read nothing.
+    // Opening either costs some milliseconds, and most commands read nothing and have nothing to say.
     get stdin() {
       return (stdin ??= openStdin(lost))
     },
     stdout: process.stdout,
-    stderr: process.stderr,
+    get stderr() {
+      return (stderr ??= openStderr())
+    },
     home: process.env['HOME'] ?? process.env['USERPROFILE'] ?? '.',
     cwd: process.cwd(),
     platform: process.platform,
@@ -108,6 +109,11 @@ export function processShell({ version, root }: Installation): Shell {
       await wait(milliseconds, undefined, signal ? { signal } : {})
     },
   }
+}
+
+/** Whoever read it may be gone; what they were told has nowhere else to go. */
+function openStderr(): typeof process.stderr {
+  return process.stderr.on('error', () => {})
 }
 
 /** Stdin whose terminal may go away: setting a mode of one that is gone is an error that nobody catches. */
