@@ -45,18 +45,18 @@ export function createPrinter(printing: Printing): Printer {
       await pipe.flush()
       if (printed?.count === 0 && failEmpty) throw new NothingMatchedError('Nothing matched.')
       const { said = [], failure = null } = made ?? {}
-      await tell(said, shell.stderr)
+      await tell(said, shell)
       return ended(failure, {
-        tell: (lines) => tell(lines, shell.stderr),
+        tell: (lines) => tell(lines, shell),
         summary: async () => result.summary?.({ isWhole: !pipe.isClosed() && failure === null }),
       })
     },
   }
 }
 
-async function tell(lines: readonly string[], stderr: Shell['stderr']): Promise<void> {
+async function tell(lines: readonly string[], shell: Pick<Shell, 'stderr'>): Promise<void> {
   if (lines.length === 0) return
-  const pipe = openPipe(stderr)
+  const pipe = openPipe(shell.stderr)
   for (const line of lines) pipe.put(`${escapeLines(line)}\n`)
   await pipe.flush()
 }

@@ -48,6 +48,9 @@ const memory = 1
 /** How long a command may take to end after Ctrl-C, in milliseconds. */
 const patience = 900
 
+/** What runs longer than this goes through many rows, in milliseconds. */
+const short = 1000
+
 /** The real process. The first Ctrl-C asks the command to end; a second one, or no more patience, ends it by force. */
 export function processShell({ version, root }: Installation): Shell {
   const interrupt = new AbortController()
@@ -70,6 +73,7 @@ export function processShell({ version, root }: Installation): Shell {
   let stdin: typeof process.stdin | null = null
   let stderr: typeof process.stderr | null = null
   process.on('exit', letGoOfLostTerminal)
+  setTimeout(() => void spareMemory(), short).unref()
   return {
     env: process.env,
     // Opening either costs some milliseconds, and most commands read nothing and have nothing to say.
@@ -109,6 +113,12 @@ export function processShell({ version, root }: Installation): Shell {
       await wait(milliseconds, undefined, signal ? { signal } : {})
     },
   }
+}
+
+/** The young part of the heap stays small: that saves some thirty megabytes of a hundred and fifty, for a tenth of the time. */
+async function spareMemory(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8')
+  setFlagsFromString('--semi-space-growth-factor=1')
 }
 
 /** Whoever read it may be gone; what they were told has nowhere else to go. */
