@@ -26,7 +26,8 @@ export function published() {
   }
 }
 
-// npm packs the package.json that lies here; the whole one waits beside it meanwhile.
+// npm packs the package.json that lies here; the whole one waits beside it meanwhile. After a packing that was killed
+// `node scripts/manifest.js after` puts it back.
 const steps = {
   before() {
     const slim = published()

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { run } from '../support/bin.ts'
@@ -10,7 +10,7 @@ import { installedOnce, tried } from '../support/installed.ts'
 const outside = Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? '']))
 
 test.skipIf(!tried.reachable)(
-  'npm install -g . in a fresh copy, before any other command, gives both names',
+  'npm install -g . in a fresh copy, before any other command, gives both names, also where npm runs no script',
   async () => {
     const folder = temporaryFolder()
     const [copy, prefix] = [join(folder, 'helpdesk'), join(folder, 'prefix')]
@@ -30,6 +30,14 @@ test.skipIf(!tried.reachable)(
     })
     expect(existsSync(join(prefix, 'share/man/man1/helpdesk-queue.1'))).toBe(true)
     expect(existsSync(join(prefix, 'share/man/man7/helpdesk-filters.7'))).toBe(true)
+
+    // As npm 12 installs it: without running a script.
+    rmSync(join(copy, 'dist'), { recursive: true })
+    const blocked = await run('npm', [...line, '--ignore-scripts'], { env: outside, cwd: copy })
+    expect(blocked).toMatchObject({ code: 0 })
+    const built = await typed('helpdesk', '--version')
+    expect(built).toEqual({ ...version, stderr: 'Building helpdesk, once …\n' })
+    expect(await typed('helpdesk', '--version')).toEqual(version)
   },
 )
 
