@@ -96,7 +96,7 @@ export interface MirrorReader {
   answers(query: TicketQuery): boolean
   /** Words first by how well they fit; else in the order of urgency for what is to be done, in that of the server for the rest. */
   tickets(query: TicketQuery, now: Date): Iterable<Ticket>
-  /** Null where rows have to be read to tell. */
+  /** Null where rows have to be read to tell, or where only so many rows are wanted and there are many more. */
   total(query: TicketQuery, now: Date): number | null
   ticket(id: number, now: Date): Ticket | null
 }

@@ -28,8 +28,9 @@ export async function fillMirror<Result>(
     const db = await open()
     if (db === null) throw new Error('a mirror that is made is there')
     try {
-      const result = await work(mirrorStore(db))
-      db.settle()
+      const mirror = mirrorStore(db)
+      const result = await work(mirror)
+      db.settle(mirror.changes())
       return result
     } catch (error) {
       db.close()

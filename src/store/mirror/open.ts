@@ -15,8 +15,8 @@ export interface Database {
   run(sql: string, values: readonly Bound[]): void
   /** All of the work or nothing of it. */
   write<Result>(work: () => Result): Result
-  /** Brings what is written into the file itself, so that the next to open it finds nothing to do. */
-  settle(): void
+  /** Brings what is written into the file itself; after many changes it looks anew how rows are spread. */
+  settle(changes: number): void
   close(): void
 }
 
@@ -90,13 +90,21 @@ function over(connection: Libsql.Database, path: string): Database {
           throw error
         }
       }),
-    settle: () => guarded(path, () => void connection.pragma('wal_checkpoint(TRUNCATE)')),
+    settle: (changes) =>
+      guarded(path, () => {
+        // A few hundred rows of each index tell which one to use.
+        if (changes >= many) connection.exec('pragma analysis_limit = 400; analyze;')
+        connection.pragma('wal_checkpoint(TRUNCATE)')
+      }),
     close() {
       prepared.clear()
       if (connection.open) connection.close()
     },
   }
 }
+
+/** With fewer changes it stays as it is known. */
+const many = 100
 
 /** What SQLite cannot do, in our words. */
 function guarded<Result>(path: string, work: () => Result): Result {

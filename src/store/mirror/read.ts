@@ -5,17 +5,18 @@ import type { TicketQuery } from '#desk/helpdesk.ts'
 import type { MirrorFacts, MirrorReader } from '#desk/mirror/mirror.ts'
 import { asOf } from '#desk/standing/overdue.ts'
 import type { Ticket } from '#desk/ticket.ts'
+import type { Clause } from './clause.ts'
 import { toSql } from './language.ts'
 import { notesOf } from './notes.ts'
 import type { Database } from './open.ts'
 import { ranked, usualOrder } from './order.ts'
 
+/** Where only the first rows are wanted, they are told to be some of so many at the most. */
+const mostCounted = 1000
+const mostWeighed = 1000
+
 /** Rows that are decoded together. */
 const together = 200
-
-/** Tickets whose words fit, and how well; a word in the subject counts as much as five in the detail. */
-const fitting = `(select rowid as id, bm25(words, 5.0, 1.0) as fits from words where words match ?) w
-  cross join ticket t on t.id = w.id`
 
 interface Found {
   /** In their order. */
@@ -56,12 +57,12 @@ export function mirrorReader(db: Database): MirrorReader {
   function find(filter: Filter | null, { scope, limit }: TicketQuery, now: Date): Found {
     const byWords = ranked(filter)
     const { sent, here } = toSql(byWords === null ? filter : byWords.rest, now)
-    const usual = usualOrder(scope, facts(), now)
-    const [from, order] = byWords === null ? ['ticket t', usual] : [fitting, `w.fits, ${usual}`]
-    const where = sent === null ? '' : `where ${sent.sql}`
     const cut = here === null && limit !== null ? `limit ${limit}` : ''
-    const values = [...(byWords === null ? [] : [byWords.match]), ...(sent?.values ?? [])]
-    const rows = db.all<{ id: number }>(`select t.id from ${from} ${where} order by ${order} ${cut}`, values)
+    const [sql, values] =
+      byWords === null
+        ? [`select t.id from ticket t ${where(sent)} order by ${usualOrder(scope, facts(), now)} ${cut}`, []]
+        : [`${bestFitting(sent, { isCut: cut !== '' })} ${cut}`, [byWords.match]]
+    const rows = db.all<{ id: number }>(sql, [...values, ...(sent?.values ?? [])])
     return { ids: rows.map(({ id }) => id), here }
   }
 
@@ -84,11 +85,29 @@ export function mirrorReader(db: Database): MirrorReader {
     total(query, now) {
       const { sent, here } = toSql(filterOf(query), now)
       if (here !== null) return null
-      const where = sent === null ? '' : `where ${sent.sql}`
-      return db.all<{ n: number }>(`select count(*) as n from ticket t ${where}`, sent?.values)[0]?.n ?? 0
+      const most = query.limit === null ? '' : `limit ${mostCounted + 1}`
+      const found = `select 1 from ticket t ${where(sent)} ${most}`
+      const total = db.all<{ n: number }>(`select count(*) as n from (${found})`, sent?.values)[0]?.n ?? 0
+      return query.limit !== null && total > mostCounted ? null : total
     },
     ticket: (id, now) => [...pages([id], now)][0] ?? null,
   }
+}
+
+function where(sent: Clause | null): string {
+  return sent === null ? '' : `where ${sent.sql}`
+}
+
+/**
+ * Tickets by how well their words fit; one in the subject counts as much as five in the detail. Weighing takes longer than
+ * finding, so where the first rows are all that is wanted the newest of many are weighed.
+ */
+function bestFitting(sent: Clause | null, { isCut }: { readonly isCut: boolean }): string {
+  const rest = sent === null ? '' : `cross join ticket t on t.id = words.rowid`
+  const fits = sent === null ? '' : `and ${sent.sql}`
+  const newest = isCut ? `order by words.rowid desc limit ${mostWeighed}` : ''
+  const weighed = `select words.rowid as id, bm25(words, 5.0, 1.0) as fit from words ${rest} where words match ? ${fits} ${newest}`
+  return `select id from (${weighed}) order by fit, id desc`
 }
 
 /** Null where a mirror cannot tell which tickets a scope has. */

@@ -1,4 +1,4 @@
-import type { MirrorStore, Step } from '#desk/mirror/mirror.ts'
+import type { MirrorStore, Step, Stepped } from '#desk/mirror/mirror.ts'
 import { moment } from '#desk/time/instant.ts'
 import type { Instant, Ticket } from '#desk/ticket.ts'
 import type { Database } from './open.ts'
@@ -6,12 +6,23 @@ import { notesOf } from './notes.ts'
 import { plainFolded } from './plain-folded.ts'
 import { numberOf } from './states.ts'
 
+/** A mirror that is filled, and how many tickets of it were changed. */
+interface FilledMirror extends MirrorStore {
+  readonly changes: () => number
+}
+
 /** A mirror as it is filled. */
-export function mirrorStore(db: Database): MirrorStore {
+export function mirrorStore(db: Database): FilledMirror {
+  let changes = 0
   return {
     ...notesOf(db),
+    changes: () => changes,
     keepFacts: (facts) => db.write(() => keep(db, 'facts', facts)),
-    step: (step) => db.write(() => take(db, step)),
+    step(step) {
+      const stepped = db.write(() => take(db, step))
+      changes += stepped.added + stepped.changed + stepped.removed
+      return stepped
+    },
     count: () => db.all<{ n: number }>('select count(*) as n from ticket')[0]?.n ?? 0,
     idsAfter: (id, most) =>
       db
@@ -32,7 +43,7 @@ function keep(db: Database, name: 'facts' | 'progress', value: object): void {
   db.run('insert or replace into fact (name, json) values (?, ?)', [name, JSON.stringify(value)])
 }
 
-function take(db: Database, { rows = [], gone = [], progress }: Step) {
+function take(db: Database, { rows = [], gone = [], progress }: Step): Stepped {
   const count = { added: 0, changed: 0, removed: 0 }
   for (const row of rows) {
     const became = put(db, row)

@@ -245,3 +245,20 @@ test('it says which lists it cannot tell: those of the server alone, and those i
   expect(mirror.answers({ ...query, scope: 'recent' })).toBe(false)
   expect(mirror.answers({ ...query, qualifier: '(statusTypeId = 1)' })).toBe(false)
 })
+
+test('of a list that is cut the total is told up to a thousand, and the newest that fit are weighed', async () => {
+  const mirror = await mirrorWith(
+    Array.from({ length: 1300 }, (_, at) =>
+      ticket({ id: at + 1, detail: at < 5 ? 'printer' : 'printer and more' }),
+    ),
+  )
+  const words = { op: 'test', key: 'words', text: 'printer' } as const
+  const query = { scope: 'all', filter: words, limit: null } as const
+  expect(mirror.total(query, now)).toBe(1300)
+  expect(mirror.total({ ...query, limit: 50 }, now)).toBeNull()
+  expect(
+    mirror.total({ scope: 'all', filter: { op: 'test', key: 'id', from: 301, to: null }, limit: 9 }, now),
+  ).toBe(1000)
+  expect(ids(mirror.tickets(query, now)).slice(0, 6)).toEqual([5, 4, 3, 2, 1, 1300])
+  expect(ids(mirror.tickets({ ...query, limit: 2 }, now))).toEqual([1300, 1299])
+})
