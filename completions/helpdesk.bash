@@ -449,24 +449,121 @@ _helpdesk_value() {
     'sandbox seed --database' | \
     'sandbox mail --database' | \
     'sandbox keys --database') files=1 ;;
+    'new --type' | \
+    'escalate --type' | \
+    'fields --type') live=type ;;
+    'new --location') live=location ;;
+    'new --department') live=department ;;
+    'new --priority') live=priority ;;
+    'new --to' | \
+    'assign --to') live=tech ;;
+    'new --set') live=field ;;
+    'new --like') live=ticket ;;
+    'escalate --to-group') live=group ;;
     'login --api') choices+=('legacy' 'nextgen' 'rt') ;;
     'login --auth') choices+=('key' 'app-key' 'password' 'session') ;;
     'login --store') choices+=('keyring' 'file' 'none') ;;
     'sandbox serve --api') choices+=('legacy' 'nextgen' 'both') ;;
+    *' --profile') live=profile ;;
     *' --color') choices+=('auto' 'always' 'never') ;;
   esac
 }
 
 _helpdesk_argument() {
   case "$1 $2" in
+    'queue '*) live=filter ;;
+    'count '*) live=filter ;;
+    'watch '*) live=filter ;;
+    'changes '*) live=filter ;;
+    'show '*) live=ticket ;;
+    'report aging '*) live=filter ;;
+    'report workload '*) live=filter ;;
+    'report timeliness '*) live=filter ;;
+    'report volume '*) live=filter ;;
+    'views drop 0') live=view ;;
+    'browse 0') live=ticket ;;
     'attach '*) files=1 ;;
-    'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell') ;;
+    'download 0') live=ticket ;;
+    'take '*) live=ticket ;;
+    'release '*) live=ticket ;;
+    'assign '*) live=ticket ;;
+    'note '*) live=ticket ;;
+    'set '*) live=change ;;
+    'escalate '*) live=ticket ;;
+    'deescalate '*) live=ticket ;;
+    'resolve '*) live=ticket ;;
+    'confirm '*) live=ticket ;;
+    'reopen '*) live=ticket ;;
+    'cancel '*) live=ticket ;;
+    'close '*) live=ticket ;;
+    'edit 0') live=ticket ;;
+    'profiles use 0') live=profile ;;
+    'alias drop 0') live=alias ;;
+    'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell' 'refresh') ;;
     'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'forms' 'outages' 'mirror' 'servers' 'workflow' 'queue' 'count' 'watch' 'changes' 'show' 'report' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'sync' 'mirror' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help') ;;
   esac
 }
 
+# Reads the word before the cursor as the program would get it, the quote that is open in it, and how much of it
+# readline keeps: up to a sign at which it breaks words, or to the open quote.
+_helpdesk_typed() {
+  local line=${COMP_LINE:0:COMP_POINT} sign
+  local -i at
+  typed='' quote='' kept=0
+  for ((at = 0; at < ${#line}; at++)); do
+    sign=${line:at:1}
+    if [[ $quote == "'" && $sign != "'" ]]; then
+      typed+=$sign
+    elif [[ $sign == '\' ]]; then
+      at+=1
+      typed+=${line:at:1}
+    elif [[ $quote && $sign == "$quote" ]]; then
+      quote=''
+    elif [[ $quote ]]; then
+      typed+=$sign
+    elif [[ $sign == [\'\"] ]]; then
+      quote=$sign
+      kept=${#typed}
+    elif [[ $sign == [[:space:]] ]]; then
+      typed=''
+      kept=0
+    else
+      typed+=$sign
+      [[ $sign == [:=] && $COMP_WORDBREAKS == *"$sign"* ]] && kept=${#typed}
+    fi
+  done
+}
+
+# Offers values of a kind: the program reads what is kept on this computer, and asks nobody.
+_helpdesk_live() {
+  local typed quote value option=''
+  local -i kept
+  _helpdesk_typed
+  if [[ $pending && $typed == --*=* ]]; then
+    option=${typed%%=*}=
+    typed=${typed#*=}
+    ((kept = kept > ${#option} ? kept - ${#option} : 0))
+  fi
+  while IFS=$'\t' read -r value _; do
+    [[ $value == *[:=] ]] && compopt -o nospace 2>/dev/null
+    value=${value:kept}
+    if [[ $quote == "'" ]]; then
+      value=${value//$quote/$quote\\$quote$quote}
+    elif [[ $quote ]]; then
+      [[ $value == *'!'* ]] && continue
+      value=${value//\\/\\\\}
+      value=${value//\"/\\\"}
+      value=${value//\$/\\\$}
+      value=${value//\`/\\\`}
+    else
+      printf -v value %q "$value"
+    fi
+    COMPREPLY+=("$prefix$value")
+  done < <(command helpdesk __complete "$1" "$typed" "${COMP_WORDS[@]:1:COMP_CWORD-1}" 2>/dev/null)
+}
+
 _helpdesk() {
-  local cur=${COMP_WORDS[COMP_CWORD]} command='' pending='' ended='' files='' prefix='' valued='' word
+  local cur=${COMP_WORDS[COMP_CWORD]} command='' pending='' ended='' files='' live='' prefix='' valued='' word
   local -i position=0 index
   local -a options next choices
   COMPREPLY=()
@@ -501,6 +598,7 @@ _helpdesk() {
     choices=("${options[@]}")
   else
     ((position == 0)) && choices=("${next[@]}")
+    [[ $position == 0 && ! $command ]] && live=alias
     _helpdesk_argument "$command" "$position"
   fi
 
@@ -509,6 +607,7 @@ _helpdesk() {
     printf -v word %q "$word"
     COMPREPLY+=("$prefix$word")
   done
+  [[ $live ]] && _helpdesk_live "$live"
   if [[ $files ]]; then
     compopt -o filenames 2>/dev/null
     while IFS= read -r word; do

@@ -1,15 +1,16 @@
 # Completion of helpdesk and hdk for PowerShell, printed by: helpdesk completion powershell
+# Unlike those for bash, zsh and fish it was not tried in its shell by the tests.
 
 Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
 
     $everywhere = @(
-        @{ Names = @('--profile'); Valued = $true; Choices = @(); Files = $false; Summary = 'Use this account instead of the current one' }
-        @{ Names = @('--server'); Valued = $true; Choices = @(); Files = $false; Summary = 'Use this server; a saved secret is not sent to it' }
-        @{ Names = @('--no-input'); Valued = $false; Choices = @(); Files = $false; Summary = 'Never ask; a missing value is an error that names its option' }
-        @{ Names = @('--insecure'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not check the server''s certificate, for this call' }
-        @{ Names = @('--color'); Valued = $true; Choices = @('auto', 'always', 'never'); Files = $false; Summary = 'Colour on the screen' }
-        @{ Names = @('--help', '-h'); Valued = $false; Choices = @(); Files = $false; Summary = 'Explain the command' }
+        @{ Names = @('--profile'); Valued = $true; Choices = @(); Files = $false; Live = 'profile'; Summary = 'Use this account instead of the current one' }
+        @{ Names = @('--server'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Use this server; a saved secret is not sent to it' }
+        @{ Names = @('--no-input'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Never ask; a missing value is an error that names its option' }
+        @{ Names = @('--insecure'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not check the server''s certificate, for this call' }
+        @{ Names = @('--color'); Valued = $true; Choices = @('auto', 'always', 'never'); Files = $false; Live = $null; Summary = 'Colour on the screen' }
+        @{ Names = @('--help', '-h'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Explain the command' }
     )
 
     function Get-Known($command) {
@@ -71,14 +72,14 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'help'; Summary = 'Explain a command or a topic' }
                     )
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
-                        @{ Names = @('--version', '-V'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print the version' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--version', '-V'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print the version' }
                     )
                     Arguments = @()
                 }
@@ -87,31 +88,31 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets assigned to me' }
-                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
-                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I flagged' }
-                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I looked at lately' }
-                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Summary = 'All tickets that I may see' }
-                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Summary = 'Only tickets that nobody has taken' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
-                        @{ Names = @('--explain'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print what the server is asked and what is decided here; read no ticket' }
-                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Summary = 'The server''s own filter language, passed through' }
-                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
-                        @{ Names = @('--save'); Valued = $true; Choices = @(); Files = $false; Summary = 'Keep the filter as a view, for view:NAME in any filter' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Replace a saved view of the same name without asking' }
-                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
-                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets assigned to me' }
+                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
+                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I flagged' }
+                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I looked at lately' }
+                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that I may see' }
+                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Only tickets that nobody has taken' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
+                        @{ Names = @('--explain'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print what the server is asked and what is decided here; read no ticket' }
+                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The server''s own filter language, passed through' }
+                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
+                        @{ Names = @('--save'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Keep the filter as a view, for view:NAME in any filter' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Replace a saved view of the same name without asking' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'filter'; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
                     )
                 }
             }
@@ -119,29 +120,29 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets assigned to me' }
-                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
-                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I flagged' }
-                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I looked at lately' }
-                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Summary = 'All tickets that I may see' }
-                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Summary = 'Only tickets that nobody has taken' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
-                        @{ Names = @('--explain'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print what the server is asked and what is decided here; read no ticket' }
-                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Summary = 'The server''s own filter language, passed through' }
-                        @{ Names = @('--save'); Valued = $true; Choices = @(); Files = $false; Summary = 'Keep the filter as a view, for view:NAME in any filter' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Replace a saved view of the same name without asking' }
-                        @{ Names = @('--by'); Valued = $true; Choices = @(); Files = $false; Summary = 'Count for each value of these columns' }
-                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets assigned to me' }
+                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
+                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I flagged' }
+                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I looked at lately' }
+                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that I may see' }
+                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Only tickets that nobody has taken' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
+                        @{ Names = @('--explain'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print what the server is asked and what is decided here; read no ticket' }
+                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The server''s own filter language, passed through' }
+                        @{ Names = @('--save'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Keep the filter as a view, for view:NAME in any filter' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Replace a saved view of the same name without asking' }
+                        @{ Names = @('--by'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Count for each value of these columns' }
+                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'filter'; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
                     )
                 }
             }
@@ -149,27 +150,27 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets assigned to me' }
-                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
-                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I flagged' }
-                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I looked at lately' }
-                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Summary = 'All tickets that I may see' }
-                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Summary = 'Only tickets that nobody has taken' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
-                        @{ Names = @('--explain'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print what the server is asked and what is decided here; read no ticket' }
-                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Summary = 'The server''s own filter language, passed through' }
-                        @{ Names = @('--every'); Valued = $true; Choices = @(); Files = $false; Summary = 'Between two looks: 30s, 5m, 1h (30s unless given; at least 5s)' }
-                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets assigned to me' }
+                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
+                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I flagged' }
+                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I looked at lately' }
+                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that I may see' }
+                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Only tickets that nobody has taken' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
+                        @{ Names = @('--explain'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print what the server is asked and what is decided here; read no ticket' }
+                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The server''s own filter language, passed through' }
+                        @{ Names = @('--every'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Between two looks: 30s, 5m, 1h (30s unless given; at least 5s)' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'filter'; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
                     )
                 }
             }
@@ -177,30 +178,30 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--since'); Valued = $true; Choices = @(); Files = $false; Summary = 'Since the last look (last), which you get without it, or a time: yesterday, -8h, 2026-10-01' }
-                        @{ Names = @('--keep'); Valued = $false; Choices = @(); Files = $false; Summary = 'Leave the remembered look as it is' }
-                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets assigned to me, and those that I reported; this is what you get without a choice' }
-                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets of my tech groups' }
-                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I flagged' }
-                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I looked at lately' }
-                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Summary = 'All tickets that I may see' }
-                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Summary = 'Only tickets that nobody has taken' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
-                        @{ Names = @('--explain'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print what the server is asked and what is decided here; read no ticket' }
-                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Summary = 'The server''s own filter language, passed through' }
-                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
-                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--since'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Since the last look (last), which you get without it, or a time: yesterday, -8h, 2026-10-01' }
+                        @{ Names = @('--keep'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Leave the remembered look as it is' }
+                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets assigned to me, and those that I reported; this is what you get without a choice' }
+                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets of my tech groups' }
+                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I flagged' }
+                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I looked at lately' }
+                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that I may see' }
+                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Only tickets that nobody has taken' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
+                        @{ Names = @('--explain'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print what the server is asked and what is decided here; read no ticket' }
+                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The server''s own filter language, passed through' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'filter'; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
                     )
                 }
             }
@@ -208,19 +209,19 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--field'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print only this value, bare' }
-                        @{ Names = @('--notes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print only the conversation' }
-                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--field'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print only this value, bare' }
+                        @{ Names = @('--notes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print only the conversation' }
+                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin' }
                     )
                 }
             }
@@ -228,25 +229,25 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets assigned to me' }
-                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
-                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I flagged' }
-                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I looked at lately' }
-                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Summary = 'All tickets that I may see' }
-                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Summary = 'Only tickets that nobody has taken' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
-                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Summary = 'The server''s own filter language, passed through' }
-                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets assigned to me' }
+                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
+                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I flagged' }
+                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I looked at lately' }
+                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that I may see' }
+                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Only tickets that nobody has taken' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
+                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The server''s own filter language, passed through' }
+                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'filter'; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
                     )
                 }
             }
@@ -254,25 +255,25 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets assigned to me' }
-                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
-                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I flagged' }
-                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I looked at lately' }
-                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Summary = 'All tickets that I may see' }
-                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Summary = 'Only tickets that nobody has taken' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
-                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Summary = 'The server''s own filter language, passed through' }
-                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets assigned to me' }
+                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
+                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I flagged' }
+                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I looked at lately' }
+                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that I may see' }
+                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Only tickets that nobody has taken' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
+                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The server''s own filter language, passed through' }
+                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'filter'; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
                     )
                 }
             }
@@ -280,26 +281,26 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets assigned to me' }
-                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
-                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I flagged' }
-                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I looked at lately' }
-                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Summary = 'All tickets that I may see' }
-                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Summary = 'Only tickets that nobody has taken' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
-                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Summary = 'The server''s own filter language, passed through' }
-                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
-                        @{ Names = @('--since'); Valued = $true; Choices = @(); Files = $false; Summary = 'From when on: a day, or for example -12w; four weeks ago when left out' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets assigned to me' }
+                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
+                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I flagged' }
+                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I looked at lately' }
+                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that I may see' }
+                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Only tickets that nobody has taken' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
+                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The server''s own filter language, passed through' }
+                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
+                        @{ Names = @('--since'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'From when on: a day, or for example -12w; four weeks ago when left out' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'filter'; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
                     )
                 }
             }
@@ -307,27 +308,27 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets assigned to me' }
-                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
-                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I flagged' }
-                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Summary = 'Tickets that I looked at lately' }
-                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Summary = 'All tickets that I may see' }
-                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Summary = 'Only tickets that nobody has taken' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
-                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Summary = 'The server''s own filter language, passed through' }
-                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
-                        @{ Names = @('--since'); Valued = $true; Choices = @(); Files = $false; Summary = 'From when on: a day, or for example -12w; four weeks ago when left out' }
-                        @{ Names = @('--by'); Valued = $true; Choices = @('week', 'day'); Files = $false; Summary = 'A row for each week, or each day' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets assigned to me' }
+                        @{ Names = @('--my-groups'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets of my tech groups; this is what you get without a choice' }
+                        @{ Names = @('--flagged'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I flagged' }
+                        @{ Names = @('--recent'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Tickets that I looked at lately' }
+                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that I may see' }
+                        @{ Names = @('--unassigned'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Only tickets that nobody has taken' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'A whole filter in one text: ''status:open (tech:me or tech:none)''' }
+                        @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The server''s own filter language, passed through' }
+                        @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
+                        @{ Names = @('--since'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'From when on: a day, or for example -12w; four weeks ago when left out' }
+                        @{ Names = @('--by'); Valued = $true; Choices = @('week', 'day'); Files = $false; Live = $null; Summary = 'A row for each week, or each day' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'filter'; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
                     )
                 }
             }
@@ -337,13 +338,13 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'drop'; Summary = 'Forget a saved view' }
                     )
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -353,7 +354,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The view' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = 'view'; Summary = 'The view' }
                     )
                 }
             }
@@ -361,10 +362,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--print'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print the address instead of opening it' }
+                        @{ Names = @('--print'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print the address instead of opening it' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'Ticket number' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Ticket number' }
                     )
                 }
             }
@@ -372,25 +373,25 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--name'); Valued = $true; Choices = @(); Files = $false; Summary = 'What the file from stdin is to be called' }
-                        @{ Names = @('--on-note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Attach to this note, by its number' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
-                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--name'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'What the file from stdin is to be called' }
+                        @{ Names = @('--on-note'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Attach to this note, by its number' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $true; Summary = 'The ticket, or several as 12,14 or 15-18, or none with --where; then files, - for stdin' }
+                        @{ Many = $true; Choices = @(); Files = $true; Live = $null; Summary = 'The ticket, or several as 12,14 or 15-18, or none with --where; then files, - for stdin' }
                     )
                 }
             }
@@ -398,19 +399,19 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--dir'); Valued = $true; Choices = @(); Files = $true; Summary = 'Save in this folder, which is made where it is missing' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Replace existing files' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--dir'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'Save in this folder, which is made where it is missing' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Replace existing files' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'Ticket number' }
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Only files of this name; * stands for any part' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Ticket number' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only files of this name; * stands for any part' }
                     )
                 }
             }
@@ -418,37 +419,37 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--type'); Valued = $true; Choices = @(); Files = $false; Summary = 'Request type, by its path or last name; see helpdesk types' }
-                        @{ Names = @('--subject'); Valued = $true; Choices = @(); Files = $false; Summary = 'Subject; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--detail', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'The request in full; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--requester'); Valued = $true; Choices = @(); Files = $false; Summary = 'Who reports it: a part of the name, e-mail or user name; me, none, id:7' }
-                        @{ Names = @('--location'); Valued = $true; Choices = @(); Files = $false; Summary = 'Where it is' }
-                        @{ Names = @('--department'); Valued = $true; Choices = @(); Files = $false; Summary = 'Department that it is about' }
-                        @{ Names = @('--room'); Valued = $true; Choices = @(); Files = $false; Summary = 'Room' }
-                        @{ Names = @('--priority'); Valued = $true; Choices = @(); Files = $false; Summary = 'Priority; left out, that of the request type' }
-                        @{ Names = @('--asset'); Valued = $true; Choices = @(); Files = $false; Summary = 'What it is about: a part of its number, name or serial number; id:7; see helpdesk assets' }
-                        @{ Names = @('--cc'); Valued = $true; Choices = @(); Files = $false; Summary = 'E-mail addresses for copies, separated by commas' }
-                        @{ Names = @('--to'); Valued = $true; Choices = @(); Files = $false; Summary = 'Assign it to this technician, or me; left out, it goes where its type is routed' }
-                        @{ Names = @('--set'); Valued = $true; Choices = @(); Files = $false; Summary = 'A field by its label or key; choices separated by ;. The value reads as --detail does. May be repeated' }
-                        @{ Names = @('--attach'); Valued = $true; Choices = @(); Files = $true; Summary = 'Attach this file; - reads stdin' }
-                        @{ Names = @('--name'); Valued = $true; Choices = @(); Files = $false; Summary = 'What the file from stdin is to be called' }
-                        @{ Names = @('--like'); Valued = $true; Choices = @(); Files = $false; Summary = 'Begin with what this ticket holds, except its status, technician and times' }
-                        @{ Names = @('--form'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a form to fill in for this type, with what was given; send nothing' }
-                        @{ Names = @('--from'); Valued = $true; Choices = @(); Files = $true; Summary = 'Submit the tickets of a file, or of stdin with -: forms, JSON, NDJSON or CSV, one ticket a row' }
-                        @{ Names = @('--map'); Valued = $true; Choices = @(); Files = $false; Summary = 'With --from, what a column is; COLUMN= leaves it out. May be repeated' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
-                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--type'); Valued = $true; Choices = @(); Files = $false; Live = 'type'; Summary = 'Request type, by its path or last name; see helpdesk types' }
+                        @{ Names = @('--subject'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Subject; - reads stdin, @FILE a file; write @@ for a first @' }
+                        @{ Names = @('--detail', '-m'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The request in full; - reads stdin, @FILE a file; write @@ for a first @' }
+                        @{ Names = @('--requester'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Who reports it: a part of the name, e-mail or user name; me, none, id:7' }
+                        @{ Names = @('--location'); Valued = $true; Choices = @(); Files = $false; Live = 'location'; Summary = 'Where it is' }
+                        @{ Names = @('--department'); Valued = $true; Choices = @(); Files = $false; Live = 'department'; Summary = 'Department that it is about' }
+                        @{ Names = @('--room'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Room' }
+                        @{ Names = @('--priority'); Valued = $true; Choices = @(); Files = $false; Live = 'priority'; Summary = 'Priority; left out, that of the request type' }
+                        @{ Names = @('--asset'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'What it is about: a part of its number, name or serial number; id:7; see helpdesk assets' }
+                        @{ Names = @('--cc'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'E-mail addresses for copies, separated by commas' }
+                        @{ Names = @('--to'); Valued = $true; Choices = @(); Files = $false; Live = 'tech'; Summary = 'Assign it to this technician, or me; left out, it goes where its type is routed' }
+                        @{ Names = @('--set'); Valued = $true; Choices = @(); Files = $false; Live = 'field'; Summary = 'A field by its label or key; choices separated by ;. The value reads as --detail does. May be repeated' }
+                        @{ Names = @('--attach'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'Attach this file; - reads stdin' }
+                        @{ Names = @('--name'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'What the file from stdin is to be called' }
+                        @{ Names = @('--like'); Valued = $true; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Begin with what this ticket holds, except its status, technician and times' }
+                        @{ Names = @('--form'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a form to fill in for this type, with what was given; send nothing' }
+                        @{ Names = @('--from'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'Submit the tickets of a file, or of stdin with -: forms, JSON, NDJSON or CSV, one ticket a row' }
+                        @{ Names = @('--map'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'With --from, what a column is; COLUMN= leaves it out. May be repeated' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -457,26 +458,26 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
-                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
-                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -484,26 +485,26 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
-                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
-                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -511,27 +512,27 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--to'); Valued = $true; Choices = @(); Files = $false; Summary = 'A part of the name, e-mail or user name; me, none, id:7' }
-                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
-                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
-                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--to'); Valued = $true; Choices = @(); Files = $false; Live = 'tech'; Summary = 'A part of the name, e-mail or user name; me, none, id:7' }
+                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -539,30 +540,30 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--text', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'The note; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--hidden'); Valued = $false; Choices = @(); Files = $false; Summary = 'Not shown to the requester' }
-                        @{ Names = @('--time'); Valued = $true; Choices = @(); Files = $false; Summary = 'Time worked: 15m, 1h30, 0:45' }
-                        @{ Names = @('--attach'); Valued = $true; Choices = @(); Files = $true; Summary = 'Attach this file; - reads stdin' }
-                        @{ Names = @('--name'); Valued = $true; Choices = @(); Files = $false; Summary = 'What the file from stdin is to be called' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
-                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
-                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--text', '-m'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The note; - reads stdin, @FILE a file; write @@ for a first @' }
+                        @{ Names = @('--hidden'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Not shown to the requester' }
+                        @{ Names = @('--time'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Time worked: 15m, 1h30, 0:45' }
+                        @{ Names = @('--attach'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'Attach this file; - reads stdin' }
+                        @{ Names = @('--name'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'What the file from stdin is to be called' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -570,26 +571,26 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
-                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
-                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers as everywhere, or none with --where; then fields with their new values' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'change'; Summary = 'Ticket numbers as everywhere, or none with --where; then fields with their new values' }
                     )
                 }
             }
@@ -597,29 +598,29 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--hidden'); Valued = $false; Choices = @(); Files = $false; Summary = 'The note is not shown to the requester' }
-                        @{ Names = @('--to-group'); Valued = $true; Choices = @(); Files = $false; Summary = 'Hand over to this tech group in place of one level up' }
-                        @{ Names = @('--type'); Valued = $true; Choices = @(); Files = $false; Summary = 'With --to-group: the request type that the ticket takes' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
-                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
-                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Why; - reads stdin, @FILE a file; write @@ for a first @' }
+                        @{ Names = @('--hidden'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'The note is not shown to the requester' }
+                        @{ Names = @('--to-group'); Valued = $true; Choices = @(); Files = $false; Live = 'group'; Summary = 'Hand over to this tech group in place of one level up' }
+                        @{ Names = @('--type'); Valued = $true; Choices = @(); Files = $false; Live = 'type'; Summary = 'With --to-group: the request type that the ticket takes' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -627,27 +628,27 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--hidden'); Valued = $false; Choices = @(); Files = $false; Summary = 'The note is not shown to the requester' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
-                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
-                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Why; - reads stdin, @FILE a file; write @@ for a first @' }
+                        @{ Names = @('--hidden'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'The note is not shown to the requester' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -655,27 +656,27 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--solution', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'How it was solved; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--time'); Valued = $true; Choices = @(); Files = $false; Summary = 'Time worked: 15m, 1h30, 0:45' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
-                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
-                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--solution', '-m'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'How it was solved; - reads stdin, @FILE a file; write @@ for a first @' }
+                        @{ Names = @('--time'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Time worked: 15m, 1h30, 0:45' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -683,26 +684,26 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--by'); Valued = $true; Choices = @(); Files = $false; Summary = 'How the requester confirmed: by phone, by mail, in person' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
-                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
-                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--by'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'How the requester confirmed: by phone, by mail, in person' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -710,26 +711,26 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
-                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
-                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Why; - reads stdin, @FILE a file; write @@ for a first @' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -737,26 +738,26 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Summary = 'Why; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
-                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
-                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Why; - reads stdin, @FILE a file; write @@ for a first @' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -764,26 +765,26 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
-                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
-                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
+                        @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also a colleague''s ticket, and over a colleague''s change' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Ticket numbers: 1042, 12,14, 15-18, the ticket''s web address, or - to read them from stdin. Or none, with --where' }
                     )
                 }
             }
@@ -795,13 +796,13 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'drop'; Summary = 'Throw drafts away' }
                     )
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -810,16 +811,16 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The draft: 3 or d3; new-1 for tickets of a file' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'The draft: 3 or d3; new-1 for tickets of a file' }
                     )
                 }
             }
@@ -827,16 +828,16 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The draft: 3 or d3' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'The draft: 3 or d3' }
                     )
                 }
             }
@@ -844,10 +845,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more drafts' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more drafts' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Drafts: 3 or d3; new-1 for tickets of a file' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Drafts: 3 or d3; new-1 for tickets of a file' }
                     )
                 }
             }
@@ -859,13 +860,13 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'drop'; Summary = 'Throw away what waits to be sent' }
                     )
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -874,14 +875,14 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--full'); Valued = $false; Choices = @(); Files = $false; Summary = 'Look for deleted tickets, too, whenever that was done last' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--full'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Look for deleted tickets, too, whenever that was done last' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -890,13 +891,13 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -905,7 +906,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask' }
                     )
                     Arguments = @()
                 }
@@ -914,20 +915,20 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also over what somebody changed, and what may still be on its way' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also over what somebody changed, and what may still be on its way' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Entries: o1 or 1; left out, all' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Entries: o1 or 1; left out, all' }
                     )
                 }
             }
@@ -935,16 +936,16 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The entry: o1 or 1' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'The entry: o1 or 1' }
                     )
                 }
             }
@@ -952,11 +953,11 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Summary = 'All of it' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask' }
+                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'All of it' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'Entries: o1 or 1' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Entries: o1 or 1' }
                     )
                 }
             }
@@ -964,20 +965,20 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also those that new tickets can no longer take' }
-                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
-                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--all'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also those that new tickets can no longer take' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'A part of the path' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'A part of the path' }
                     )
                 }
             }
@@ -985,18 +986,18 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--type'); Valued = $true; Choices = @(); Files = $false; Summary = 'Fields of tickets of this request type, by its path or last name' }
-                        @{ Names = @('--required'); Valued = $false; Choices = @(); Files = $false; Summary = 'Only mandatory fields' }
-                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
-                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--type'); Valued = $true; Choices = @(); Files = $false; Live = 'type'; Summary = 'Fields of tickets of this request type, by its path or last name' }
+                        @{ Names = @('--required'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Only mandatory fields' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1005,16 +1006,16 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
-                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1023,16 +1024,16 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
-                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1041,16 +1042,16 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
-                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1059,16 +1060,16 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
-                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1077,16 +1078,16 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
-                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1095,16 +1096,16 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
-                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1113,21 +1114,21 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also over a colleague''s change' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
-                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also over a colleague''s change' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'Ticket number' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = 'ticket'; Summary = 'Ticket number' }
                     )
                 }
             }
@@ -1135,19 +1136,19 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
-                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'A part of the number, name or serial number' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'A part of the number, name or serial number' }
                     )
                 }
             }
@@ -1155,19 +1156,19 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
-                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'A part of the name, e-mail or user name' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'A part of the name, e-mail or user name' }
                     )
                 }
             }
@@ -1175,22 +1176,22 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Also over what somebody changed since' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
-                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Summary = 'Mail nobody' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also over what somebody changed since' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The run, such as r1, or last for your last one that is not undone' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'The run, such as r1, or last for your last one that is not undone' }
                     )
                 }
             }
@@ -1202,16 +1203,16 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'clear'; Summary = 'Forget runs' }
                     )
                     Options = $everywhere + @(
-                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
-                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1220,16 +1221,16 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The run, such as r1' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'The run, such as r1' }
                     )
                 }
             }
@@ -1237,20 +1238,20 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Summary = 'Write also what may still be on its way, and over what somebody changed' }
-                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before three or more tickets' }
-                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Write also what may still be on its way, and over what somebody changed' }
+                        @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
+                        @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The run, such as r1' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'The run, such as r1' }
                     )
                 }
             }
@@ -1258,8 +1259,8 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--before'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only runs begun before then: 2026-10-01, -30d, monday' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask' }
+                        @{ Names = @('--before'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only runs begun before then: 2026-10-01, -30d, monday' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask' }
                     )
                     Arguments = @()
                 }
@@ -1268,26 +1269,26 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--api'); Valued = $true; Choices = @('legacy', 'nextgen', 'rt'); Files = $false; Summary = 'The API of the server: legacy up to 2026.1, nextgen from 2026.4 on, rt for Request Tracker 5; found out when left out' }
-                        @{ Names = @('--auth'); Valued = $true; Choices = @('key', 'app-key', 'password', 'session'); Files = $false; Summary = 'How to sign in: with your API key, the application key, a password, or a session' }
-                        @{ Names = @('--username'); Valued = $true; Choices = @(); Files = $false; Summary = 'Your user name, for all but your own API key' }
-                        @{ Names = @('--api-key-stdin'); Valued = $false; Choices = @(); Files = $false; Summary = 'Read the API key from stdin' }
-                        @{ Names = @('--secret-stdin'); Valued = $false; Choices = @(); Files = $false; Summary = 'Read the key or password from stdin' }
-                        @{ Names = @('--key-command'); Valued = $true; Choices = @(); Files = $false; Summary = 'The command that prints the secret, asked each time' }
-                        @{ Names = @('--store'); Valued = $true; Choices = @('keyring', 'file', 'none'); Files = $false; Summary = 'Where the secret is kept: the system keyring, a file that only you may read, or nowhere' }
-                        @{ Names = @('--ca-file'); Valued = $true; Choices = @(); Files = $true; Summary = 'Trust only the certificate authorities in this PEM file' }
-                        @{ Names = @('--pin'); Valued = $true; Choices = @(); Files = $false; Summary = 'Trust the one certificate with this SHA-256, whatever stands in it' }
-                        @{ Names = @('--client-cert'); Valued = $true; Choices = @(); Files = $true; Summary = 'Show the server this certificate, a PEM file' }
-                        @{ Names = @('--client-key'); Valued = $true; Choices = @(); Files = $true; Summary = 'The key of that certificate, a PEM file' }
-                        @{ Names = @('--proxy'); Valued = $true; Choices = @(); Files = $false; Summary = 'Go by this proxy, whatever the environment says; none for no proxy' }
-                        @{ Names = @('--insecure-http'); Valued = $false; Choices = @(); Files = $false; Summary = 'Allow plain http: the key can be read by everyone on the way' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--api'); Valued = $true; Choices = @('legacy', 'nextgen', 'rt'); Files = $false; Live = $null; Summary = 'The API of the server: legacy up to 2026.1, nextgen from 2026.4 on, rt for Request Tracker 5; found out when left out' }
+                        @{ Names = @('--auth'); Valued = $true; Choices = @('key', 'app-key', 'password', 'session'); Files = $false; Live = $null; Summary = 'How to sign in: with your API key, the application key, a password, or a session' }
+                        @{ Names = @('--username'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Your user name, for all but your own API key' }
+                        @{ Names = @('--api-key-stdin'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Read the API key from stdin' }
+                        @{ Names = @('--secret-stdin'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Read the key or password from stdin' }
+                        @{ Names = @('--key-command'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The command that prints the secret, asked each time' }
+                        @{ Names = @('--store'); Valued = $true; Choices = @('keyring', 'file', 'none'); Files = $false; Live = $null; Summary = 'Where the secret is kept: the system keyring, a file that only you may read, or nowhere' }
+                        @{ Names = @('--ca-file'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'Trust only the certificate authorities in this PEM file' }
+                        @{ Names = @('--pin'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Trust the one certificate with this SHA-256, whatever stands in it' }
+                        @{ Names = @('--client-cert'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'Show the server this certificate, a PEM file' }
+                        @{ Names = @('--client-key'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'The key of that certificate, a PEM file' }
+                        @{ Names = @('--proxy'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Go by this proxy, whatever the environment says; none for no proxy' }
+                        @{ Names = @('--insecure-http'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Allow plain http: the key can be read by everyone on the way' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1303,13 +1304,13 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1318,14 +1319,14 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--hide-names'); Valued = $false; Choices = @(); Files = $false; Summary = 'Leave out the names of the host, of its certificate and of yourself' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--hide-names'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Leave out the names of the host, of its certificate and of yourself' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1336,13 +1337,13 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'use'; Summary = 'Make an account the current one' }
                     )
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1352,7 +1353,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The profile' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = 'profile'; Summary = 'The profile' }
                     )
                 }
             }
@@ -1360,13 +1361,13 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1376,7 +1377,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The setting' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'The setting' }
                     )
                 }
             }
@@ -1385,8 +1386,8 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The setting' }
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'Its new value' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'The setting' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Its new value' }
                     )
                 }
             }
@@ -1397,13 +1398,13 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'drop'; Summary = 'Forget a command of your own' }
                     )
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1413,8 +1414,8 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'What you will type' }
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'What it stands for: a command with its options, in quotes' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'What you will type' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'What it stands for: a command with its options, in quotes' }
                     )
                 }
             }
@@ -1423,7 +1424,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Summary = 'The alias' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = 'alias'; Summary = 'The alias' }
                     )
                 }
             }
@@ -1431,14 +1432,14 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--raw-field', '-f'); Valued = $true; Choices = @(); Files = $false; Summary = 'A field with a text' }
-                        @{ Names = @('--field', '-F'); Valued = $true; Choices = @(); Files = $false; Summary = 'A field with JSON, or @FILE, or else a text' }
-                        @{ Names = @('--input'); Valued = $true; Choices = @(); Files = $true; Summary = 'The body: a file, or - for stdin' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--paginate'); Valued = $false; Choices = @(); Files = $false; Summary = 'Read all pages of a list and print them as one array' }
+                        @{ Names = @('--raw-field', '-f'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'A field with a text' }
+                        @{ Names = @('--field', '-F'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'A field with JSON, or @FILE, or else a text' }
+                        @{ Names = @('--input'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'The body: a file, or - for stdin' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--paginate'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Read all pages of a list and print them as one array' }
                     )
                     Arguments = @(
-                        @{ Many = $true; Choices = @(); Files = $false; Summary = 'GET, POST, PUT or DELETE, and the path' }
+                        @{ Many = $true; Choices = @(); Files = $false; Live = $null; Summary = 'GET, POST, PUT or DELETE, and the path' }
                     )
                 }
             }
@@ -1446,21 +1447,21 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--port'); Valued = $true; Choices = @(); Files = $false; Summary = 'The port; 0 takes a free one (8081 unless given)' }
-                        @{ Names = @('--api'); Valued = $true; Choices = @('legacy', 'nextgen', 'both'); Files = $false; Summary = 'The API: legacy up to 2026.1, nextgen from 2026.4, or both (legacy unless given)' }
-                        @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Summary = 'The sandbox''s database file instead of the usual one' }
-                        @{ Names = @('--now'); Valued = $true; Choices = @(); Files = $false; Summary = 'Stop the clock at this time: 2026-10-01T14:00:00Z' }
-                        @{ Names = @('--quirk'); Valued = $true; Choices = @(); Files = $false; Summary = 'Behave oddly as real servers do, NAME or NAME=NUMBER; may be repeated' }
-                        @{ Names = @('--fault'); Valued = $true; Choices = @(); Files = $false; Summary = 'Let requests go wrong, KIND[:METHOD PATH][:key=value,…]; may be repeated' }
-                        @{ Names = @('--fault-seed'); Valued = $true; Choices = @(); Files = $false; Summary = 'Repeat the faults of another run: the number that it printed' }
-                        @{ Names = @('--log'); Valued = $true; Choices = @(); Files = $true; Summary = 'Add a line of JSON for each request to a file, without secrets' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--port'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The port; 0 takes a free one (8081 unless given)' }
+                        @{ Names = @('--api'); Valued = $true; Choices = @('legacy', 'nextgen', 'both'); Files = $false; Live = $null; Summary = 'The API: legacy up to 2026.1, nextgen from 2026.4, or both (legacy unless given)' }
+                        @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'The sandbox''s database file instead of the usual one' }
+                        @{ Names = @('--now'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Stop the clock at this time: 2026-10-01T14:00:00Z' }
+                        @{ Names = @('--quirk'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Behave oddly as real servers do, NAME or NAME=NUMBER; may be repeated' }
+                        @{ Names = @('--fault'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Let requests go wrong, KIND[:METHOD PATH][:key=value,…]; may be repeated' }
+                        @{ Names = @('--fault-seed'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Repeat the faults of another run: the number that it printed' }
+                        @{ Names = @('--log'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'Add a line of JSON for each request to a file, without secrets' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1469,9 +1470,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Summary = 'The sandbox''s database file instead of the usual one' }
-                        @{ Names = @('--now'); Valued = $true; Choices = @(); Files = $false; Summary = 'Stop the clock at this time: 2026-10-01T14:00:00Z' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask' }
+                        @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'The sandbox''s database file instead of the usual one' }
+                        @{ Names = @('--now'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Stop the clock at this time: 2026-10-01T14:00:00Z' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask' }
                     )
                     Arguments = @()
                 }
@@ -1480,11 +1481,11 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--tickets'); Valued = $true; Choices = @(); Files = $false; Summary = 'How many (240 unless given)' }
-                        @{ Names = @('--seed'); Valued = $true; Choices = @(); Files = $false; Summary = 'Which ones (1 unless given)' }
-                        @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Summary = 'The sandbox''s database file instead of the usual one' }
-                        @{ Names = @('--now'); Valued = $true; Choices = @(); Files = $false; Summary = 'Stop the clock at this time: 2026-10-01T14:00:00Z' }
-                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Summary = 'Do not ask before replacing' }
+                        @{ Names = @('--tickets'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'How many (240 unless given)' }
+                        @{ Names = @('--seed'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Which ones (1 unless given)' }
+                        @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'The sandbox''s database file instead of the usual one' }
+                        @{ Names = @('--now'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Stop the clock at this time: 2026-10-01T14:00:00Z' }
+                        @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before replacing' }
                     )
                     Arguments = @()
                 }
@@ -1493,17 +1494,17 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Summary = 'The sandbox''s database file instead of the usual one' }
-                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Summary = 'At most N rows, after sorting; 0 for all' }
-                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'The sandbox''s database file instead of the usual one' }
+                        @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
+                        @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
+                        @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1512,14 +1513,14 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Summary = 'The sandbox''s database file instead of the usual one' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
+                        @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'The sandbox''s database file instead of the usual one' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
+                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
+                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @()
                 }
@@ -1529,7 +1530,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @('bash', 'zsh', 'fish', 'powershell'); Files = $false; Summary = 'The shell that reads the script' }
+                        @{ Many = $false; Choices = @('bash', 'zsh', 'fish', 'powershell', 'refresh'); Files = $false; Live = $null; Summary = 'The shell that reads the script; or refresh' }
                     )
                 }
             }
@@ -1545,7 +1546,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'forms', 'outages', 'mirror', 'servers', 'workflow', 'queue', 'count', 'watch', 'changes', 'show', 'report', 'views', 'browse', 'attach', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'drafts', 'outbox', 'sync', 'mirror', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'edit', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'doctor', 'profiles', 'config', 'alias', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Summary = 'A command, or one of the topics' }
+                        @{ Many = $false; Choices = @('exit-codes', 'environment', 'output', 'filters', 'forms', 'outages', 'mirror', 'servers', 'workflow', 'queue', 'count', 'watch', 'changes', 'show', 'report', 'views', 'browse', 'attach', 'download', 'new', 'take', 'release', 'assign', 'note', 'set', 'escalate', 'deescalate', 'resolve', 'confirm', 'reopen', 'cancel', 'close', 'drafts', 'outbox', 'sync', 'mirror', 'types', 'fields', 'statuses', 'priorities', 'locations', 'departments', 'techs', 'groups', 'edit', 'assets', 'requesters', 'undo', 'runs', 'login', 'logout', 'whoami', 'doctor', 'profiles', 'config', 'alias', 'api', 'sandbox', 'completion', 'schema', 'help'); Files = $false; Live = $null; Summary = 'A command, or one of the topics' }
                     )
                 }
             }
@@ -1607,14 +1608,32 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
         }
     }
 
+    # All that PowerShell takes for a single quote is doubled inside one.
+    function Get-Quoted($word) {
+        if ($word -match '^[\w./-]+$') { $word } else { "'" + ($word -replace "['\u2018-\u201b]", '$0$0') + "'" }
+    }
+
+    # The program reads what is kept on this computer, and asks nobody.
+    function Write-Live($live) {
+        $begun = $wordToComplete -replace '^--[\w-]+=', '' -replace '^[''"]', ''
+        $words = @($before | Select-Object -Skip 1 | ForEach-Object { $_.Extent.Text })
+        foreach ($line in @(& helpdesk __complete $live $begun @words 2>$null)) {
+            $value, $what = $line -split "`t", 2
+            if (-not $value) { continue }
+            if (-not $what) { $what = $value }
+            [System.Management.Automation.CompletionResult]::new((Get-Quoted $value), $value, 'ParameterValue', $what)
+        }
+    }
+
     function Write-Match($word, $kind, $summary) {
         if (-not $word.StartsWith($wordToComplete, [StringComparison]::Ordinal)) { return }
-        $typed = if ($word -match '^[\w./-]+$') { $word } else { "'" + $word.Replace("'", "''") + "'" }
+        $typed = Get-Quoted $word
         [System.Management.Automation.CompletionResult]::new($typed, $word, $kind, $summary)
     }
 
     function Write-Offer($offer) {
         foreach ($word in $offer.Choices) { Write-Match $word 'ParameterValue' $offer.Summary }
+        if ($offer.Live) { Write-Live $offer.Live }
         if ($offer.Files) { [System.Management.Automation.CompletionCompleters]::CompleteFilename($wordToComplete) }
     }
 
@@ -1649,6 +1668,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
     } else {
         if ($position -eq 0) {
             foreach ($next in $known.Next) { Write-Match $next.Word 'Command' $next.Summary }
+            if (-not $command) { Write-Live 'alias' }
         }
         $taken = @($known.Arguments)
         if ($position -lt $taken.Count) {

@@ -9,6 +9,7 @@ import type { Uploads } from '#store/uploads.ts'
 import type { Style } from '#views/style.ts'
 import type { AliasDesk } from './context/aliases/aliases.ts'
 import type { Account } from './context/account/account.ts'
+import type { ReadWords } from './context/completion/keep.ts'
 import type { AccountVariables } from './context/account/variables.ts'
 import type { LooksDesk } from './context/looks.ts'
 import type { ChangeDesk } from './context/writes/change.ts'
@@ -87,6 +88,8 @@ export interface Context extends ChangeDesk {
   readonly downloads: (folder: string | undefined) => Promise<Downloads>
 
   readonly terminal: () => Promise<Talk>
+  /** Reads what completion is to offer of this account. Throws UsageError where nothing may be kept of it. */
+  readonly refreshCompletion: () => Promise<ReadWords>
   /** Every command with its options, loaded. */
   readonly tree: () => Promise<CommandTree>
   readonly settings: SettingsDesk

@@ -38,6 +38,7 @@ interface Running {
 async function run(typedLine: readonly string[], shell: Shell, running: Running): Promise<number> {
   if (typedLine[0] === '--version' || typedLine[0] === '-V')
     return print(shell, `helpdesk ${shell.version}\n`)
+  if (typedLine[0] === '__complete') return complete(typedLine.slice(1), shell)
   if (typedLine.length === 0 || (asksForHelp(typedLine) && !namesCommand(typedLine))) return firstPage(shell)
 
   const { line, aliases } = await unaliased(typedLine, shell)
@@ -51,6 +52,12 @@ async function run(typedLine: readonly string[], shell: Shell, running: Running)
   const { readLine } = await import('./program.ts')
   const typed = readLine(found.name, command, found.rest)
   return execute({ command, typed, words: line }, shell, running)
+}
+
+/** What the completion scripts ask, each time somebody presses Tab. */
+async function complete(asked: readonly string[], shell: Shell): Promise<number> {
+  const { completions } = await import('./context/completion/answer.ts')
+  return print(shell, await completions(asked, shell))
 }
 
 /** The line with what an alias in it stands for. Settings are read only when its first word is no command. */

@@ -31,6 +31,8 @@ export interface Shell {
   readonly now: () => Date
   /** From 0 up to 1. */
   readonly random: () => number
+  /** Runs a line of our own in a process that goes on by itself and says nothing. */
+  readonly startDetached: (line: readonly string[]) => void
   /** Runs what looks at no signal until it is done: Ctrl-C and SIGTERM end the process at once meanwhile. */
   readonly atOnce: <Done>(work: () => Done) => Done
   /** Waits so many milliseconds; rejects with the signal's reason when it is aborted. */
@@ -100,6 +102,19 @@ export function processShell({ version, root }: Installation): Shell {
     root,
     now: () => new Date(),
     random: () => Math.random(),
+    startDetached(line) {
+      const { spawn } = process.getBuiltinModule('node:child_process')
+      const { HELPDESK_DEBUG: _, ...env } = process.env
+      const child = spawn(process.execPath, [`${root}/bin/helpdesk.js`, ...line], {
+        detached: true,
+        stdio: 'ignore',
+        windowsHide: true,
+        env,
+      })
+      // What cannot be started is tried another time.
+      child.on('error', () => {})
+      child.unref()
+    },
     atOnce(work) {
       for (const [signal, by] of heeded) process.off(signal, by)
       try {

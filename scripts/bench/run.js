@@ -91,6 +91,13 @@ try {
   tell('--version, ratio to node -e 0', shown(version), 'at most 1.5')
   missed = version.ratio > 1.5
 
+  // One that nothing was kept for would only be told so.
+  await timed(process.execPath, [bin, 'completion', 'refresh', '--profile', 'sandbox'], env)
+  const completing = () => helpdesk('__complete', 'ticket', '10', '--profile', 'sandbox')
+  const completion = await ratio(completing, bare, pairs)
+  tell('a completion with live values', shown(completion), 'at most 1.7')
+  if (completion.ratio > 1.7) missed = true
+
   const small = await serve(join(folder, 'small.db'))
   await signIn(small)
   tell(

@@ -31,7 +31,7 @@ export const set = defineCommand({
       name: 'ID',
       typedAs: 'ID… FIELD=VALUE…',
       summary: 'Ticket numbers as everywhere, or none with --where; then fields with their new values',
-      completes: 'ticket',
+      completes: 'change',
     }),
   },
   options: setVerb.options,

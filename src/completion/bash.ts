@@ -1,4 +1,5 @@
 import type { ArgumentNode, CommandNode, OptionNode, Tree } from './nodes.ts'
+import { liveKind } from './live.ts'
 import { groupsOf, nextWords } from './next-words.ts'
 import { namesOf, ownOptions, sharedOptions, valuedNames } from './option-names.ts'
 import { shellQuoted } from './quote.ts'
@@ -79,6 +80,8 @@ function argumentArms({ name, arguments: taken }: CommandNode): readonly string[
 
 function offer({ choices, completes }: OptionNode | ArgumentNode): string | null {
   if (choices.length > 0) return `choices+=(${words(choices)})`
+  const live = liveKind(completes)
+  if (live !== null) return `live=${live}`
   return completes === 'file' ? 'files=1' : null
 }
 
@@ -88,8 +91,66 @@ function words(list: readonly string[]): string {
 
 // Bash breaks words at "=", so that --output=json arrives as three; where a person has changed that, it arrives as one.
 const walk = String.raw`
+# Reads the word before the cursor as the program would get it, the quote that is open in it, and how much of it
+# readline keeps: up to a sign at which it breaks words, or to the open quote.
+_helpdesk_typed() {
+  local line=${'$'}{COMP_LINE:0:COMP_POINT} sign
+  local -i at
+  typed='' quote='' kept=0
+  for ((at = 0; at < ${'$'}{#line}; at++)); do
+    sign=${'$'}{line:at:1}
+    if [[ $quote == "'" && $sign != "'" ]]; then
+      typed+=$sign
+    elif [[ $sign == '\' ]]; then
+      at+=1
+      typed+=${'$'}{line:at:1}
+    elif [[ $quote && $sign == "$quote" ]]; then
+      quote=''
+    elif [[ $quote ]]; then
+      typed+=$sign
+    elif [[ $sign == [\'\"] ]]; then
+      quote=$sign
+      kept=${'$'}{#typed}
+    elif [[ $sign == [[:space:]] ]]; then
+      typed=''
+      kept=0
+    else
+      typed+=$sign
+      [[ $sign == [:=] && $COMP_WORDBREAKS == *"$sign"* ]] && kept=${'$'}{#typed}
+    fi
+  done
+}
+
+# Offers values of a kind: the program reads what is kept on this computer, and asks nobody.
+_helpdesk_live() {
+  local typed quote value option=''
+  local -i kept
+  _helpdesk_typed
+  if [[ $pending && $typed == --*=* ]]; then
+    option=${'$'}{typed%%=*}=
+    typed=${'$'}{typed#*=}
+    ((kept = kept > ${'$'}{#option} ? kept - ${'$'}{#option} : 0))
+  fi
+  while IFS=$'\t' read -r value _; do
+    [[ $value == *[:=] ]] && compopt -o nospace 2>/dev/null
+    value=${'$'}{value:kept}
+    if [[ $quote == "'" ]]; then
+      value=${'$'}{value//$quote/$quote\\$quote$quote}
+    elif [[ $quote ]]; then
+      [[ $value == *'!'* ]] && continue
+      value=${'$'}{value//\\/\\\\}
+      value=${'$'}{value//\"/\\\"}
+      value=${'$'}{value//\$/\\\$}
+      value=${'$'}{value//${'\\`'}/${'\\\\\\`'}}
+    else
+      printf -v value %q "$value"
+    fi
+    COMPREPLY+=("$prefix$value")
+  done < <(command helpdesk __complete "$1" "$typed" "${'$'}{COMP_WORDS[@]:1:COMP_CWORD-1}" 2>/dev/null)
+}
+
 _helpdesk() {
-  local cur=${'$'}{COMP_WORDS[COMP_CWORD]} command='' pending='' ended='' files='' prefix='' valued='' word
+  local cur=${'$'}{COMP_WORDS[COMP_CWORD]} command='' pending='' ended='' files='' live='' prefix='' valued='' word
   local -i position=0 index
   local -a options next choices
   COMPREPLY=()
@@ -124,6 +185,7 @@ _helpdesk() {
     choices=("${'$'}{options[@]}")
   else
     ((position == 0)) && choices=("${'$'}{next[@]}")
+    [[ $position == 0 && ! $command ]] && live=alias
     _helpdesk_argument "$command" "$position"
   fi
 
@@ -132,6 +194,7 @@ _helpdesk() {
     printf -v word %q "$word"
     COMPREPLY+=("$prefix$word")
   done
+  [[ $live ]] && _helpdesk_live "$live"
   if [[ $files ]]; then
     compopt -o filenames 2>/dev/null
     while IFS= read -r word; do

@@ -1,4 +1,5 @@
 import type { ArgumentNode, CommandNode, OptionNode, Tree } from './nodes.ts'
+import { liveKind } from './live.ts'
 import { groupsOf, nextWords } from './next-words.ts'
 import { ownOptions, sharedOptions, valuedNames } from './option-names.ts'
 import { fishQuoted } from './quote.ts'
@@ -57,8 +58,19 @@ function __helpdesk_at
     test (math (count $words) - (count $own)) $argv[2] $argv[3]
 end
 
+# Prints values of a kind: the program reads what is kept on this computer, and asks nobody.
+function __helpdesk_live
+    string match -qr -- '^-[^=]*$' (commandline -ct); and return
+    set -l words (commandline -opc)
+    set -e words[1]
+    set -l typed (string unescape -- (string replace -r -- '^--[\\w-]+=' '' (commandline -ct)))
+    or set typed (string replace -r -- '^--[\\w-]+=' '' (commandline -ct) | string replace -r -- '^["\\']' '')
+    command -q helpdesk; and command helpdesk __complete $argv[1] "$typed" $words 2>/dev/null
+end
+
 complete -c hdk -w helpdesk
 complete -c helpdesk -f
+complete -c helpdesk -n __helpdesk_after -a '(__helpdesk_live alias)'
 ${lines.join('\n')}
 `
 }
@@ -91,6 +103,8 @@ function commandLines({ name, options, arguments: taken }: CommandNode, tree: Tr
 
 function argumentOffers({ choices, completes, summary }: ArgumentNode): string | null {
   if (choices.length > 0) return `-a ${fishQuoted(words(choices))} -d ${fishQuoted(summary)}`
+  const live = liveKind(completes)
+  if (live !== null) return `-k -a '(__helpdesk_live ${live})'`
   return completes === 'file' ? '-F' : null
 }
 
@@ -104,10 +118,15 @@ function optionLine(
     `-l ${long.slice(2)}`,
     ...(short === null ? [] : [`-s ${short.slice(1)}`]),
     ...(value === null ? [] : [completes === 'file' ? '-r -F' : '-x']),
-    ...(choices.length > 0 ? [`-a ${fishQuoted(words(choices))}`] : []),
+    ...(choices.length > 0 ? [`-a ${fishQuoted(words(choices))}`] : liveValues(completes)),
     `-d ${fishQuoted(summary)}`,
   ]
   return parts.join(' ')
+}
+
+function liveValues(completes: OptionNode['completes']): readonly string[] {
+  const live = liveKind(completes)
+  return live === null ? [] : [`-k -a '(__helpdesk_live ${live})'`]
 }
 
 /** Words of a fish command; the plain ones stay bare, for the eye. */

@@ -1,4 +1,5 @@
 import type { ArgumentNode, OptionNode, Tree } from './nodes.ts'
+import { liveKind } from './live.ts'
 import { groupsOf, nextWords } from './next-words.ts'
 import { namesOf, ownOptions, sharedOptions } from './option-names.ts'
 import { powershellQuoted } from './quote.ts'
@@ -6,6 +7,7 @@ import { powershellQuoted } from './quote.ts'
 /** Completion for PowerShell 5.1 and later. */
 export function powershellScript(tree: Tree): string {
   return `# Completion of helpdesk and hdk for PowerShell, printed by: helpdesk completion powershell
+# Unlike those for bash, zsh and fish it was not tried in its shell by the tests.
 
 Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
@@ -62,18 +64,38 @@ function argumentRow(argument: ArgumentNode): string {
 
 function offers({ choices, completes }: OptionNode | ArgumentNode): string {
   const files = completes === 'file' ? '$true' : '$false'
-  return `Choices = @(${choices.map(powershellQuoted).join(', ')}); Files = ${files}`
+  const live = liveKind(completes)
+  const kind = live === null ? '$null' : powershellQuoted(live)
+  return `Choices = @(${choices.map(powershellQuoted).join(', ')}); Files = ${files}; Live = ${kind}`
 }
 
 const walk = `
+    # All that PowerShell takes for a single quote is doubled inside one.
+    function Get-Quoted($word) {
+        if ($word -match '^[\\w./-]+$') { $word } else { "'" + ($word -replace "['\\u2018-\\u201b]", '$0$0') + "'" }
+    }
+
+    # The program reads what is kept on this computer, and asks nobody.
+    function Write-Live($live) {
+        $begun = $wordToComplete -replace '^--[\\w-]+=', '' -replace '^[''"]', ''
+        $words = @($before | Select-Object -Skip 1 | ForEach-Object { $_.Extent.Text })
+        foreach ($line in @(& helpdesk __complete $live $begun @words 2>$null)) {
+            $value, $what = $line -split "\`t", 2
+            if (-not $value) { continue }
+            if (-not $what) { $what = $value }
+            [System.Management.Automation.CompletionResult]::new((Get-Quoted $value), $value, 'ParameterValue', $what)
+        }
+    }
+
     function Write-Match($word, $kind, $summary) {
         if (-not $word.StartsWith($wordToComplete, [StringComparison]::Ordinal)) { return }
-        $typed = if ($word -match '^[\\w./-]+$') { $word } else { "'" + $word.Replace("'", "''") + "'" }
+        $typed = Get-Quoted $word
         [System.Management.Automation.CompletionResult]::new($typed, $word, $kind, $summary)
     }
 
     function Write-Offer($offer) {
         foreach ($word in $offer.Choices) { Write-Match $word 'ParameterValue' $offer.Summary }
+        if ($offer.Live) { Write-Live $offer.Live }
         if ($offer.Files) { [System.Management.Automation.CompletionCompleters]::CompleteFilename($wordToComplete) }
     }
 
@@ -108,6 +130,7 @@ const walk = `
     } else {
         if ($position -eq 0) {
             foreach ($next in $known.Next) { Write-Match $next.Word 'Command' $next.Summary }
+            if (-not $command) { Write-Live 'alias' }
         }
         $taken = @($known.Arguments)
         if ($position -lt $taken.Count) {

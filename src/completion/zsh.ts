@@ -1,4 +1,5 @@
 import type { ArgumentNode, CommandNode, OptionNode, Tree } from './nodes.ts'
+import { liveKind } from './live.ts'
 import { groupsOf, nextWords } from './next-words.ts'
 import { ownOptions, sharedOptions } from './option-names.ts'
 import { shellQuoted } from './quote.ts'
@@ -8,8 +9,30 @@ export function zshScript(tree: Tree): string {
   return `#compdef helpdesk hdk
 # Completion of helpdesk and hdk for zsh, printed by: helpdesk completion zsh
 
+# Offers values of a kind: the program reads what is kept on this computer, and asks nobody.
+_helpdesk_live() {
+  [[ $PREFIX == -* ]] && return 1
+  local -a values shown open open_shown
+  local value what
+  while IFS=$'\\t' read -r value what; do
+    if [[ $value == *[:=] ]]; then
+      open+=("$value")
+      open_shown+=("$value\${what:+  -- $what}")
+    else
+      values+=("$value")
+      shown+=("$value\${what:+  -- $what}")
+    fi
+  done < <(command helpdesk __complete $1 "\${(Q)PREFIX}" "\${(@)helpdesk_words}" 2>/dev/null)
+  local -a how=(-l -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}')
+  local ret=1
+  (( $#values )) && compadd -V live "\${(@)how}" -d shown -a values && ret=0
+  (( $#open )) && compadd -V live "\${(@)how}" -S '' -d open_shown -a open && ret=0
+  return ret
+}
+
 _helpdesk() {
   local curcontext="$curcontext" ret=1
+  local -a helpdesk_words=("\${(@)words[2,CURRENT-1]}")
   local -a state line
   local -A opt_args
   local -a everywhere=(
@@ -69,7 +92,7 @@ function wordLists(tree: Tree): readonly string[] {
   local -a found=(
 ${entries.join('\n')}
   )
-  _describe -t commands command found
+  _describe -t commands command found${after === '' ? '\n  local ret=$?\n  _helpdesk_live alias && ret=0\n  return ret' : ''}
 }`
   })
 }
@@ -110,6 +133,9 @@ function argumentSpec(argument: ArgumentNode, at: number): string {
 function action({ choices, completes }: OptionNode | ArgumentNode): string {
   if (choices.length > 0)
     return `(${choices.map((word) => word.replace(/[^\w./-]/g, String.raw`\$&`)).join(' ')})`
+  const live = liveKind(completes)
+  // The blank before it keeps what zsh would add to the call away.
+  if (live !== null) return ` _helpdesk_live ${live}`
   return completes === 'file' ? '_files' : ' '
 }
 

@@ -1,3 +1,4 @@
+import { UsageError } from '#errors.ts'
 import type { Transport } from '#http/transport.ts'
 import type { Damage } from '#store/kept-file.ts'
 import { storePaths } from '#store/paths.ts'
@@ -159,6 +160,14 @@ export function createContext(parts: ContextParts): Context {
       return createDownloads({ folder, cwd: shell.cwd })
     },
     terminal,
+    async refreshCompletion() {
+      const { readWords } = await import('./completion/keep.ts')
+      if ((await settings.read()).settings.cache === 'off')
+        throw new UsageError('Nothing is kept, as the settings say.', {
+          hint: 'To keep words for completion: helpdesk config set cache on',
+        })
+      return readWords(await account(), await fresh(), paths)
+    },
     async tree() {
       const [{ readTree }, { allOptions, everywhere, optionFlags, outputOptions }] = await Promise.all([
         import('#completion/tree.ts'),

@@ -128,10 +128,12 @@ export function createDesks(parts: DesksParts): Desks {
     }
   }
 
+  let isConnected = false
   async function connectTo(
     to: Account,
     but: { readonly cache?: false; readonly onUpgrade?: undefined } = {},
   ): Promise<ConnectedDesk> {
+    isConnected = true
     const { connect } = await import('./connection/connect.ts')
     return connect(to, { ...(await connectParts(to)), ...but })
   }
@@ -147,6 +149,7 @@ export function createDesks(parts: DesksParts): Desks {
       const { openReading } = await import('./reading.ts')
       return openReading({ ...(await connectParts(used)), account: used, offline, say })
     }
+    isConnected = !offline
     if (!offline || used.kind === 'sandbox') return kept()
     const { openOffline } = await import('./mirror/offline.ts')
     return (await openOffline(used, { shell, paths, say, kept, onDamage: parts.onMirrorDamage })) ?? kept()
@@ -182,6 +185,9 @@ export function createDesks(parts: DesksParts): Desks {
     patience,
     async finish() {
       await (await reading?.catch(() => null))?.finish()
+      if (!isConnected || shell.signal.aborted) return
+      const { refreshIfWanted } = await import('./completion/refresh.ts')
+      await refreshIfWanted(await account(), { shell, paths })
     },
   }
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { FreshAnswer } from '#desk/kept/kept-answers.ts'
 import type { Given } from '#desk/kept/reading-desk.ts'
 import type { HelpDesk } from '#desk/helpdesk.ts'
@@ -69,9 +70,21 @@ export async function openReading(parts: ReadingParts): Promise<ReadingDesk> {
     desk,
     async finish() {
       if (given[0]) await tell(given[0].why)
-      if (fresh.length > 0 && !shell.signal.aborted) await files.keep(fresh)
+      if (fresh.length === 0 || shell.signal.aborted) return
+      await files.keep(fresh)
+      await offer(fresh, parts)
     },
   }
+}
+
+/** Completion offers what was read, where it knows the account at all. */
+async function offer(fresh: readonly FreshAnswer[], { account, paths }: ReadingParts): Promise<void> {
+  if (!existsSync(paths.completion)) return
+  const { keepTickets } = await import('./completion/keep.ts')
+  const tickets = fresh.flatMap((one) =>
+    one.is === 'list' ? one.answer : one.is === 'ticket' ? [one.answer] : [],
+  )
+  if (tickets.length > 0) await keepTickets(account, tickets, paths)
 }
 
 const askNothing: Transport = () =>

@@ -78,6 +78,7 @@ export function createSettings({ shell, paths, onDamage }: SettingsParts): Setti
     const { removeFolderIfAny } = await import('#store/files.ts')
     await removeFolderIfAny(paths.answers)
     await removeFolderIfAny(paths.lookups)
+    await removeFolderIfAny(paths.completion)
   }
 
   const preferences = () => import('#store/settings/preferences.ts')

@@ -16,6 +16,7 @@ export interface StorePaths {
   readonly unsent: string
   readonly sessions: string
   readonly lookups: string
+  readonly completion: string
   readonly answers: string
   readonly mirrors: string
   readonly runs: string
@@ -45,6 +46,7 @@ export function storePaths(env: Environment, home: string): StorePaths {
     unsent: join(state, 'unsent'),
     sessions: join(state, 'sessions'),
     lookups: join(cache, 'lookups'),
+    completion: join(cache, 'completion'),
     answers: join(cache, 'answers'),
     mirrors: join(data, 'mirrors'),
     runs: join(state, 'runs'),

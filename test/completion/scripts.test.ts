@@ -11,12 +11,20 @@ test('every script is made for both names of the program', () => {
   expect(tree.script('powershell')).toContain("-CommandName 'helpdesk', 'hdk'")
 })
 
-test('no script calls the program', () => {
-  const calls = /[`(|;&]\s*(helpdesk|hdk)\s/
-  expect(tree.script('bash')).not.toMatch(calls)
-  expect(tree.script('zsh')).not.toMatch(calls)
-  expect(tree.script('fish')).not.toMatch(calls)
-  expect(tree.script('powershell')).not.toMatch(calls)
+test.each(['bash', 'zsh', 'fish', 'powershell'] as const)(
+  'the script for %s calls the program for values only, and never by the short name',
+  (shell) => {
+    const calls =
+      tree
+        .script(shell)
+        .replaceAll(/^ *#.*$/gm, '')
+        .match(/(?:[`(|;&]|command|and)\s+(?:helpdesk|hdk)\s+\S+/g) ?? []
+    expect(calls.map((call) => call.replace(/^.*?(helpdesk|hdk)/, '$1'))).toEqual(['helpdesk __complete'])
+  },
+)
+
+test('the script for PowerShell says that nothing tried it', () => {
+  expect(tree.script('powershell')).toContain('it was not tried in its shell by the tests')
 })
 
 test('PowerShell is told names, choices and summaries of a command in one table', () => {
@@ -27,11 +35,11 @@ test('PowerShell is told names, choices and summaries of a command in one table'
                     return @{
                         Next = @()
                         Options = $everywhere + @(
-                            @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Summary = 'Only my tickets' }
-                            @{ Names = @('--sort', '-s'); Valued = $true; Choices = @('id', 'due'); Files = $false; Summary = 'The desk''s order, or [this] one: KEY' }
+                            @{ Names = @('--mine'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Only my tickets' }
+                            @{ Names = @('--sort', '-s'); Valued = $true; Choices = @('id', 'due'); Files = $false; Live = $null; Summary = 'The desk''s order, or [this] one: KEY' }
                         )
                         Arguments = @(
-                            @{ Many = $true; Choices = @(); Files = $false; Summary = 'Terms that tickets must meet' }
+                            @{ Many = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Terms that tickets must meet' }
                         )
                     }
                 }

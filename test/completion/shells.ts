@@ -19,18 +19,35 @@ export function syntaxErrors(shell: ShellName, script: string): string {
   })
 }
 
+interface Circumstances {
+  readonly files?: readonly string[]
+  /** The folder that the program is found in. */
+  readonly program?: string
+}
+
+/** What the shell makes of a line: its words. */
+export function readAs(shell: ShellName, line: string): readonly string[] {
+  return inFolder((folder) => {
+    const words = shell === 'fish' ? `set -l words ${line}; string join0 -- $words` : `printf '%s\\0' ${line}`
+    return run(shell, [...flags[shell], '-c', words], folder)
+      .split('\0')
+      .filter((word) => word !== '')
+  })
+}
+
 /** What the shell offers where the typed line ends, by its own completion, in a folder with these files. */
 export function offered(
   shell: ShellName,
   script: string,
   typed: string,
-  { files = [] }: { readonly files?: readonly string[] } = {},
+  { files = [], program }: Circumstances = {},
 ): readonly string[] {
   return inFolder((folder) => {
     const path = join(folder, '.script')
     writeFileSync(path, script)
     for (const file of files) writeFileSync(join(folder, file), '')
-    const found = run(shell, [...flags[shell], '-c', asking[shell], 'helpdesk', path, typed], folder)
+    const line = [...flags[shell], '-c', asking[shell], 'helpdesk', path, typed]
+    const found = run(shell, line, folder, program)
     return found.split('\n').filter((line) => line !== '')
   })
 }
@@ -96,8 +113,9 @@ zpty -d editor
 
 const asking = { bash, zsh, fish }
 
-function run(shell: ShellName, line: readonly string[], folder: string): string {
-  const env = { PATH: process.env['PATH'], HOME: folder, LC_ALL: 'C.UTF-8', TERM: 'dumb' }
+function run(shell: ShellName, line: readonly string[], folder: string, program?: string): string {
+  const PATH = [...(program === undefined ? [] : [program]), process.env['PATH']].join(':')
+  const env = { PATH, HOME: folder, LC_ALL: 'C.UTF-8', TERM: 'dumb' }
   const { stdout, stderr } = spawnSync(shell, line, { cwd: folder, env, encoding: 'utf8', timeout: 120_000 })
   return stdout + stderr
 }

@@ -42,17 +42,19 @@ export interface DeskOptions extends WatchOptions {
   readonly signal?: AbortSignal
   /** What happens while the program waits, in milliseconds; left out, the time passes. */
   readonly sleep?: Shell['sleep']
+  /** Told of processes that would be started; none is. */
+  readonly onDetached?: Shell['startDetached']
 }
 
 /** A person's computer with nothing on it yet. */
 export function desk(options: DeskOptions = {}): Desk {
-  const { env = {}, transport, now, columns, signal, sleep, learnsFromFiles } = options
+  const { env = {}, transport, now, columns, signal, sleep, onDetached, learnsFromFiles } = options
   const folder = temporaryFolder()
   const home = { ...homeEnvironment(folder), ...env }
   watchForLeaks(folder, { learnsFromFiles })
   const wires = transport ? { transport } : {}
   const start = async (line: readonly string[], streams: Streams, env = home): Promise<Ran> => {
-    const code = await main(line, fakeShell({ env, folder, now, signal, sleep, ...streams }), wires)
+    const code = await main(line, fakeShell({ env, folder, now, signal, sleep, onDetached, ...streams }), wires)
     const ran = { code, stdout: streams.stdout.text(), stderr: streams.stderr.text().replaceAll(folder, '~') }
     printed({ line, env, piped: streams.piped }, ran)
     return ran
@@ -153,6 +155,7 @@ interface ShellParts extends Streams {
   readonly now: string | undefined
   readonly signal: AbortSignal | undefined
   readonly sleep: Shell['sleep'] | undefined
+  readonly onDetached: Shell['startDetached'] | undefined
 }
 
 function fakeShell({
@@ -161,6 +164,7 @@ function fakeShell({
   now = '2026-10-05T15:00:00Z',
   signal,
   sleep,
+  onDetached,
   ...streams
 }: ShellParts): Shell {
   return {
@@ -180,6 +184,7 @@ function fakeShell({
     now: () => new Date(now),
     // Nothing is waited for before a read is tried again.
     random: () => 0,
+    startDetached: onDetached ?? (() => undefined),
     atOnce: (work) => work(),
     sleep: sleep ?? ((milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {})),
   }

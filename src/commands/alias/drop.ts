@@ -7,7 +7,7 @@ export const drop = defineCommand({
   examples: ['helpdesk alias drop morning', 'helpdesk alias drop here'],
   exits: { 2: 'There is no alias of this name' },
   seeAlso: ['alias', 'alias add'],
-  arguments: { name: argument({ name: 'NAME', summary: 'The alias' }) },
+  arguments: { name: argument({ name: 'NAME', summary: 'The alias', completes: 'alias' }) },
   async run({ name, aliases }) {
     const line = await aliases.drop(name)
     return nothing(`${name} is forgotten. It stood for: helpdesk ${line}`)

@@ -9,7 +9,7 @@ interface Place {
   readonly paths: StorePaths
 }
 
-/** Forgets what is kept for an account besides its settings: its session, its look-ups, the last answers and looks, and its mirror. */
+/** Forgets what is kept for an account besides its settings: its session, its look-ups, the words of completion, the last answers and looks, and its mirror. */
 export async function forget(account: Account, { shell, paths }: Place): Promise<void> {
   const [{ createSessions }, { createAnswerFiles }, { forgetMirrors }] = await Promise.all([
     import('#store/sessions.ts'),
@@ -22,6 +22,7 @@ export async function forget(account: Account, { shell, paths }: Place): Promise
   await forgetLooks(account, paths)
   await createSessions(paths.sessions, remembering).forget(account.profile ?? 'environment')
   await forgetLookups(account, { shell, paths })
+  await forgetWords(account, paths)
   await createAnswerFiles({ folder: paths.answers, ...named }).clear()
   await forgetMirrors({ folder: paths.mirrors, ...named })
 }
@@ -33,6 +34,17 @@ async function forgetLooks(account: ServerAccount, { looks }: StorePaths): Promi
   ])
   const path = await looksPath(account, looks)
   for (const one of [path, ...(await keptAside(path))]) await removeIfAny(one)
+}
+
+async function forgetWords({ profile }: ServerAccount, { completion }: StorePaths): Promise<void> {
+  if (profile === null) return
+  const [{ completionPlace }, { removeIfAny }] = await Promise.all([
+    import('#store/completion/place.ts'),
+    import('#store/files.ts'),
+  ])
+  const { words, wanted } = completionPlace(completion, profile)
+  await removeIfAny(words)
+  await removeIfAny(wanted)
 }
 
 /** Forgets what the server said of itself. */

@@ -31,7 +31,8 @@ a profile and nothing else.
   XDG_CONFIG_HOME       settings, accounts, saved views, secrets kept in a file
   XDG_STATE_HOME        drafts, the outbox, the journal of your runs, sessions,
                         what changes saw last
-  XDG_CACHE_HOME        look-ups, and the last answers for an outage
+  XDG_CACHE_HOME        look-ups, the last answers for an outage, and the words
+                        of completion
   XDG_DATA_HOME         mirrors of help desks, the sandbox's database
   NODE_EXTRA_CA_CERTS   a file with more certificate authorities, for Node
 

@@ -15,6 +15,7 @@ export const filterArguments = {
     name: 'FILTER',
     summary:
       'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters',
+    completes: 'filter',
   }),
 }
 

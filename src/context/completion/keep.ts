@@ -1,0 +1,81 @@
+import { knownWords } from '#desk/completing/known-words.ts'
+import type { HelpDesk } from '#desk/helpdesk.ts'
+import type { Ticket } from '#desk/ticket.ts'
+import { DeskError, UnreachableError, UsageError } from '#errors.ts'
+import { removeIfAny } from '#store/files.ts'
+import { type CompletionPlace, completionPlace } from '#store/completion/place.ts'
+import { addTickets, keepWords } from '#store/completion/write.ts'
+import type { StorePaths } from '#store/paths.ts'
+import type { Account } from '../account/account.ts'
+
+/** How many words were read. */
+export interface ReadWords {
+  readonly profile: string
+  readonly lists: number
+  readonly tickets: number
+}
+
+interface Place {
+  readonly place: CompletionPlace
+  readonly server: string | null
+}
+
+/** Null for an account that is no saved profile, or one whose secret is another's: what that may see is not the profile's. */
+export function placeFor(account: Account, { completion }: Pick<StorePaths, 'completion'>): Place | null {
+  if (account.profile === null) return null
+  if (account.kind === 'server' && account.secretIn === 'environment') return null
+  const server = account.kind === 'server' ? account.server : null
+  return { place: completionPlace(completion, account.profile), server }
+}
+
+/** Reads what completion is to know of an account. Throws UsageError for one that nothing is kept of. */
+export async function readWords(account: Account, desk: HelpDesk, paths: StorePaths): Promise<ReadWords> {
+  const found = placeFor(account, paths)
+  if (found === null || account.profile === null) {
+    throw new UsageError('Words are kept for saved accounts only, and this one comes from the environment.', {
+      hint: 'Save it: helpdesk login',
+    })
+  }
+  await removeIfAny(found.place.wanted)
+  const [statuses, priorities, types, locations, departments, techs, groups, fields, tickets] =
+    await Promise.all([
+      orNone(desk.statuses()),
+      orNone(desk.priorities()),
+      orNone(desk.types()),
+      orNone(desk.locations()),
+      orNone(desk.departments()),
+      orNone(desk.techs()),
+      orNone(desk.groups()),
+      orNone(desk.fields()),
+      orNone(latest(desk)),
+    ])
+  const lists = { statuses, priorities, types, locations, departments, techs, groups, fields }
+  await keepWords(found.place, found.server, knownWords(lists, tickets))
+  const count = Object.values(lists).reduce((sum, list) => sum + list.length, 0)
+  return { profile: account.profile, lists: count, tickets: tickets.length }
+}
+
+/** A list that this account may not read, or this server has not, has no words. */
+async function orNone<Row>(list: Promise<readonly Row[]>): Promise<readonly Row[]> {
+  return list.catch((error: unknown) => {
+    if (!(error instanceof DeskError) || error instanceof UnreachableError || error.exit === 4) throw error
+    return []
+  })
+}
+
+async function latest(desk: HelpDesk): Promise<readonly Ticket[]> {
+  const tickets: Ticket[] = []
+  const query = { scope: 'my-groups', filter: null, limit: 100 } as const
+  for await (const ticket of desk.tickets(query)) if (tickets.push(ticket) >= query.limit) break
+  return tickets
+}
+
+/** Offers tickets that were read, where words of the account are kept. */
+export async function keepTickets(
+  account: Account,
+  tickets: readonly Pick<Ticket, 'id' | 'subject'>[],
+  paths: StorePaths,
+): Promise<void> {
+  const found = placeFor(account, paths)
+  if (found !== null) await addTickets(found.place, found.server, tickets)
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { bin } from '../support/bin.ts'
+import { computer } from '../support/computer.ts'
+import { serveSandbox } from '../support/served-sandbox.ts'
+
+test('words of a server are read behind the next command, and offered without server and secret', async () => {
+  const desk = computer()
+  const server = await serveSandbox(desk.env)
+  const login = [
+    'login',
+    '--server',
+    server.url,
+    '--api-key-stdin',
+    '--store',
+    'file',
+    '--profile',
+    'central',
+  ]
+  expect((await desk.runs(login, server.apiKey)).code).toBe(0)
+  const asks = async (...asked: readonly string[]) => (await desk.runs(['__complete', ...asked])).stdout
+  expect(await asks('status', 'pe')).toBe('')
+
+  expect((await desk.runs(['show', '1042', '--field', 'status'])).code).toBe(0)
+  const words = join(desk.folder, 'cache', 'helpdesk', 'completion', 'central.json')
+  while (!existsSync(words)) await wait(50)
+  expect(await asks('status', 'pe')).toBe('Pending\t\n')
+
+  await server.stop()
+  expect(await asks('status', 'pe')).toBe('Pending\t\n')
+  expect(await asks('ticket', '1042')).toBe('1042\tOMIS freezes on intake screen\n')
+  expect(await desk.runs(['logout', '--profile', 'central'])).toMatchObject({ code: 0 })
+  expect(existsSync(words)).toBe(false)
+})
+
+test('in bash a technician is completed by the program itself', async () => {
+  const desk = computer({ HELPDESK_PROFILE: 'sandbox', LC_ALL: 'C.UTF-8' })
+  expect((await desk.runs(['completion', 'refresh'])).code).toBe(0)
+  desk.hasProgram('helpdesk', `exec '${process.execPath}' '${bin}' "$@"`)
+  const script = [
+    `PATH='${desk.folder}':"$PATH"`,
+    'source <(helpdesk completion bash)',
+    `COMP_LINE='helpdesk assign 1042 --to lu' COMP_POINT=28 COMP_CWORD=4`,
+    'COMP_WORDS=(helpdesk assign 1042 --to lu)',
+    '_helpdesk',
+    `printf '%s\\n' "\${COMPREPLY[@]}"`,
+  ]
+  const { stdout } = await desk.script(
+    `exec bash --norc -c '${script.join('; ').replaceAll("'", String.raw`'\''`)}'`,
+  )
+  expect(stdout).toContain(String.raw`Lucía\ Herrera`)
+})

@@ -1,0 +1,139 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test, type TestContext } from 'vitest'
+import { commands as ofProgram } from '#commands/index.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { treeOf } from './help-desk-commands.ts'
+import { isInstalled, offered, readAs, type ShellName, syntaxErrors } from './shells.ts'
+
+const tree = await treeOf(ofProgram)
+
+/** A program that offers these words, whatever it is asked, and writes down how it was asked. */
+function program(words: readonly (readonly [value: string, description: string])[]) {
+  const folder = temporaryFolder()
+  const asked = join(folder, 'asked')
+  const answer = join(folder, 'answer')
+  writeFileSync(answer, words.map(([value, description]) => `${value}\t${description}\n`).join(''))
+  writeFileSync(
+    join(folder, 'helpdesk'),
+    `#!/bin/sh\nprintf '%s\\n' "$@" > '${asked}'\nexec cat '${answer}'\n`,
+    { mode: 0o700 },
+  )
+  return {
+    folder,
+    /** The words of its last call; none when it was not called. */
+    asked: () => (existsSync(asked) ? readFileSync(asked, 'utf8').trimEnd().split('\n') : []),
+  }
+}
+
+function needs(shell: ShellName, { skip }: TestContext): void {
+  skip(!isInstalled(shell), `${shell} is not installed here, so its script was not checked`)
+}
+
+/** The words alone: fish prints what describes them behind a tab. */
+const values = (lines: readonly string[]) => lines.map((line) => line.replace(/\t.*/, ''))
+
+describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
+  const script = tree.script(shell)
+  const complete = (line: string, folder: string) => offered(shell, script, line, { program: folder })
+
+  test('finds no fault in the script of the whole program', (context) => {
+    needs(shell, context)
+    expect(syntaxErrors(shell, script)).toBe('')
+  })
+
+  test.for([
+    ['helpdesk new --type App', 'type', 'App'],
+    ['helpdesk new --type=App', 'type', 'App'],
+    ['hdk assign 1042 --to ', 'tech', ''],
+    ['helpdesk show 10', 'ticket', '10'],
+    ['helpdesk set 1042 pri', 'change', 'pri'],
+    ['helpdesk set 1042 priority=H', 'change', 'priority=H'],
+    ['helpdesk queue --mine status:op', 'filter', 'status:op'],
+    ['helpdesk queue status:', 'filter', 'status:'],
+    ['helpdesk count "location:El Do', 'filter', 'location:El Do'],
+    [String.raw`helpdesk count location:El\ Do`, 'filter', 'location:El Do'],
+    ['helpdesk profiles use c', 'profile', 'c'],
+    ['helpdesk views drop s', 'view', 's'],
+    ['helpdesk mor', 'alias', 'mor'],
+  ])('asks behind "%s" for a %s that begins with "%s"', ([line = '', kind = '', typed = ''], context) => {
+    needs(shell, context)
+    const { folder, asked } = program([])
+    complete(line, folder)
+    expect(asked().slice(0, 3)).toEqual(['__complete', kind, typed])
+  })
+
+  test('hands over the words before, with the profile that is named', (context) => {
+    needs(shell, context)
+    const { folder, asked } = program([])
+    complete('helpdesk --profile central show 10', folder)
+    expect(asked().slice(3)).toEqual(['--profile', 'central', 'show'])
+  })
+
+  test('does not ask where no value of the help desk is wanted', (context) => {
+    needs(shell, context)
+    const { folder, asked } = program([['x', '']])
+    for (const line of ['helpdesk queue --s', 'helpdesk note 1042 -m H', 'helpdesk config set color '])
+      complete(line, folder)
+    expect(asked()).toEqual([])
+  })
+
+  test('offers what the program says', (context) => {
+    needs(shell, context)
+    const { folder } = program([
+      ['1042', 'OMIS freezes: on "intake" [screen]'],
+      ['1043', ''],
+    ])
+    expect(values(complete('helpdesk show 10', folder))).toEqual(['1042', '1043'])
+  })
+
+  test('offers aliases among the commands', (context) => {
+    needs(shell, context)
+    const { folder } = program([['morning', 'queue --mine']])
+    expect(values(complete('helpdesk mo', folder))).toContain('morning')
+  })
+})
+
+const planted = join(tmpdir(), `helpdesk-planted-${process.pid}`)
+const hostile = [
+  `$(touch ${planted})`,
+  `\`touch ${planted}\``,
+  `a'; touch ${planted}; '`,
+  `a"; touch ${planted}; "`,
+  `a; touch ${planted} &`,
+  '* ? [a] ~ {a,b}',
+  String.raw`back\slash \' \" \$(id)`,
+  `tab and > ${planted} < (x) | y # z !w`,
+  'Łódź – 漢字',
+]
+
+describe('hostile names', () => {
+  test.each([
+    ['bare', '', ''],
+    ['in double quotes', '"', '"'],
+    ['in single quotes', "'", "'"],
+  ])('in bash come out %s as one word each, and run nothing', (_, open, close) => {
+    const names = open === '"' ? hostile.filter((name) => !name.includes('!')) : hostile
+    const { folder } = program(hostile.map((name) => [name, name] as const))
+    const found = offered('bash', tree.script('bash'), `helpdesk assign 1 --to ${open}`, { program: folder })
+    expect(found.flatMap((word) => readAs('bash', open + word + close))).toEqual(names)
+    expect(existsSync(planted)).toBe(false)
+  })
+
+  test('in bash the part behind a colon is offered alone', () => {
+    const { folder } = program([['location:El Dorado $(id)', '']])
+    const found = offered('bash', tree.script('bash'), 'helpdesk queue location:El', { program: folder })
+    expect(found).toEqual([String.raw`El\ Dorado\ \$\(id\)`])
+  })
+
+  test.for(['zsh', 'fish'] as const)('in %s stay what they are, and run nothing', (shell, context) => {
+    needs(shell, context)
+    const { folder } = program(hostile.map((name) => [name, name] as const))
+    const found = values(offered(shell, tree.script(shell), 'helpdesk assign 1 --to ', { program: folder }))
+    // What zsh says is what it would put on the line; fish puts it there quoted.
+    const read = shell === 'zsh' ? found.flatMap((word) => readAs('zsh', word)) : found
+    expect(read.toSorted()).toEqual(hostile.toSorted())
+    expect(existsSync(planted)).toBe(false)
+  })
+})
