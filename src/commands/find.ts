@@ -10,7 +10,16 @@ export interface Found extends Entry {
 }
 
 /** Options that may stand before the command and take a value, which must not be read as the command. */
-const withValue = new Set(['--profile', '--server', '--color', '-o', '--output', '--json', '--jq', '--columns'])
+const withValue = new Set([
+  '--profile',
+  '--server',
+  '--color',
+  '-o',
+  '--output',
+  '--json',
+  '--jq',
+  '--columns',
+])
 
 /** Finds the command in a typed line. Throws UsageError with the nearest one, or the nearest of the other names. */
 export function findCommand(line: readonly string[], others: readonly string[] = []): Found {

@@ -54,7 +54,11 @@ export function desk(options: DeskOptions = {}): Desk {
   watchForLeaks(folder, { learnsFromFiles })
   const wires = transport ? { transport } : {}
   const start = async (line: readonly string[], streams: Streams, env = home): Promise<Ran> => {
-    const code = await main(line, fakeShell({ env, folder, now, signal, sleep, onDetached, ...streams }), wires)
+    const code = await main(
+      line,
+      fakeShell({ env, folder, now, signal, sleep, onDetached, ...streams }),
+      wires,
+    )
     const ran = { code, stdout: streams.stdout.text(), stderr: streams.stderr.text().replaceAll(folder, '~') }
     printed({ line, env, piped: streams.piped }, ran)
     return ran
