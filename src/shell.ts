@@ -10,6 +10,8 @@ export interface Shell {
     readonly rows?: number
   }
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+  /** Does this when the program ends, by force too; gives what takes it back. */
+  readonly atExit: (work: () => void) => () => void
   readonly home: string
   readonly cwd: string
   readonly platform: string
@@ -85,6 +87,10 @@ export function processShell({ version, root }: Installation): Shell {
     stdout: process.stdout,
     get stderr() {
       return (stderr ??= openStderr())
+    },
+    atExit(work) {
+      process.once('exit', work)
+      return () => process.off('exit', work)
     },
     home: process.env['HOME'] ?? process.env['USERPROFILE'] ?? '.',
     cwd: process.cwd(),

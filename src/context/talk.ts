@@ -43,7 +43,15 @@ export async function createTalk(shell: Shell, options: TalkOptions): Promise<Ta
     async openScreen() {
       if (lineByLine) return null
       const { openScreen } = await import('#terminal/screen.ts')
-      return openScreen(stdout)
+      const screen = openScreen(stdout)
+      const takeBack = shell.atExit(() => screen.close())
+      return {
+        ...screen,
+        close() {
+          takeBack()
+          screen.close()
+        },
+      }
     },
   }
 }

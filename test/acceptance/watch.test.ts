@@ -116,3 +116,14 @@ test('a window that is closed ends it', async () => {
   person.closesWindow()
   expect(await person.leaves()).toBe(0)
 })
+
+test('a person who is in a hurry gets the terminal back as it was', async () => {
+  const { desk } = await signedIn()
+  const person = desk.sits(typed('watch --all id:1042 --every 1h'))
+  await person.sees('1 ticket')
+  person.signals('SIGTERM')
+  person.signals('SIGTERM')
+  person.signals('SIGTERM')
+  expect([0, 130]).toContain(await person.leaves())
+  expect(person.received().endsWith(restored)).toBe(true)
+})

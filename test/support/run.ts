@@ -181,6 +181,7 @@ function fakeShell({
     pid: 4242,
     runtime: process.execPath,
     isRunning: () => false,
+    atExit: () => () => undefined,
     timeZone: 'America/Chicago',
     signal: signal ?? new AbortController().signal,
     version: '0.0.0-test',
