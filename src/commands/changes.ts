@@ -1,14 +1,12 @@
 import { defineCommand, flag, grouped, type Context, type Result, text, value } from '#command.ts'
 import type { Happening } from '#desk/looks/happenings.ts'
 import { type Mark, markOf } from '#desk/looks/mark.ts'
-import { instant, moment } from '#desk/time/instant.ts'
-import { parsePoint, pointWords } from '#desk/time/point.ts'
-import { suggestion } from '#desk/text/nearest.ts'
+import { instant } from '#desk/time/instant.ts'
 import type { Ticket } from '#desk/ticket.ts'
-import { UsageError } from '#errors.ts'
 import { happeningList } from '#views/lists/happenings.ts'
 import { absolute, relative } from '#views/text/ages.ts'
 import { askedFor, selectionOf } from './parts/changes/asked.ts'
+import { type Moments, momentsOf } from './parts/changes/moments.ts'
 import { readHappenings } from './parts/changes/read.ts'
 import { explain } from './parts/finding/explain.ts'
 import { filterArguments, findingOptions, isWorklist, typedFinding } from './parts/finding/finding.ts'
@@ -16,12 +14,6 @@ import { listing, rowLimit } from './parts/listing/listing.ts'
 import { listOptions } from './parts/listing/options.ts'
 import { gather } from './parts/listing/streams.ts'
 import { askingExits } from './parts/exits.ts'
-
-/** Without an earlier look, in milliseconds. */
-const firstLook = 24 * 3_600_000
-
-/** By so much the clocks of this computer and of the help desk may differ, in milliseconds. */
-const difference = 15 * 60_000
 
 const which = {
   ...findingOptions,
@@ -81,46 +73,6 @@ export const changes = defineCommand({
   },
   view: happeningList,
 })
-
-interface Moments {
-  /** What is remembered; null where nothing is, or it was not asked for. */
-  readonly mark: Mark | null
-  /** From when on the help desk is asked, in milliseconds. */
-  readonly since: number
-  /** As it is told. */
-  readonly told: number
-  /** The look that is remembered next; null for none. */
-  readonly of: string | null
-}
-
-type SinceGiven = Pick<Context, 'looks' | 'now' | 'timeZone' | 'say'>
-
-async function momentsOf(typed: string, of: string, given: SinceGiven): Promise<Moments> {
-  if (typed.trim().toLowerCase() !== 'last') {
-    const since = parseSince(typed, given)
-    return { mark: null, since, told: since, of: null }
-  }
-  const mark = await given.looks.read(of)
-  if (mark !== null) {
-    const told = moment(mark.at)
-    return { mark, since: told - difference, told, of }
-  }
-  const since = given.now().getTime() - firstLook
-  given.say('No earlier look at these tickets is remembered: since 24 hours ago.')
-  return { mark: null, since, told: since, of }
-}
-
-/** In milliseconds. Throws UsageError. */
-function parseSince(typed: string, { now, timeZone }: SinceGiven): number {
-  const point = parsePoint(typed, { now: now(), timeZone, weekdays: 'last' })
-  if (point === null) {
-    throw new UsageError(`"${typed}" is not a time for --since.`, {
-      hint: suggestion(typed, ['last', ...pointWords]) ?? 'Write last, yesterday, monday, -8h or 2026-10-01.',
-    })
-  }
-  if (point.start <= now().getTime()) return point.start
-  throw new UsageError(`--since ${typed} is still to come.`)
-}
 
 interface RememberingGiven extends Pick<Context, 'output' | 'looks' | 'now' | 'timeZone'> {
   readonly options: {

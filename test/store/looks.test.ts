@@ -48,17 +48,20 @@ test('no look is none, and reading creates nothing', async () => {
   expect(readdirSync(folder)).toEqual([])
 })
 
-test.each(['', 'null', '{"looks":[{"of":1}]}', '{"looks":[{"of":"a","at":"b","tickets":[{"id":1}]}]}'])(
-  'the damaged file %j is kept aside, named and never written over',
-  async (text) => {
-    const path = join(temporaryFolder(), 'central.json')
-    writeFileSync(path, text)
-    const { damaged } = await keepLook(path, machine(), look('--mine'))
-    expect(damaged?.keptAs).toBe(`${path}.corrupt-2026-11-24T09-00-00Z`)
-    expect(readFileSync(damaged?.keptAs ?? '', 'utf8')).toBe(text)
-    expect((await readLooks(path, machine())).held.looks).toEqual([look('--mine')])
-  },
-)
+test.each([
+  '',
+  'null',
+  '{"looks":[{"of":1}]}',
+  '{"looks":[{"of":"a","at":"2026-10-01T16:00:00Z","tickets":[{"id":1}]}]}',
+  '{"looks":[{"of":"a","at":"soon","tickets":[]}]}',
+])('the damaged file %j is kept aside, named and never written over', async (text) => {
+  const path = join(temporaryFolder(), 'central.json')
+  writeFileSync(path, text)
+  const { damaged } = await keepLook(path, machine(), look('--mine'))
+  expect(damaged?.keptAs).toBe(`${path}.corrupt-2026-11-24T09-00-00Z`)
+  expect(readFileSync(damaged?.keptAs ?? '', 'utf8')).toBe(text)
+  expect((await readLooks(path, machine())).held.looks).toEqual([look('--mine')])
+})
 
 test('the file of a newer program is left alone', async () => {
   const path = join(temporaryFolder(), 'central.json')

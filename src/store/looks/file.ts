@@ -6,9 +6,11 @@ import type { Machine } from '../machine.ts'
 /** The layout that this program writes; a file with a higher one is left alone. */
 const looksVersion = 1
 
+const Instant = v.pipe(v.string(), v.isoTimestamp())
+
 const SeenTicket = v.object({
   id: v.number(),
-  updated: v.string(),
+  updated: Instant,
   status: v.string(),
   state: v.picklist(['open', 'waiting', 'resolved', 'closed', 'canceled']),
   tech: v.nullable(v.string()),
@@ -18,7 +20,7 @@ const SeenTicket = v.object({
 // Loose: keys that a later program of the same layout wrote survive our writing.
 const LooksFile = v.looseObject({
   version: v.optional(v.literal(looksVersion), looksVersion),
-  looks: v.array(v.looseObject({ of: v.string(), at: v.string(), tickets: v.array(SeenTicket) })),
+  looks: v.array(v.looseObject({ of: v.string(), at: Instant, tickets: v.array(SeenTicket) })),
 })
 
 /** The last looks of one account, the latest first. */
