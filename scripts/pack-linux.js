@@ -13,7 +13,7 @@ const staged = join(packed, platform)
 /** Packs the program together with the native packages of Linux x64, and gives the path of the tarball. */
 export function packLinux() {
   const manifest = published()
-  const brought = withTheirs(Object.keys(manifest.peerDependencies))
+  const brought = nativePackages()
   rmSync(staged, { recursive: true, force: true })
   for (const path of [...manifest.files, 'README.md', 'LICENSE'].filter((one) => existsSync(join(root, one))))
     cpSync(join(root, path), join(staged, path), { recursive: true })
@@ -38,19 +38,23 @@ function bundling({ peerDependencies, peerDependenciesMeta: _meta, ...manifest }
   }
 }
 
-/** These packages and all that they need on this platform. */
-function withTheirs(names) {
+/** Those of them that are not installed here: all are on Linux x64 with glibc, if the registry could be reached. */
+export function missingHere() {
+  return nativePackages().filter((name) => !existsSync(folderOf(name)))
+}
+
+/** What users could install besides, and all that it needs on this platform. */
+function nativePackages() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
   const found = new Set()
   const add = (name) => {
     if (found.has(name)) return
     found.add(name)
-    const { dependencies = {}, optionalDependencies = {} } = JSON.parse(
-      readFileSync(join(folderOf(name), 'package.json'), 'utf8'),
-    )
+    const { dependencies = {}, optionalDependencies = {} } = packages[`node_modules/${name}`]
     const native = Object.keys(optionalDependencies).filter((one) => one.endsWith(platform))
     for (const one of [...Object.keys(dependencies), ...native]) add(one)
   }
-  for (const name of names) add(name)
+  for (const name of Object.keys(packages[''].optionalDependencies)) add(name)
   return [...found]
 }
 
@@ -61,5 +65,10 @@ function folderOf(name) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   ensureInstalled()
   await ensureBuilt()
-  console.log(packLinux())
+  const missing = missingHere()
+  if (missing.length === 0) console.log(packLinux())
+  else {
+    console.error(`Not installed here: ${missing.join(', ')}. On Linux x64 \`npm ci\` brings them.`)
+    process.exitCode = 1
+  }
 }

@@ -2,7 +2,7 @@ import { ensureBuilt } from './build.js'
 import { ensureInstalled } from './install.js'
 import { getNodes } from './nodes.js'
 import { packHere } from './npm-pack.js'
-import { packLinux } from './pack-linux.js'
+import { missingHere, packLinux } from './pack-linux.js'
 import { forget, tell } from './report.js'
 import { vitest } from './vitest.js'
 
@@ -12,7 +12,8 @@ forget('install')
 ensureInstalled()
 await ensureBuilt()
 const { nodes, reachable } = getNodes()
-const tarballs = { small: packHere(), full: hasNative() ? packLinux() : null }
+const missing = missingHere()
+const tarballs = { small: packHere(), full: missing.length === 0 ? packLinux() : null }
 process.exitCode = await vitest(['--project', 'install'], {
   INSTALL: JSON.stringify({ ...tarballs, nodes, reachable }),
 })
@@ -20,8 +21,5 @@ if (!reachable)
   console.log(
     `Skipped what needs the npm registry: it cannot be reached. Tried on Node ${Object.keys(nodes).join(', ')}.`,
   )
+if (missing.length > 0) console.log(`Skipped the tarball for Linux x64: ${missing.join(', ')} not installed.`)
 tell('install')
-
-function hasNative() {
-  return process.platform === 'linux' && process.arch === 'x64'
-}
