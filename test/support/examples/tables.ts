@@ -128,6 +128,7 @@ export const silent: Readonly<Record<string, string>> = {
   'helpdesk profiles use sandbox': 'helpdesk whoami | grep -qx "profile.sandbox"',
   "helpdesk alias add morning 'queue --mine --sort due'": 'helpdesk morning --limit 2 -o ids | grep -q 1',
   'helpdesk alias add here \'queue "location:El Dorado*"\'': 'helpdesk here --all -o ids | grep -qx 1042',
+  'helpdesk completion refresh': 'helpdesk __complete status pend',
   'helpdesk alias drop morning': '! helpdesk morning',
   'helpdesk alias drop here': '! helpdesk here',
   'helpdesk views drop stuck': '! helpdesk views | grep stuck',
