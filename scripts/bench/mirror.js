@@ -1,27 +1,19 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { ratio } from './measure.js'
-
-const run = promisify(execFile)
 
 /**
  * How long a mirror of so many tickets takes to answer, as a ratio to `node -e 0`: at most 3.5 for words that stand in up
- * to 5 % of the tickets and for filters on indexed keys, 20 for the rest. Gives the names of the limits that were missed.
+ * to 5 % of the tickets and for filters on indexed keys, 20 for the rest.
  */
-export async function benchMirror({ helpdesk, bare, bin, env, pairs, tell, shown }) {
-  const ask = async (...line) => (await run(process.execPath, [bin, ...line], { env })).stdout.trim()
-  const all = Number(await ask('count', '--offline', '--all'))
-  const missed = []
+export async function benchMirror(table, { desk, pairs }) {
+  const count = (...line) => Number(desk.run(['count', '--offline', ...line]).stdout)
+  const all = count('--all')
   for (const { filter, limit } of questions) {
-    const line = ['--offline', ...filter]
-    const found = Number(await ask('count', ...line))
-    const name = `queue --offline ${filter.join(' ')}, 50 of ${found} in ${all}`
+    const found = count(...filter)
+    const line = ['queue', '--offline', ...filter, '--limit', '50', '-o', 'tsv']
+    const figure = await ratio(() => desk.time(line), desk.bare, pairs)
     const most = limit === 3.5 && isWord(filter) && found > all / 20 ? 20 : limit
-    const figure = await ratio(() => helpdesk('queue', ...line, '--limit', '50', '-o', 'tsv'), bare, pairs)
-    tell(name, shown(figure), `at most ${most}`)
-    if (figure.ratio > most) missed.push(name)
+    table.ratio(`queue --offline ${filter.join(' ')}, 50 of ${found} in ${all}`, figure, most)
   }
-  return missed
 }
 
 const isWord = (filter) => filter.every((term) => term.startsWith('--') || !term.includes(':'))

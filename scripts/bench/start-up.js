@@ -1,0 +1,48 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { signIn } from './desk.js'
+import { ratio } from './measure.js'
+
+/** What a command costs beyond Node itself, as a ratio to `node -e 0`. */
+export async function benchStartUp(table, { desk, server, pairs, folder }) {
+  const measure = async (what, limit, words, code) =>
+    table.ratio(what, await ratio(() => desk.time(words, code), desk.bare, pairs), limit)
+
+  signIn(desk, server)
+  const queue = ['queue', '--all', '--limit', '50', '-o', 'tsv']
+  await desk.time(queue)
+  await measure('--version', 1.5, ['--version'])
+  await measure('a usage error', 1.5, ['queue', '--colour'], 2)
+  await measure('--help', 1.7, ['--help'])
+  // One that nothing was kept for would only be told so.
+  desk.run(['completion', 'refresh'])
+  const offered = desk.run(['__complete', 'ticket', '10']).stdout.split('\n').length - 1
+  await measure(`a completion with ${offered} live values`, 1.7, ['__complete', 'ticket', '10'])
+  await measure('queue -o tsv, 50 rows from a server on loopback', 2.5, queue)
+  await measure('show 1042 -o json', 2.5, ['show', '1042', '-o', 'json'])
+  await measure('note 1042 -m …', 3, ['note', '1042', '-m', 'Hello there', '--no-mail'])
+
+  const front = await secureFront(server.url, folder)
+  if (front === null) return table.note('queue -o tsv over https with ca-file', 'no openssl here')
+  signIn(desk, { ...server, url: front.url }, ['--ca-file', front.certificate, '--profile', 'secure'])
+  await measure('queue -o tsv over https with ca-file', 4, queue)
+  front.stop()
+}
+
+/** The same server behind TLS, in a process of its own; null where no certificate can be made. */
+async function secureFront(url, folder) {
+  const key = join(folder, 'front.key')
+  const certificate = join(folder, 'front.pem')
+  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '2']
+  const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', ...subject]
+  if (spawnSync('openssl', [...made, '-keyout', key, '-out', certificate]).status !== 0) return null
+  const program = fileURLToPath(new URL('front.js', import.meta.url))
+  const child = spawn(process.execPath, [program, key, certificate, url], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  process.on('exit', () => child.kill())
+  const [port] = await once(child.stdout.setEncoding('utf8'), 'data')
+  return { url: `https://localhost:${port.trim()}`, certificate, stop: () => child.kill() }
+}
