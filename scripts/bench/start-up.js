@@ -25,7 +25,10 @@ export async function benchStartUp(table, { desk, server, pairs, folder }) {
   await measure('note 1042 -m …', 3, ['note', '1042', '-m', 'Hello there', '--no-mail'])
 
   const front = await secureFront(server.url, folder)
-  if (front === null) return table.note('queue -o tsv over https with ca-file', 'no openssl here')
+  if (front === null) {
+    table.note('queue -o tsv over https with ca-file', 'no openssl here')
+    return
+  }
   signIn(desk, { ...server, url: front.url }, ['--ca-file', front.certificate, '--profile', 'secure'])
   await measure('queue -o tsv over https with ca-file', 4, queue)
   front.stop()
