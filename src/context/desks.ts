@@ -187,7 +187,9 @@ export function createDesks(parts: DesksParts): Desks {
       await (await reading?.catch(() => null))?.finish()
       if (!isConnected || shell.signal.aborted) return
       const { refreshIfWanted } = await import('./completion/refresh.ts')
-      await refreshIfWanted(await account(), { shell, paths })
+      // Signing in connects before there is an account; what went wrong with it was told.
+      const used = await account().catch(() => null)
+      if (used !== null) await refreshIfWanted(used, { shell, paths })
     },
   }
 }

@@ -110,3 +110,13 @@ test('whatever it is asked, it says nothing and ends with 0', async () => {
   ])
     expect(await offered(desk, ...asked)).toEqual([])
 })
+
+test('an account that cannot be had is told as what it is, with completion in use', async () => {
+  const desk = sandboxDesk()
+  await offered(desk, 'status', '')
+  const login = await desk.run(
+    typed('login --server http://127.0.0.1:9 --insecure --api legacy --api-key-stdin --store file'),
+    'k'.repeat(40),
+  )
+  expect(login.code).toBe(9)
+})
