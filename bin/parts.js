@@ -27,7 +27,10 @@ exports.openParts = function openParts(folder, { env, word }) {
     const part = { exports: {} }
     loaded.set(path, part)
     const beside = dirname(path)
-    const needs = (name) => (name.startsWith('.') ? load(join(beside, name)) : require(name))
+    const needs = (name) => {
+      if (name === 'libsql') return require('./libsql.js').loadLibsql()
+      return name.startsWith('.') ? load(join(beside, name)) : require(name)
+    }
     compile(path).call(part.exports, part.exports, needs, part, path, beside)
     return part.exports
   }

@@ -10,6 +10,7 @@ export async function keptUnder(account: ServerAccount): Promise<KeptUnder> {
     profile: accountName(account),
     server: root.origin.text + root.prefix,
     reader: signInOf(account),
+    isOpen: account.username !== null || account.secret === null,
   }
 }
 
@@ -28,6 +29,8 @@ export interface KeptUnder {
   readonly server: string
   /** A profile may be used with a sign-in of the environment: what that may see is not for the profile's own. */
   readonly reader: string
+  /** It has no secret in it, so that it may be read. */
+  readonly isOpen: boolean
 }
 
 // What one account may see must not be kept for another. A key alone is all that tells two accounts apart; the cache

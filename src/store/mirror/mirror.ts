@@ -42,7 +42,7 @@ export async function openMirrorFile({
 
   async function openOr(make: boolean): Promise<Database | null> {
     try {
-      return openDatabase(path, { make })
+      return await openDatabase(path, { make })
     } catch (error) {
       await aside(error)
       return make ? openDatabase(path, { make }) : null

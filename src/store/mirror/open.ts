@@ -1,5 +1,4 @@
 import { closeSync, existsSync, openSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type Libsql from 'libsql'
 import { RuleError, UsageError } from '#errors.ts'
 import { errorCode, StorageError } from '../storage-error.ts'
@@ -24,9 +23,12 @@ export interface Database {
 export class DamagedMirror extends StorageError {}
 
 /** Opens a mirror; null when there is none. Throws RuleError where the package is missing, UsageError for a newer one. */
-export function openDatabase(path: string, { make }: { readonly make: boolean }): Database | null {
+export async function openDatabase(
+  path: string,
+  { make }: { readonly make: boolean },
+): Promise<Database | null> {
   if (!make && !existsSync(path)) return null
-  const Connection = load()
+  const Connection = await load()
   return guarded(path, () => {
     // For its owner only; the files beside it get the same permissions.
     if (make && !existsSync(path)) closeSync(openSync(path, 'a', 0o600))
@@ -37,15 +39,16 @@ export function openDatabase(path: string, { make }: { readonly make: boolean })
     if (version > mirrorVersion) throw isNewer(path, version)
     if (version === 0 && !make) return null
     if (make) prepare(connection, version)
+    // Reading a page is then no more than looking at it.
+    else connection.pragma(`mmap_size = ${1024 ** 3}`)
     return over(connection, path)
   })
 }
 
-function load(): typeof Libsql {
+async function load(): Promise<typeof Libsql> {
   try {
     // Optional and native, so it is asked for only when a mirror opens.
-    const loaded: typeof Libsql = createRequire(import.meta.url)('libsql')
-    return loaded
+    return (await import('libsql')).default
   } catch (cause) {
     throw new RuleError('A mirror needs the package libsql: npm install -g libsql@0.5.29 gets it.', { cause })
   }

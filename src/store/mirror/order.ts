@@ -3,12 +3,14 @@ import type { Filter } from '#desk/filter/filter.ts'
 import type { Scope } from '#desk/helpdesk.ts'
 import type { MirrorFacts } from '#desk/mirror/mirror.ts'
 import { overdue } from './language.ts'
-import { matchOf, words } from './words.ts'
+import { longParts, matchOf, words } from './words.ts'
 
 /** A filter whose words say what comes first. */
 export interface Ranked {
   /** What the index is asked for. */
   readonly match: string
+  /** The parts of words that it is asked for. */
+  readonly parts: readonly string[]
   /** What else a ticket has to fit, words included whose parts the index cannot put in order. */
   readonly rest: Filter | null
 }
@@ -17,17 +19,21 @@ export interface Ranked {
 export function ranked(filter: Filter | null): Ranked | null {
   if (filter === null) return null
   const matches: string[] = []
+  const parts: string[] = []
   const rest: Filter[] = []
   for (const term of filter.op === 'and' ? filter.terms : [filter]) {
     const text = term.op === 'test' && term.key === 'words' ? term.text : ''
     const match = matchOf(text)
-    if (match !== null) matches.push(`(${match})`)
+    if (match !== null) {
+      matches.push(`(${match})`)
+      parts.push(...longParts(text))
+    }
     if (match === null || !words(text, false).exact) rest.push(term)
   }
   const [first, ...others] = rest
   return matches.length === 0
     ? null
-    : { match: matches.join(' AND '), rest: first === undefined ? null : every([first, ...others]) }
+    : { match: matches.join(' AND '), parts, rest: first === undefined ? null : every([first, ...others]) }
 }
 
 /** What comes first where no words say so: the most urgent of what is to be done, else as the server lists them. */

@@ -9,11 +9,11 @@ import type { Clause } from './clause.ts'
 import { toSql } from './language.ts'
 import { notesOf } from './notes.ts'
 import type { Database } from './open.ts'
+import { bestFitting, fitting } from './fitting.ts'
 import { ranked, usualOrder } from './order.ts'
 
-/** Where only the first rows are wanted, they are told to be some of so many at the most. */
-const mostCounted = 1000
-const mostWeighed = 1000
+/** Where only the first rows are wanted, so many that fit are counted, and of those that have the words the newest weighed. */
+const most = 300
 
 /** Rows that are decoded together. */
 const together = 200
@@ -61,7 +61,10 @@ export function mirrorReader(db: Database): MirrorReader {
     const [sql, values] =
       byWords === null
         ? [`select t.id from ticket t ${where(sent)} order by ${usualOrder(scope, facts(), now)} ${cut}`, []]
-        : [`${bestFitting(sent, { isCut: cut !== '' })} ${cut}`, [byWords.match]]
+        : [
+            `${bestFitting(byWords.parts, sent, { newest: cut === '' ? null : most })} ${cut}`,
+            [...byWords.parts, byWords.match],
+          ]
     const rows = db.all<{ id: number }>(sql, [...values, ...(sent?.values ?? [])])
     return { ids: rows.map(({ id }) => id), here }
   }
@@ -83,12 +86,20 @@ export function mirrorReader(db: Database): MirrorReader {
       }
     },
     total(query, now) {
-      const { sent, here } = toSql(filterOf(query), now)
+      const filter = filterOf(query)
+      // As the rest of the filter, words would be looked up for all tickets that have them before one is counted.
+      const byWords = ranked(filter)
+      const { sent, here } = toSql(byWords === null ? filter : byWords.rest, now)
       if (here !== null) return null
-      const most = query.limit === null ? '' : `limit ${mostCounted + 1}`
-      const found = `select 1 from ticket t ${where(sent)} ${most}`
-      const total = db.all<{ n: number }>(`select count(*) as n from (${found})`, sent?.values)[0]?.n ?? 0
-      return query.limit !== null && total > mostCounted ? null : total
+      const [from, match] =
+        byWords === null ? [`ticket t ${where(sent)}`, []] : [fitting(sent), [byWords.match]]
+      const cut = query.limit === null ? '' : `limit ${most + 1}`
+      const total =
+        db.all<{ n: number }>(`select count(*) as n from (select 1 from ${from} ${cut})`, [
+          ...match,
+          ...(sent?.values ?? []),
+        ])[0]?.n ?? 0
+      return query.limit !== null && total > most ? null : total
     },
     ticket: (id, now) => [...pages([id], now)][0] ?? null,
   }
@@ -96,18 +107,6 @@ export function mirrorReader(db: Database): MirrorReader {
 
 function where(sent: Clause | null): string {
   return sent === null ? '' : `where ${sent.sql}`
-}
-
-/**
- * Tickets by how well their words fit; one in the subject counts as much as five in the detail. Weighing takes longer than
- * finding, so where the first rows are all that is wanted the newest of many are weighed.
- */
-function bestFitting(sent: Clause | null, { isCut }: { readonly isCut: boolean }): string {
-  const rest = sent === null ? '' : `cross join ticket t on t.id = words.rowid`
-  const fits = sent === null ? '' : `and ${sent.sql}`
-  const newest = isCut ? `order by words.rowid desc limit ${mostWeighed}` : ''
-  const weighed = `select words.rowid as id, bm25(words, 5.0, 1.0) as fit from words ${rest} where words match ? ${fits} ${newest}`
-  return `select id from (${weighed}) order by fit, id desc`
 }
 
 /** Null where a mirror cannot tell which tickets a scope has. */

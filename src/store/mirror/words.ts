@@ -25,9 +25,14 @@ function partsOf(text: string): Parts | null {
   }
 }
 
+/** The parts that the index is asked for. */
+export function longParts(text: string): readonly string[] {
+  return partsOf(text)?.long ?? []
+}
+
 /** A part of subject or detail, as the index is asked for it; null where it cannot be asked. */
 export function matchOf(text: string): string | null {
-  const { long = [] } = partsOf(text) ?? {}
+  const long = longParts(text)
   if (long.length === 0) return null
   const all = long.map((part) => `"${part.replaceAll('"', '""')}"`).join(' AND ')
   return long.length === 1 ? all : `(subject : (${all}) OR detail : (${all}))`

@@ -16,12 +16,12 @@ Tracker counts its tickets: there an equal count is enough, once a day.
 
 Offline a word means what it means on the server: a part of a word, any case,
 in subject or detail. What fits best comes first, unless --sort says
-otherwise; of more than a thousand the newest thousand are weighed when only
-the first are wanted. Words of less than three letters are found and not
-weighed. --recent and --qualifier only the server can tell: with them, and for
-the conversations that show prints, there is what was kept of single answers,
-as helpdesk help outages says. What was told of a ticket's state goes by the
-site policy of the day on which it was read.
+otherwise; of more than 300 the newest 300 are weighed when only the first
+rows are wanted, and how many there are is not told. Words of less than three
+letters are found and not weighed. --recent and --qualifier only the server
+can tell: with them, and for the conversations that show prints, there is what
+was kept of single answers, as helpdesk help outages says. What was told of a
+ticket's state goes by the site policy of the day on which it was read.
 
 One process at a time fills a mirror; another one ends with exit code 7. Each
 account has its own. helpdesk mirror status tells what it holds,

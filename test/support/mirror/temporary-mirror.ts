@@ -36,6 +36,7 @@ export async function temporaryMirror({
     profile: 'central',
     server: 'https://desk.example.org',
     reader: 'key ',
+    isOpen: true,
     machine: {
       pid: process.pid,
       isRunning: (pid) => pid === process.pid,
