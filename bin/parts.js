@@ -28,7 +28,7 @@ exports.openParts = function openParts(folder, { env, word }) {
     loaded.set(path, part)
     const beside = dirname(path)
     const needs = (name) => {
-      if (name === 'libsql') return require('./libsql.js').loadLibsql()
+      if (name === 'libsql') return require('./short-report.js').withShortReport(() => require(name))
       return name.startsWith('.') ? load(join(beside, name)) : require(name)
     }
     compile(path).call(part.exports, part.exports, needs, part, path, beside)
