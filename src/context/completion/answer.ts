@@ -77,7 +77,7 @@ async function wordsOf(
   const place = completionPlace(folder, name)
   if (now().getTime() - writtenAt(place.words) > halfADay) {
     const { noteWanted } = await import('#store/completion/write.ts')
-    noteWanted(place)
+    await noteWanted(place)
   }
   return readKeptWords(place.words, own)
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { withTickets } from '#desk/completing/known-words.ts'
 import type { KnownWords } from '#desk/completing/known-words.ts'
@@ -30,10 +30,10 @@ export async function addTickets(
 }
 
 /** Notes that the words are wanted; the next command that asks the help desk has them read. */
-export function noteWanted({ wanted }: CompletionPlace): void {
+export async function noteWanted({ wanted }: CompletionPlace): Promise<void> {
   try {
-    mkdirSync(dirname(wanted), { recursive: true, mode: 0o700 })
-    writeFileSync(wanted, '', { mode: 0o600 })
+    await makeFolder(dirname(wanted))
+    await writeFile(wanted, '', { mode: 0o600 })
   } catch {
     // A full disk or a read-only home.
   }
