@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { UnreachableError } from '#errors.ts'
-import { desk } from '../support/run.ts'
+import { desk, signedInDesk } from '../support/run.ts'
 import { typed } from '../support/typed.ts'
 import { watchedDesk } from '../support/watched-line.ts'
 
@@ -12,8 +12,8 @@ const typedInstead: Readonly<Record<string, string>> = {
   login: 'helpdesk login --server https://desk.example.org --api-key-stdin --store file',
 }
 
-/** They need a person, a run that is in the journal, or something in the outbox. */
-const apart = new Set(['edit', 'drafts edit', 'undo', 'runs resume', 'outbox send'])
+/** They need a person, a saved account, a run that is in the journal, or something in the outbox. */
+const apart = new Set(['completion', 'edit', 'drafts edit', 'undo', 'runs resume', 'outbox send'])
 
 const down = new UnreachableError('https://desk.example.org refused the connection.')
 
@@ -41,6 +41,12 @@ test('edit says that it can fail to reach the help desk', async () => {
   })
   expect((await away.asked(typed('edit 1042'))).code).toBe(9)
   expect(await exitsOf('edit')).toContain('9')
+})
+
+test('completion says that its refresh can fail to reach the help desk', async () => {
+  const away = signedInDesk(() => Promise.reject(down))
+  expect((await away.run(typed('completion refresh'))).code).toBe(9)
+  expect(await exitsOf('completion')).toContain('9')
 })
 
 test('undo and runs resume say that they can fail to reach the help desk', async () => {

@@ -18,8 +18,8 @@ hints go to stderr. The formats of -o, --output:
   --columns id,status,subject   these columns, in this order, in any format
   --json id,status              short for -o json --columns id,status
   --jq '.[] | select(.overdue) | .subject'
-      what this expression of jq 1.8 makes of the JSON, strings bare. It reads no
-      variables, files and modules. Beginning with .[] | it takes row by row
+      what this expression of jq 1.8 makes of the JSON, strings bare. It reads
+      no variables, files and modules. Beginning with .[] | it takes row by row
 
 A custom field is a column by its label; field:Label where the label is also a
 column of every ticket. A label with a comma goes in quotes, inside those of the
