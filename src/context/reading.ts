@@ -52,6 +52,12 @@ export async function openReading(parts: ReadingParts): Promise<ReadingDesk> {
     now: shell.now,
     onAnswer: (answer) => void fresh.push(answer),
     onGiven: (one) => void given.push(one),
+    async copied(query) {
+      // Without a request a mirror was asked before.
+      if (offline) return null
+      const { copiedList } = await import('./mirror/offline.ts')
+      return copiedList(account, query, parts)
+    },
     missing: (what, why) => (offline ? notKept(what) : why),
   })
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { UnreachableError } from '#errors.ts'
+import { homeEnvironment } from '../support/folders.ts'
 import { desk, type Desk } from '../support/run.ts'
 import { typed } from '../support/typed.ts'
 import { openedSandbox, type OpenedSandbox } from '../support/whd/sandbox.ts'
@@ -65,6 +67,27 @@ test('count and queue are answered offline, and what a mirror does not hold says
   ])
     expect(await one.run(typed(line))).toMatchObject({ code: 9, stdout: '' })
   expect((await one.run(typed('queue --all status:nosuch --offline'))).code).toBe(2)
+})
+
+test('in an outage a mirror gives the lists of which nothing else was kept, with its age', async () => {
+  const one = person()
+  await one.run(['sync'])
+  const down = desk({
+    transport: () => Promise.reject(new UnreachableError('Cannot reach https://desk.example.org.')),
+    now: '2026-10-01T18:00:00Z',
+    env: {
+      ...homeEnvironment(one.folder),
+      HELPDESK_SERVER: 'https://desk.example.org',
+      HELPDESK_API_KEY: opened.apiKey,
+    },
+  })
+  expect(await down.run(typed('queue --all id:1042 --columns id,subject'))).toEqual({
+    code: 0,
+    stdout: '1042\tOMIS freezes on intake screen\n',
+    stderr:
+      'Cannot reach https://desk.example.org.\nThe help desk cannot be reached; this is what was kept 2 hours ago, 11:00.\n',
+  })
+  expect((await down.run(typed('queue --recent'))).code).toBe(9)
 })
 
 test('an option that sync does not have is named', async () => {

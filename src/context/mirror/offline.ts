@@ -1,4 +1,7 @@
+import type { TicketQuery } from '#desk/helpdesk.ts'
+import type { Kept } from '#desk/kept/kept-answers.ts'
 import { mirrorDesk } from '#desk/mirror/mirror-desk.ts'
+import type { Ticket } from '#desk/ticket.ts'
 import { DeskError } from '#errors.ts'
 import type { Damage } from '#store/kept-file.ts'
 import type { OpenMirror } from '#store/mirror/mirror.ts'
@@ -45,8 +48,25 @@ export async function openOffline(account: ServerAccount, parts: OfflineParts): 
   }
 }
 
+/** A list of the mirror while the help desk cannot be reached; null where there is none that can tell. */
+export async function copiedList(
+  account: ServerAccount,
+  query: TicketQuery,
+  parts: Pick<OfflineParts, 'shell' | 'paths' | 'onDamage' | 'say'>,
+): Promise<Kept<readonly Ticket[]> | null> {
+  const mirror = await wholeMirror(account, parts)
+  if (mirror === null) return null
+  const { synced: at } = mirror.progress()
+  const answer = at !== null && mirror.answers(query) ? [...mirror.tickets(query, parts.shell.now())] : null
+  mirror.close()
+  return at === null || answer === null ? null : { at, answer }
+}
+
 /** What cannot be read is said, and something else may answer. */
-async function wholeMirror(account: ServerAccount, parts: OfflineParts): Promise<OpenMirror | null> {
+async function wholeMirror(
+  account: ServerAccount,
+  parts: Omit<OfflineParts, 'kept'>,
+): Promise<OpenMirror | null> {
   const { say } = parts
   try {
     const file = await mirrorFile(account, parts)

@@ -3,7 +3,7 @@ import { matches } from '../filter/matches.ts'
 import type { HelpDesk, TicketQuery } from '../helpdesk.ts'
 import { asOf } from '../standing/overdue.ts'
 import type { Instant, Ticket } from '../ticket.ts'
-import type { FreshAnswer, KeptAnswers } from './kept-answers.ts'
+import type { FreshAnswer, Kept, KeptAnswers } from './kept-answers.ts'
 import { covers, questionOf } from './question.ts'
 
 /** A longer list is not kept. */
@@ -23,6 +23,8 @@ export interface Reading {
   readonly now: () => Date
   readonly onAnswer: (answer: FreshAnswer) => void
   readonly onGiven: (given: Given) => void
+  /** The same list from a copy of the help desk; null where there is none that can tell. */
+  readonly copied: (query: TicketQuery) => Promise<Kept<readonly Ticket[]> | null>
   /** What is thrown when nothing is kept of that. */
   readonly missing: (what: string, why: UnreachableError) => UnreachableError
 }
@@ -32,11 +34,11 @@ export interface Reading {
  * kept, however old. Nothing may be written by what this says.
  */
 export function readingDesk(desk: HelpDesk, reading: Reading): HelpDesk {
-  const { kept, now, onAnswer, onGiven, missing } = reading
+  const { kept, now, onAnswer, onGiven, copied, missing } = reading
 
   async function* keptRows(query: TicketQuery, why: UnreachableError): AsyncGenerator<Ticket, void> {
     const wanted = questionOf(query)
-    const found = await kept.list((question) => covers(question, wanted))
+    const found = (await kept.list((question) => covers(question, wanted))) ?? (await copied(query))
     if (found === null) throw missing('this list', why)
     onGiven({ at: found.at, ticket: null, why })
     yield* narrowed(found.answer, query, now())

@@ -8,8 +8,8 @@ so in one line, helpdesk outbox lists it, and doctor counts it.
 Reading goes on: queue, count and show give what was kept of the help desk
 last. stderr says so, with its age; stdout and the exit code are as ever.
 --offline asks for that at once, without any request. Where there is a mirror
-(helpdesk sync), queue --offline and count --offline are answered from that:
-helpdesk help mirror.
+(helpdesk sync), queue --offline and count --offline are answered from that, and
+in an outage the lists of which nothing else was kept: helpdesk help mirror.
 
 What is kept, for each account and server, readable by you only:
 
