@@ -28,7 +28,10 @@ exports.openParts = function openParts(folder, { env, word }) {
     loaded.set(path, part)
     const beside = dirname(path)
     const needs = (name) => {
-      if (name === 'libsql') return require('./short-report.js').withShortReport(() => require(name))
+      if (name === 'libsql') {
+        const { withShortReport } = require('./short-report.js')
+        return withShortReport(() => require(name))
+      }
       return name.startsWith('.') ? load(join(beside, name)) : require(name)
     }
     compile(path).call(part.exports, part.exports, needs, part, path, beside)
