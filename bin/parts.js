@@ -1,7 +1,15 @@
 'use strict'
 // Loads the parts of the program, with the code that V8 made of them in an earlier run: to read and compile
 // them anew takes longer than what they do. Also on Node 20, which has no compile cache of its own.
-const { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync } = require('node:fs')
+const {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+} = require('node:fs')
 const { renameSync, unlinkSync, writeFileSync } = require('node:fs')
 const { basename, dirname, isAbsolute, join } = require('node:path')
 const { Script } = require('node:vm')
@@ -92,11 +100,23 @@ function read(path) {
 
 function write(path, code) {
   const folder = dirname(path)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const made = `${path}.${process.pid}.tmp`
   writeFileSync(made, code, { mode: 0o600 })
   renameSync(made, path)
   for (const name of readdirSync(folder)) if (isOutdated(name, basename(path))) unlinkSync(join(folder, name))
+}
+
+// Not by the `recursive` of Node, which never ends where a folder is there and takes no other, as on a dead mount.
+function makeFolder(path) {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    // Another run may have been faster.
+    if (error.code !== 'EEXIST') throw error
+  }
 }
 
 /** An older build's code of the same part, or what a killed run left of it. */
