@@ -16,9 +16,12 @@ export function openTable() {
         `at most ${limit}${unit}${isMissed ? '   MISSED' : ''}`,
       )
     },
-    ratio(what, { ratio, own, base }, limit) {
-      const shown = `${ratio.toFixed(2)} (${own.toFixed(0)} / ${base.toFixed(0)} ms)`
-      this.limited(what, { figure: ratio, shown, limit })
+    ratio(what, found, limit) {
+      this.limited(what, { figure: found.ratio, shown: shownRatio(found), limit })
     },
   }
+}
+
+export function shownRatio({ ratio, own, base }) {
+  return `${ratio.toFixed(2)} (${own.toFixed(0)} / ${base.toFixed(0)} ms)`
 }
