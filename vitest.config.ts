@@ -18,6 +18,7 @@ const ofNoApi = [
   'hostile-text',
   // No server, or a disk that is slow, whoever answers.
   'full-disk',
+  'loaded',
   'slow-disk',
   // They are of the one that is the default.
   'pictures',

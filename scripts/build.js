@@ -55,6 +55,7 @@ const expected = new Set(['EVAL', 'INEFFECTIVE_DYNAMIC_IMPORT'])
 
 // The doors of what is loaded late; what stands behind each comes along.
 const everyDay = [
+  'execute',
   'context/(?:reading|policy|screen|connection/(?:connect|line|upgraded|following))',
   'desk/(?:kept/reading-desk|standing/state)',
   'http/(?:until-lost|node-transport|timeouts|retrying)',
@@ -68,8 +69,12 @@ const ofEveryDay = new RegExp(`[\\\\/]src[\\\\/](?:${everyDay})\\.ts$`)
 const chunks = [
   // What every start needs, and --version nothing else. The entry itself stays outside: its name has no hash.
   { name: 'start', tags: ['$initial'], test: /[\\/]src[\\/](?!entry)/, priority: 4 },
+  // What a person waits for who presses Tab, all in one file.
+  { name: 'completion', test: /[\\/]src[\\/]context[\\/]completion[\\/]answer\.ts$/, priority: 3.5 },
   // What nearly all commands share, and what many do.
   { name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 30, priority: 3 },
+  // Pages of help name the servers, and need nothing else of what follows.
+  { name: 'servers', test: /[\\/]src[\\/]desk[\\/]server[\\/]api\.ts$/, priority: 3 },
   { name: 'common', test: /[\\/]src[\\/]/, minShareCount: 8, priority: 2 },
   // What a command that asks a server of Web Help Desk always comes to, though each is loaded when it is needed.
   { name: 'daily', test: ofEveryDay, priority: 1 },

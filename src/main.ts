@@ -1,17 +1,13 @@
-import type { Command, TypedLine } from './command.ts'
+import type { Command } from './command.ts'
 import { findCommand, findGroup, firstWord, namesCommand, startsCommand } from './commands/find.ts'
 import { commands } from './commands/index.ts'
 import type { Context } from './context.ts'
 import type { Unaliased } from './context/aliases/typed.ts'
-import { createContext, type Wires } from './context/create.ts'
+import type { Wires } from './context/create.ts'
 import { DeskError, InterruptedError } from './errors.ts'
-import { chooseOutput } from './output/choose.ts'
-import type { Expression } from './output/jq.ts'
 import { openPipe } from './output/pipe.ts'
-import { createPrinter } from './output.ts'
 import type { Shell } from './shell.ts'
 import type { Style } from '#views/style.ts'
-import { waitingWords } from '#views/kept/waiting-words.ts'
 
 /** One command line in, one exit code out; the only catcher of errors. */
 export async function main(line: readonly string[], shell: Shell, wires: Wires = {}): Promise<number> {
@@ -51,7 +47,12 @@ async function run(typedLine: readonly string[], shell: Shell, running: Running)
 
   const { readLine } = await import('./program.ts')
   const typed = readLine(found.name, command, found.rest)
-  return execute({ command, typed, words: line }, shell, running)
+  // Only now: a line that cannot be read needs nothing of all this.
+  const { execute } = await import('./execute.ts')
+  return execute(
+    { command, typed, words: line },
+    { shell, wires: running.wires, onContext: (context) => (running.context = context) },
+  )
 }
 
 /** What the completion scripts ask, each time somebody presses Tab. */
@@ -67,57 +68,6 @@ async function unaliased(line: readonly string[], shell: Shell): Promise<Unalias
   if (name === undefined || startsCommand(name)) return { line, aliases: [] }
   const { withoutAlias } = await import('./context/aliases/typed.ts')
   return withoutAlias(line, { at, shell, isCommand: startsCommand })
-}
-
-interface Execution {
-  readonly command: Command
-  readonly typed: TypedLine
-  readonly words: readonly string[]
-}
-
-async function execute(
-  { command, typed, words }: Execution,
-  shell: Shell,
-  running: Running,
-): Promise<number> {
-  const terminal = shell.stdout.isTTY === true
-  const choice = chooseOutput(typed, { terminal, formats: command.formats })
-  const readsOnly = 'offline' in command.options
-  const context = createContext({ shell, choice, typed, words, commands, readsOnly, wires: running.wires })
-  running.context = context
-  const style = await context.style('stdout')
-  const failEmpty = typed.options['fail-empty'] === true
-  const expression = choice.jq === null ? null : await expressionOf(choice.jq, shell)
-  const printer = createPrinter({
-    shell,
-    choice,
-    expression,
-    style,
-    failEmpty,
-    page: async (text) => (await context.terminal()).showPaged(text),
-    openScreen: async () => (await context.terminal()).openScreen(),
-    currentStyle: () => context.style('stdout'),
-  })
-  let exit = 0
-  try {
-    exit = await command.run(typed, context, printer)
-  } finally {
-    await context.finish()
-  }
-  if (exit === 0 && terminal && words[0] !== 'outbox') remind(context, shell)
-  return exit
-}
-
-async function expressionOf(typed: string, { stdout, atOnce }: Shell): Promise<Expression> {
-  const { readExpression } = await import('./output/jq.ts')
-  return readExpression(typed, { terminal: stdout.isTTY === true, atOnce })
-}
-
-/** What waits is not forgotten by a person; a script has asked for it. */
-function remind({ outbox, say }: Context, { stderr }: Shell): void {
-  if (stderr.isTTY !== true || outbox.isTold()) return
-  const count = outbox.count()
-  if (count > 0) say(waitingWords(count))
 }
 
 function asksForHelp(words: readonly string[]): boolean {

@@ -1,76 +1,7 @@
 import { Command as Parser, CommanderError, Option as ParserOption } from 'commander'
-import {
-  type Argument,
-  type Command,
-  longName,
-  type Option,
-  type Typed,
-  type TypedLine,
-  choice,
-  flag,
-  jqOption,
-  value,
-} from './command.ts'
+import { type Command, longName, type Option, type Typed, type TypedLine } from './command.ts'
+import { allOptions, argumentUsage, neededOptions, type Options, usage } from './command/usage.ts'
 import { UsageError } from './errors.ts'
-
-/** Options that every command takes. */
-export const everywhere = {
-  profile: value({
-    value: 'NAME',
-    summary: 'Use this account instead of the current one',
-    completes: 'profile',
-  }),
-  server: value({ value: 'URL', summary: 'Use this server; a saved secret is not sent to it' }),
-  noInput: flag({ summary: 'Never ask; a missing value is an error that names its option' }),
-  insecure: flag({ summary: "Do not check the server's certificate, for this call" }),
-  color: choice({ value: 'WHEN', summary: 'Colour on the screen', choices: ['auto', 'always', 'never'] }),
-}
-
-/** Options of every command that prints a result. */
-export const outputOptions = {
-  output: choice({
-    value: 'FORMAT',
-    short: 'o',
-    summary: 'How to print: a table on a terminal and tsv in a pipe, unless you choose',
-    choices: ['table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'],
-  }),
-  json: value({ value: 'FIELDS', summary: 'Short for --output json --columns FIELDS' }),
-  jq: jqOption,
-  columns: value({
-    value: 'NAMES',
-    summary: 'Only these columns, in this order, separated by commas; a name with a comma in quotes',
-  }),
-  header: flag({ summary: 'Print a header line' }),
-  noHeader: flag({ summary: 'Print no header line' }),
-  bom: flag({ summary: 'Begin csv with a byte order mark, by which Excel knows UTF-8' }),
-}
-
-type Options = Readonly<Record<string, Option<unknown>>>
-
-export function allOptions(command: Command): Options {
-  return { ...command.options, ...(command.hasOutput ? outputOptions : {}), ...everywhere }
-}
-
-/** How an option is typed: `-o, --output FORMAT`. */
-export function optionFlags(name: string, option: Option<unknown>): string {
-  const long = longName(name)
-  const names = option.short ? [`-${option.short}`, `--${long}`] : [`--${long}`]
-  return option.value === null ? names.join(', ') : `${names.join(', ')} ${option.value}`
-}
-
-/** How an argument is typed: `ID…`, `[SEARCH]`. */
-export function argumentUsage(argument: Argument<unknown>): string {
-  if (argument.typedAs !== undefined) return argument.typedAs
-  const name = argument.many ? `${argument.name}…` : argument.name
-  return argument.required ? name : `[${name}]`
-}
-
-export function usage(name: string, command: Command): string {
-  const words = Object.values(command.arguments).map(argumentUsage)
-  return ['helpdesk', name, ...words, ...neededOptions(command).map(([, typed]) => typed), '[options]'].join(
-    ' ',
-  )
-}
 
 /** Reads one typed line with commander, which is taught only the command that was typed. Throws UsageError. */
 export function readLine(name: string, command: Command, line: readonly string[]): TypedLine {
@@ -149,13 +80,6 @@ function missingWords(command: Command, parser: Parser): readonly string[] {
       .filter(([key]) => given[key] === undefined)
       .map(([, typed]) => typed),
   ]
-}
-
-/** The options that the command cannot do without, by name and as they are typed. */
-function neededOptions({ options }: Command): readonly (readonly [string, string])[] {
-  return Object.entries(options)
-    .filter(([, { needed }]) => needed === true)
-    .map(([key, { value: word }]) => [key, `--${longName(key)}${word === null ? '' : ` ${word}`}`] as const)
 }
 
 function bareJson({ columns }: Command): UsageError {

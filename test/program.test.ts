@@ -12,7 +12,8 @@ import {
   whole,
 } from '#command.ts'
 import { UsageError } from '#errors.ts'
-import { readLine, usage } from '#program.ts'
+import { usage } from '#command/usage.ts'
+import { readLine } from '#program.ts'
 import { refusal } from './support/refusal.ts'
 import { typed } from './support/typed.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Command, Option } from '#command.ts'
 import { commands } from '#commands/index.ts'
 import { groups, sections } from '#commands/sections.ts'
-import { allOptions, argumentUsage, everywhere, optionFlags, outputOptions } from '#program.ts'
+import { allOptions, argumentUsage, everywhere, optionFlags, outputOptions } from '#command/usage.ts'
 import { topics } from '#views/topics/index.ts'
 
 const names = Object.keys(commands)

@@ -4,7 +4,7 @@ import type { Command } from '#command.ts'
 import { commands } from '#commands/index.ts'
 import { groups } from '#commands/sections.ts'
 import { longName } from '#command.ts'
-import { allOptions } from '#program.ts'
+import { allOptions } from '#command/usage.ts'
 import { topics } from '#views/topics/index.ts'
 
 const pages = [

@@ -171,7 +171,7 @@ export function createContext(parts: ContextParts): Context {
     async tree() {
       const [{ readTree }, { allOptions, everywhere, optionFlags, outputOptions }] = await Promise.all([
         import('#completion/tree.ts'),
-        import('../program.ts'),
+        import('../command/usage.ts'),
       ])
       return readTree(commands, {
         optionsOf: allOptions,

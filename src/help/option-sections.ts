@@ -1,5 +1,5 @@
 import type { Command, Option } from '../command.ts'
-import { everywhere, optionFlags, outputOptions } from '../program.ts'
+import { everywhere, optionFlags, outputOptions } from '../command/usage.ts'
 import type { Told } from '#views/text/aligned.ts'
 import type { Section } from './contents.ts'
 

@@ -11,7 +11,7 @@ import {
   values,
 } from '#command.ts'
 import { type CommandTree, readTree } from '#completion/tree.ts'
-import { allOptions, everywhere, optionFlags, outputOptions } from '#program.ts'
+import { allOptions, everywhere, optionFlags, outputOptions } from '#command/usage.ts'
 
 type Table = Parameters<typeof readTree>[0]
 

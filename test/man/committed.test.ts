@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { manPages } from '../../src/man.ts'
-import { allOptions, optionFlags } from '#program.ts'
+import { allOptions, optionFlags } from '#command/usage.ts'
 import { topics } from '#views/topics/index.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
