@@ -6,11 +6,13 @@ test('everything lies below the home folder by default', () => {
     {
       "answers": "/home/ana/.cache/helpdesk/answers",
       "cache": "/home/ana/.cache/helpdesk",
+      "completion": "/home/ana/.cache/helpdesk/completion",
       "config": "/home/ana/.config/helpdesk",
       "data": "/home/ana/.local/share/helpdesk",
       "drafts": "/home/ana/.local/state/helpdesk/drafts",
       "looks": "/home/ana/.local/state/helpdesk/looks",
       "lookups": "/home/ana/.cache/helpdesk/lookups",
+      "mirrors": "/home/ana/.local/share/helpdesk/mirrors",
       "outbox": "/home/ana/.local/state/helpdesk/outbox",
       "runs": "/home/ana/.local/state/helpdesk/runs",
       "sandboxDatabase": "/home/ana/.local/share/helpdesk/sandbox.db",
