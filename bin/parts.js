@@ -9,8 +9,10 @@ const {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
 } = require('node:fs')
-const { renameSync, unlinkSync, writeFileSync } = require('node:fs')
 const { basename, dirname, isAbsolute, join } = require('node:path')
 const { Script } = require('node:vm')
 
@@ -63,6 +65,7 @@ exports.openParts = function openParts(folder, { env, word }) {
       if (loaded.size < enough) return
       try {
         for (const { path, script } of fresh) write(join(kept, nameOf(path)), script.createCachedData())
+        if (fresh.length > 0) sweep(kept, join(folder, 'chunk'))
       } catch {
         // A cache that cannot be written is done without.
       }
@@ -99,12 +102,10 @@ function read(path) {
 }
 
 function write(path, code) {
-  const folder = dirname(path)
-  makeFolder(folder)
+  makeFolder(dirname(path))
   const made = `${path}.${process.pid}.tmp`
   writeFileSync(made, code, { mode: 0o600 })
   renameSync(made, path)
-  for (const name of readdirSync(folder)) if (isOutdated(name, basename(path))) unlinkSync(join(folder, name))
 }
 
 // Not by the `recursive` of Node, which never ends where a folder is there and takes no other, as on a dead mount.
@@ -119,10 +120,8 @@ function makeFolder(path) {
   }
 }
 
-/** An older build's code of the same part, or what a killed run left of it. */
-function isOutdated(name, current) {
-  return name !== current && name.replace(hash, '') === current.replace(hash, '')
+/** Removes the code of parts that this build does not have, and what killed runs left. */
+function sweep(kept, parts) {
+  const here = new Set(readdirSync(parts).map(nameOf))
+  for (const name of readdirSync(kept)) if (!here.has(name)) unlinkSync(join(kept, name))
 }
-
-/** What follows the name of a part. */
-const hash = /-[\w-]{8}\.code(?:\.\d+\.tmp)?$/

@@ -71,17 +71,23 @@ test.each([
   expect(statSync(path).mode & 0o777).toBe(0o600)
 })
 
-test('the code of an older build goes when that of the new one is kept', () => {
+test('the code of an older build, and what killed runs left, goes when that of the new one is kept', () => {
   const { code, runs } = built('first')
   mkdirSync(code, { recursive: true })
   for (const name of ['said-ZZZZZZZZ.code', 'said-AAAAAAAA.code.4711.tmp', 'other-ZZZZZZZZ.code'])
     writeFileSync(join(code, name), 'old')
   runs()
-  expect(readdirSync(code).toSorted()).toEqual([
-    'end-BBBBBBBB.code',
-    'other-ZZZZZZZZ.code',
-    'said-AAAAAAAA.code',
-  ])
+  expect(readdirSync(code).toSorted()).toEqual(['end-BBBBBBBB.code', 'said-AAAAAAAA.code'])
+})
+
+test('two parts of one name keep their code beside each other', () => {
+  const { folder, code, runs } = built('first')
+  const main = join(folder, 'main.js')
+  writeFileSync(join(folder, 'chunk', 'said-DDDDDDDD.js'), `${padding}\nexports.more = 1`)
+  writeFileSync(main, `require("./chunk/said-DDDDDDDD.js")\n${readFileSync(main, 'utf8')}`)
+  runs()
+  const all = ['end-BBBBBBBB.code', 'said-AAAAAAAA.code', 'said-DDDDDDDD.code']
+  expect(readdirSync(code).toSorted()).toEqual(all)
 })
 
 test('where nothing can be kept everything works as ever', () => {
