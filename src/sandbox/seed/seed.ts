@@ -1,10 +1,11 @@
-import { closeSync, fsyncSync, linkSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { clockAt } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import { connect, createIndexes, createTables, isSeeded } from '../database/open.ts'
 import { preferences } from './department/settings.ts'
+import { placeAt, replaceBy } from './place.ts'
 import { applicationMark, mustBeReplaceable } from './replaceable.ts'
 import { secrets } from './secrets.ts'
 import { drawTicket } from './tickets/draw.ts'
@@ -31,10 +32,7 @@ const progressStep = 2000
  * Throws RangeError for a count, seed or time that is none, SandboxUnavailable when the file there is no sandbox.
  */
 export async function seedSandbox(options: SeedOptions): Promise<{ tickets: number }> {
-  await withNewFile(options, (file) => {
-    forgetJournal(options.database)
-    renameSync(file, options.database)
-  })
+  await withNewFile(options, (file) => replaceBy(file, options.database))
   return { tickets: options.tickets }
 }
 
@@ -42,14 +40,9 @@ export async function seedSandbox(options: SeedOptions): Promise<{ tickets: numb
 export async function seedWhenMissing(options: SeedOptions): Promise<void> {
   if (isSeeded(options.database)) return
   await withNewFile(options, (file) => {
-    try {
-      linkSync(file, options.database)
-    } catch {
-      // Another process was first, or what is there was cut off long ago.
-      if (isSeeded(options.database)) return
-      forgetJournal(options.database)
-      renameSync(file, options.database)
-    }
+    if (placeAt(file, options.database)) return
+    // Another process was first, or what is there was cut off long ago.
+    if (!isSeeded(options.database)) replaceBy(file, options.database)
   })
 }
 
@@ -111,11 +104,6 @@ async function fill(db: Database, { tickets, seed, now, onProgress }: SeedOption
   }
   writer.flush()
   onProgress?.(tickets)
-}
-
-/** A journal of the old file beside the new one would be read as its own. */
-function forgetJournal(database: string): void {
-  for (const suffix of ['-wal', '-shm']) rmSync(`${database}${suffix}`, { force: true })
 }
 
 function flushToDisk(file: string): void {

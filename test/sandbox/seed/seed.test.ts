@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { connect, isSeeded } from '#sandbox/database/open.ts'
 import { seedSandbox, seedWhenMissing } from '#sandbox/seed/index.ts'
+import { placeAt } from '#sandbox/seed/place.ts'
 import { temporaryFolder } from '../../support/folders.ts'
 import { noon, seededDatabase } from './seeded.ts'
 
@@ -87,6 +88,44 @@ test('of two processes that find no sandbox the first one’s stays', async () =
   await seedWhenMissing({ database, tickets: 9, seed: 3, now: noon.iso })
   expect(digest(database)).toBe(made)
   expect(isSeeded(database)).toBe(true)
+})
+
+test('a journal that a removed sandbox left behind is not read into the next one', async () => {
+  const folder = temporaryFolder()
+  const database = join(folder, 'sandbox.db')
+  const options = { database, tickets: 20, seed: 1, now: noon.iso }
+  await seedSandbox(options)
+  const open = connect(database)
+  open.run('update ticket set subject = ?', 'from the old one')
+  const journal = readFileSync(`${database}-wal`)
+  open.close()
+  rmSync(database)
+  writeFileSync(`${database}-wal`, journal)
+  await seedWhenMissing({ ...options, tickets: 10 })
+  expect(readdirSync(folder)).toEqual(['sandbox.db'])
+  const next = connect(database)
+  expect(next.get('pragma integrity_check')).toEqual({ integrity_check: 'ok' })
+  expect(
+    next.get('select count(*) as tickets, sum(subject = ?) as old from ticket', 'from the old one'),
+  ).toEqual({ tickets: 10, old: 0 })
+  next.close()
+})
+
+test('the journal of a sandbox that another process is using stays beside it', async () => {
+  const folder = temporaryFolder()
+  const [database, late] = [join(folder, 'sandbox.db'), join(folder, 'late.db')]
+  const options = { tickets: 5, seed: 1, now: noon.iso }
+  await seedSandbox({ ...options, database })
+  await seedSandbox({ ...options, database: late })
+  const used = connect(database)
+  used.run('update ticket set subject = ?', 'just written')
+  expect(placeAt(late, database)).toBe(false)
+  used.close()
+  const after = connect(database)
+  expect(after.get('select count(*) as kept from ticket where subject = ?', 'just written')).toEqual({
+    kept: 5,
+  })
+  after.close()
 })
 
 test('a time that is none, and a number of tickets that is none, make no file', async () => {
