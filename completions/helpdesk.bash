@@ -1,12 +1,13 @@
 # Completion of helpdesk and hdk for bash, printed by: helpdesk completion bash
 
 _helpdesk_know() {
-  options=() valued=' ' next=()
+  options=() valued=' ' next=() about=()
   case $1 in
     '')
       options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom' '--version' '-V')
       valued=' --output -o --json --jq --columns '
       next=('queue' 'count' 'watch' 'changes' 'show' 'report' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'sync' 'mirror' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help')
+      about=('List tickets' 'Count tickets' 'Watch tickets, and see what changes' 'Show what happened to tickets since you looked' 'Show tickets with their conversation' 'Commands: aging, workload, timeliness, volume' 'List saved views' 'Open a ticket'\''s web page' 'Attach files to tickets' 'Save attachments of a ticket as files' 'Submit a ticket, asking for its mandatory fields' 'Assign tickets to yourself' 'Give tickets back to their group' 'Assign tickets to a technician' 'Add a note to tickets' 'Set fields of tickets' 'Move tickets one level up, or to another tech group' 'Move tickets one level down' 'Resolve tickets; the requester has the final word' 'Close resolved tickets by the requester'\''s final word' 'Open tickets again' 'Cancel tickets that are no longer needed' 'Close tickets, where the site lets technicians do so' 'List what was typed and not sent' 'List what waits to be sent' 'Keep a copy of all tickets on this computer' 'Commands: status, clear' 'List request types' 'List the fields of tickets, and which are mandatory' 'List statuses' 'List priorities' 'List locations' 'List departments' 'List technicians' 'List tech groups' 'Change a ticket in your editor' 'Find assets by number, name or serial number' 'Find requesters by name, e-mail or user name' 'Put back what a run changed' 'List what was written: the journal of your runs' 'Sign in to a help desk and keep the account' 'Sign out and forget the secret' 'Show who is signed in, and where' 'Check this computer, the connection and the help desk' 'List accounts' 'Commands: list, get, set' 'List your own commands' 'Send a request of your own to the server'\''s API' 'Commands: serve, reset, seed, mail, keys' 'Print a completion script for your shell' 'Commands: ticket' 'Explain a command or a topic')
       ;;
     'queue')
       options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--offline' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
@@ -48,6 +49,7 @@ _helpdesk_know() {
       options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --jq --columns '
       next=('drop')
+      about=('Forget a saved view')
       ;;
     'views drop')
       ;;
@@ -118,6 +120,7 @@ _helpdesk_know() {
       options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --jq --columns '
       next=('show' 'edit' 'drop')
+      about=('Show a draft' 'Go on with a draft, and send it' 'Throw drafts away')
       ;;
     'drafts show')
       options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
@@ -134,6 +137,7 @@ _helpdesk_know() {
       options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --jq --columns '
       next=('send' 'show' 'drop')
+      about=('Send what waits in the outbox' 'Show what waits to be sent' 'Throw away what waits to be sent')
       ;;
     'sync')
       options=('--full' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
@@ -209,6 +213,7 @@ _helpdesk_know() {
       options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
       valued=' --sort --limit --output -o --json --jq --columns '
       next=('show' 'resume' 'clear')
+      about=('Show what a run did to each ticket' 'Do the rest of a run that was cut' 'Forget runs')
       ;;
     'runs show')
       options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
@@ -240,6 +245,7 @@ _helpdesk_know() {
       options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --jq --columns '
       next=('use')
+      about=('Make an account the current one')
       ;;
     'profiles use')
       ;;
@@ -255,6 +261,7 @@ _helpdesk_know() {
       options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
       valued=' --output -o --json --jq --columns '
       next=('add' 'drop')
+      about=('Make a command of your own' 'Forget a command of your own')
       ;;
     'alias add')
       ;;
@@ -292,22 +299,27 @@ _helpdesk_know() {
       ;;
     'report')
       next=('aging' 'workload' 'timeliness' 'volume')
+      about=('How long open tickets have been open' 'Who has how much to do' 'Whether tickets were closed in time' 'How many tickets come and go')
       return
       ;;
     'mirror')
       next=('status' 'clear')
+      about=('Show what the mirror of the account holds' 'Remove the mirror of the account')
       return
       ;;
     'config')
       next=('list' 'get' 'set')
+      about=('List settings' 'Print a setting' 'Change a setting')
       return
       ;;
     'sandbox')
       next=('serve' 'reset' 'seed' 'mail' 'keys')
+      about=('Serve the sandbox over HTTP' 'Put the sandbox back to its first 240 tickets' 'Fill the sandbox with as many tickets as you like' 'List the mails that the sandbox would have sent' 'List the sandbox'\''s throw-away keys and passwords')
       return
       ;;
     'schema')
       next=('ticket')
+      about=('Print the JSON Schema of a ticket')
       return
       ;;
     *) return ;;
@@ -534,19 +546,23 @@ _helpdesk_typed() {
   done
 }
 
-# Offers values of a kind: the program reads what is kept on this computer, and asks nobody.
+# Adds what the program offers of a kind: it reads what is kept on this computer, and asks nobody.
 _helpdesk_live() {
-  local typed quote value option=''
-  local -i kept
+  local typed value what option=''
+  local -i kept at
   _helpdesk_typed
   if [[ $pending && $typed == --*=* ]]; then
     option=${typed%%=*}=
     typed=${typed#*=}
     ((kept = kept > ${#option} ? kept - ${#option} : 0))
   fi
-  while IFS=$'\t' read -r value _; do
+  # As the program has put them: the latest ticket first. Aliases stand among the commands.
+  [[ $1 == alias ]] || compopt -o nosort 2>/dev/null
+  while IFS=$'\t' read -r value what; do
     [[ $value == *[:=] ]] && compopt -o nospace 2>/dev/null
     value=${value:kept}
+    at=${#COMPREPLY[@]}
+    shown[at]=$value
     if [[ $quote == "'" ]]; then
       value=${value//$quote/$quote\\$quote$quote}
     elif [[ $quote ]]; then
@@ -558,18 +574,73 @@ _helpdesk_live() {
     else
       printf -v value %q "$value"
     fi
+    told[at]=$what
     COMPREPLY+=("$prefix$value")
-  done < <(command helpdesk __complete "$1" "$typed" "${COMP_WORDS[@]:1:COMP_CWORD-1}" 2>/dev/null)
+  done < <(command helpdesk __complete "$1" "$typed" "${words[@]}" 2>/dev/null)
+}
+
+# Where the words are listed, each comes with what it is. Readline inserts what they begin with alike, which this does not
+# change: it waits for a list that is nothing else where quotes are open, or words too wide to stay whole.
+_helpdesk_tell() {
+  local line wide
+  local -i at listing longest=0 widest=0 room=${COLUMNS:-80}-1
+  ((listing = COMP_TYPE == 63, room > 20 || (room = 79)))
+  ((listing || (COMP_TYPE == 33 || COMP_TYPE == 64) && ! ${#quote})) || return 0
+  ((${#COMPREPLY[@]} > 1)) && [[ ${told[*]} == *[![:space:]]* ]] || return 0
+  ((listing)) || shown=("${COMPREPLY[@]}")
+  for line in "${shown[@]}"; do
+    wide=${line//[[:ascii:]]/}
+    ((longest = ${#line} > longest ? ${#line} : longest))
+    ((widest = ${#line} + ${#wide} > widest ? ${#line} + ${#wide} : widest))
+  done
+  ((listing || widest < room - 5)) || return 0
+  ((longest > room / 2)) && longest=room/2
+  for at in "${!COMPREPLY[@]}"; do
+    line=${shown[at]}
+    if [[ ${told[at]} ]]; then
+      printf -v wide '%*s' $((${#line} < longest ? longest - ${#line} : 0)) ''
+      line+="$wide  -- ${told[at]}"
+    fi
+    _helpdesk_cut
+    COMPREPLY[at]=$line
+  done
+}
+
+# Cuts a line to the room there is, and makes it so long that readline lists the lines in one column. What is not ASCII may
+# take two columns of the screen.
+_helpdesk_cut() {
+  wide=${line//[[:ascii:]]/}
+  if ((${#line} + ${#wide} > room)); then
+    while ((${#line} + ${#wide} >= room)); do
+      line=${line:0:${#line} - (${#line} + ${#wide} - room + 2) / 2}
+      wide=${line//[[:ascii:]]/}
+    done
+    line+=…
+  elif ((${#line} <= room / 2)); then
+    printf -v wide '%*s' $((room / 2 + 1 - ${#line})) ''
+    line+=$wide
+  fi
+}
+
+# Puts what an alias stands for in its place among the words.
+_helpdesk_unalias() {
+  local -a meant=()
+  local one
+  while IFS= read -r one; do
+    meant+=("$one")
+  done < <(command helpdesk __complete line "${words[$1]}" 2>/dev/null)
+  (( ${#meant[@]} )) && words=("${words[@]:0:$1}" "${meant[@]}" "${words[@]:$1 + 1}")
 }
 
 _helpdesk() {
-  local cur=${COMP_WORDS[COMP_CWORD]} command='' pending='' ended='' files='' live='' prefix='' valued='' word
+  local cur=${COMP_WORDS[COMP_CWORD]} command='' pending='' ended='' files='' live='' prefix='' valued='' word aliased=''
+  local quote=''
   local -i position=0 index
-  local -a options next choices
+  local -a options next about choices told shown words=("${COMP_WORDS[@]:1:COMP_CWORD-1}")
   COMPREPLY=()
   _helpdesk_know ''
-  for ((index = 1; index < COMP_CWORD; index++)); do
-    word=${COMP_WORDS[index]}
+  for ((index = 0; index < ${#words[@]}; index++)); do
+    word=${words[index]}
     if [[ $pending ]]; then
       [[ $word == '=' ]] || pending=''
     elif [[ ! $ended && $word == -- ]]; then
@@ -579,6 +650,9 @@ _helpdesk() {
     elif ((position == 0)) && [[ " ${next[*]} " == *" $word "* ]]; then
       command=${command:+$command }$word
       _helpdesk_know "$command"
+    elif [[ $position == 0 && ! $command && ! $aliased ]] && _helpdesk_unalias "$index"; then
+      aliased=1
+      index+=-1
     else
       position+=1
     fi
@@ -597,17 +671,26 @@ _helpdesk() {
   elif [[ ! $ended && $cur == -* ]]; then
     choices=("${options[@]}")
   else
-    ((position == 0)) && choices=("${next[@]}")
+    if ((position == 0)); then
+      for index in "${!next[@]}"; do
+        [[ ${next[index]} == "$cur"* ]] || continue
+        told[${#COMPREPLY[@]}]=${about[index]}
+        shown[${#COMPREPLY[@]}]=${next[index]}
+        COMPREPLY+=("${next[index]}")
+      done
+    fi
     [[ $position == 0 && ! $command ]] && live=alias
     _helpdesk_argument "$command" "$position"
   fi
 
   for word in "${choices[@]}"; do
     [[ $word == "$cur"* ]] || continue
+    shown[${#COMPREPLY[@]}]=$word
     printf -v word %q "$word"
     COMPREPLY+=("$prefix$word")
   done
   [[ $live ]] && _helpdesk_live "$live"
+  _helpdesk_tell
   if [[ $files ]]; then
     compopt -o filenames 2>/dev/null
     while IFS= read -r word; do

@@ -54,8 +54,30 @@ function __helpdesk_live
     command -q helpdesk; and command helpdesk __complete $argv[1] "$typed" $words 2>/dev/null
 end
 
+# Prints the line up to the cursor with what its alias stands for; fails where a command was typed.
+function __helpdesk_unaliased
+    set -l name (__helpdesk_words --profile --server --color --output -o --json --jq --columns)[1]
+    test -n "$name"; or return
+    contains -- $name queue count watch changes show report views browse attach download new take release assign note set escalate deescalate resolve confirm reopen cancel close drafts outbox sync mirror types fields statuses priorities locations departments techs groups edit assets requesters undo runs login logout whoami doctor profiles config alias api sandbox completion schema help; and return 1
+    command -q helpdesk; or return
+    set -l meant (command helpdesk __complete line $name 2>/dev/null)
+    set -q meant[1]; or return
+    set -l words (commandline -opc)
+    set -l at (contains -i -- $name $words)
+    set -l behind $words[$at..]
+    set -e behind[1]
+    set -e words[$at..]
+    echo -- (string escape -- $words $meant $behind) (commandline -ct)
+end
+
+# Offers behind an alias what is offered behind that for which it stands.
+function __helpdesk_behind_alias
+    set -l line (__helpdesk_unaliased); and complete -C $line
+end
+
 complete -c hdk -w helpdesk
 complete -c helpdesk -f
+complete -c helpdesk -k -a '(__helpdesk_behind_alias)'
 complete -c helpdesk -n __helpdesk_after -a '(__helpdesk_live alias)'
 complete -c helpdesk -l profile -x -k -a '(__helpdesk_live profile)' -d 'Use this account instead of the current one'
 complete -c helpdesk -l server -x -d 'Use this server; a saved secret is not sent to it'

@@ -1616,7 +1616,6 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
     # The program reads what is kept on this computer, and asks nobody.
     function Write-Live($live) {
         $begun = $wordToComplete -replace '^--[\w-]+=', '' -replace '^[''"]', ''
-        $words = @($before | Select-Object -Skip 1 | ForEach-Object { $_.Extent.Text })
         foreach ($line in @(& helpdesk __complete $live $begun @words 2>$null)) {
             $value, $what = $line -split "`t", 2
             if (-not $value) { continue }
@@ -1638,13 +1637,15 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
     }
 
     $before = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition })
+    $words = @($before | Select-Object -Skip 1 | ForEach-Object { $_.Extent.Text })
+    $aliased = $false
     $command = ''
     $known = Get-Known ''
     $pending = $null
     $ended = $false
     $position = 0
-    foreach ($element in ($before | Select-Object -Skip 1)) {
-        $word = $element.Extent.Text
+    for ($index = 0; $index -lt $words.Count; $index++) {
+        $word = $words[$index]
         if ($pending) {
             $pending = $null
         } elseif (-not $ended -and $word -ceq '--') {
@@ -1654,6 +1655,13 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
         } elseif ($position -eq 0 -and @($known.Next | Where-Object { $_.Word -ceq $word }).Count -gt 0) {
             $command = "$command $word".Trim()
             $known = Get-Known $command
+        } elseif ($position -eq 0 -and -not $command -and -not $aliased) {
+            # What an alias stands for takes its place among the words.
+            $aliased = $true
+            $meant = @(& helpdesk __complete line $word 2>$null)
+            if ($meant.Count -eq 0) { $meant = @($word) }
+            $words = @($words | Select-Object -First $index) + $meant + @($words | Select-Object -Skip ($index + 1))
+            $index -= 1
         } else {
             $position += 1
         }

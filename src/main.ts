@@ -57,6 +57,10 @@ async function run(typedLine: readonly string[], shell: Shell, running: Running)
 
 /** What the completion scripts ask, each time somebody presses Tab. */
 async function complete(asked: readonly string[], shell: Shell): Promise<number> {
+  if (asked[0] === 'line') {
+    const { aliasLine } = await import('./context/completion/alias-line.ts')
+    return print(shell, aliasLine(asked[1] ?? '', { shell, isCommand: startsCommand }))
+  }
   const { completions } = await import('./context/completion/answer.ts')
   return print(shell, await completions(asked, shell))
 }

@@ -9,7 +9,7 @@ export function bashScript(tree: Tree): string {
   return `# Completion of helpdesk and hdk for bash, printed by: helpdesk completion bash
 
 _helpdesk_know() {
-  options=() valued=' ' next=()
+  options=() valued=' ' next=() about=()
   case $1 in
 ${knowArms(tree).join('\n')}
     *) return ;;
@@ -36,21 +36,29 @@ function knowArms(tree: Tree): readonly string[] {
   const groups = groupsOf(tree).filter((group) => tree.commands.every(({ name }) => name !== group))
   const known = [{ name: '', options: tree.options }, ...tree.commands].map(({ name, options }) => {
     const own = ownOptions(options, tree)
-    const next = name.includes(' ') ? [] : nextWords(tree, name).map(({ word }) => word)
     const lines = [
       `    ${shellQuoted(name)})`,
       ...(own.length > 0 ? [`      options=(${words(own.flatMap(namesOf))})`] : []),
       ...(valuedNames(own).length > 0 ? [`      valued=' ${valuedNames(own).join(' ')} '`] : []),
-      ...(next.length > 0 ? [`      next=(${words(next)})`] : []),
+      ...(name.includes(' ') ? [] : nextLines(tree, name)),
       '      ;;',
     ]
     return lines.join('\n')
   })
-  const bare = groups.map((group) => {
-    const next = nextWords(tree, group).map(({ word }) => word)
-    return `    ${shellQuoted(group)})\n      next=(${words(next)})\n      return\n      ;;`
-  })
+  const bare = groups.map((group) =>
+    [`    ${shellQuoted(group)})`, ...nextLines(tree, group), '      return', '      ;;'].join('\n'),
+  )
   return [...known, ...bare]
+}
+
+/** The words that may follow, and what they are. */
+function nextLines(tree: Tree, after: string): readonly string[] {
+  const next = nextWords(tree, after)
+  if (next.length === 0) return []
+  return [
+    `      next=(${words(next.map(({ word }) => word))})`,
+    `      about=(${words(next.map(({ summary }) => summary))})`,
+  ]
 }
 
 /** One arm for all options that are completed alike. */
@@ -121,19 +129,23 @@ _helpdesk_typed() {
   done
 }
 
-# Offers values of a kind: the program reads what is kept on this computer, and asks nobody.
+# Adds what the program offers of a kind: it reads what is kept on this computer, and asks nobody.
 _helpdesk_live() {
-  local typed quote value option=''
-  local -i kept
+  local typed value what option=''
+  local -i kept at
   _helpdesk_typed
   if [[ $pending && $typed == --*=* ]]; then
     option=${'$'}{typed%%=*}=
     typed=${'$'}{typed#*=}
     ((kept = kept > ${'$'}{#option} ? kept - ${'$'}{#option} : 0))
   fi
-  while IFS=$'\t' read -r value _; do
+  # As the program has put them: the latest ticket first. Aliases stand among the commands.
+  [[ $1 == alias ]] || compopt -o nosort 2>/dev/null
+  while IFS=$'\t' read -r value what; do
     [[ $value == *[:=] ]] && compopt -o nospace 2>/dev/null
     value=${'$'}{value:kept}
+    at=${'$'}{#COMPREPLY[@]}
+    shown[at]=$value
     if [[ $quote == "'" ]]; then
       value=${'$'}{value//$quote/$quote\\$quote$quote}
     elif [[ $quote ]]; then
@@ -145,18 +157,73 @@ _helpdesk_live() {
     else
       printf -v value %q "$value"
     fi
+    told[at]=$what
     COMPREPLY+=("$prefix$value")
-  done < <(command helpdesk __complete "$1" "$typed" "${'$'}{COMP_WORDS[@]:1:COMP_CWORD-1}" 2>/dev/null)
+  done < <(command helpdesk __complete "$1" "$typed" "${'$'}{words[@]}" 2>/dev/null)
+}
+
+# Where the words are listed, each comes with what it is. Readline inserts what they begin with alike, which this does not
+# change: it waits for a list that is nothing else where quotes are open, or words too wide to stay whole.
+_helpdesk_tell() {
+  local line wide
+  local -i at listing longest=0 widest=0 room=${'$'}{COLUMNS:-80}-1
+  ((listing = COMP_TYPE == 63, room > 20 || (room = 79)))
+  ((listing || (COMP_TYPE == 33 || COMP_TYPE == 64) && ! ${'$'}{#quote})) || return 0
+  ((${'$'}{#COMPREPLY[@]} > 1)) && [[ ${'$'}{told[*]} == *[![:space:]]* ]] || return 0
+  ((listing)) || shown=("${'$'}{COMPREPLY[@]}")
+  for line in "${'$'}{shown[@]}"; do
+    wide=${'$'}{line//[[:ascii:]]/}
+    ((longest = ${'$'}{#line} > longest ? ${'$'}{#line} : longest))
+    ((widest = ${'$'}{#line} + ${'$'}{#wide} > widest ? ${'$'}{#line} + ${'$'}{#wide} : widest))
+  done
+  ((listing || widest < room - 5)) || return 0
+  ((longest > room / 2)) && longest=room/2
+  for at in "${'$'}{!COMPREPLY[@]}"; do
+    line=${'$'}{shown[at]}
+    if [[ ${'$'}{told[at]} ]]; then
+      printf -v wide '%*s' $((${'$'}{#line} < longest ? longest - ${'$'}{#line} : 0)) ''
+      line+="$wide  -- ${'$'}{told[at]}"
+    fi
+    _helpdesk_cut
+    COMPREPLY[at]=$line
+  done
+}
+
+# Cuts a line to the room there is, and makes it so long that readline lists the lines in one column. What is not ASCII may
+# take two columns of the screen.
+_helpdesk_cut() {
+  wide=${'$'}{line//[[:ascii:]]/}
+  if ((${'$'}{#line} + ${'$'}{#wide} > room)); then
+    while ((${'$'}{#line} + ${'$'}{#wide} >= room)); do
+      line=${'$'}{line:0:${'$'}{#line} - (${'$'}{#line} + ${'$'}{#wide} - room + 2) / 2}
+      wide=${'$'}{line//[[:ascii:]]/}
+    done
+    line+=…
+  elif ((${'$'}{#line} <= room / 2)); then
+    printf -v wide '%*s' $((room / 2 + 1 - ${'$'}{#line})) ''
+    line+=$wide
+  fi
+}
+
+# Puts what an alias stands for in its place among the words.
+_helpdesk_unalias() {
+  local -a meant=()
+  local one
+  while IFS= read -r one; do
+    meant+=("$one")
+  done < <(command helpdesk __complete line "${'$'}{words[$1]}" 2>/dev/null)
+  (( ${'$'}{#meant[@]} )) && words=("${'$'}{words[@]:0:$1}" "${'$'}{meant[@]}" "${'$'}{words[@]:$1 + 1}")
 }
 
 _helpdesk() {
-  local cur=${'$'}{COMP_WORDS[COMP_CWORD]} command='' pending='' ended='' files='' live='' prefix='' valued='' word
+  local cur=${'$'}{COMP_WORDS[COMP_CWORD]} command='' pending='' ended='' files='' live='' prefix='' valued='' word aliased=''
+  local quote=''
   local -i position=0 index
-  local -a options next choices
+  local -a options next about choices told shown words=("${'$'}{COMP_WORDS[@]:1:COMP_CWORD-1}")
   COMPREPLY=()
   _helpdesk_know ''
-  for ((index = 1; index < COMP_CWORD; index++)); do
-    word=${'$'}{COMP_WORDS[index]}
+  for ((index = 0; index < ${'$'}{#words[@]}; index++)); do
+    word=${'$'}{words[index]}
     if [[ $pending ]]; then
       [[ $word == '=' ]] || pending=''
     elif [[ ! $ended && $word == -- ]]; then
@@ -166,6 +233,9 @@ _helpdesk() {
     elif ((position == 0)) && [[ " ${'$'}{next[*]} " == *" $word "* ]]; then
       command=${'$'}{command:+$command }$word
       _helpdesk_know "$command"
+    elif [[ $position == 0 && ! $command && ! $aliased ]] && _helpdesk_unalias "$index"; then
+      aliased=1
+      index+=-1
     else
       position+=1
     fi
@@ -184,17 +254,26 @@ _helpdesk() {
   elif [[ ! $ended && $cur == -* ]]; then
     choices=("${'$'}{options[@]}")
   else
-    ((position == 0)) && choices=("${'$'}{next[@]}")
+    if ((position == 0)); then
+      for index in "${'$'}{!next[@]}"; do
+        [[ ${'$'}{next[index]} == "$cur"* ]] || continue
+        told[${'$'}{#COMPREPLY[@]}]=${'$'}{about[index]}
+        shown[${'$'}{#COMPREPLY[@]}]=${'$'}{next[index]}
+        COMPREPLY+=("${'$'}{next[index]}")
+      done
+    fi
     [[ $position == 0 && ! $command ]] && live=alias
     _helpdesk_argument "$command" "$position"
   fi
 
   for word in "${'$'}{choices[@]}"; do
     [[ $word == "$cur"* ]] || continue
+    shown[${'$'}{#COMPREPLY[@]}]=$word
     printf -v word %q "$word"
     COMPREPLY+=("$prefix$word")
   done
   [[ $live ]] && _helpdesk_live "$live"
+  _helpdesk_tell
   if [[ $files ]]; then
     compopt -o filenames 2>/dev/null
     while IFS= read -r word; do

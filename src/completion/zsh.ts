@@ -41,10 +41,31 @@ ${sharedOptions(tree)
   .join('')}  )
   ${specs([...ownOptions(tree.options, tree).map(optionSpec), "'1:command:_helpdesk_next'", "'*:: :->command'"], '-C -S')} && ret=0
   [[ -z $state ]] && return ret
+  local helpdesk_aliased=''
+  _helpdesk_command && ret=0
+  return ret
+}
+
+_helpdesk_command() {
+  local ret=1
   case $words[1] in
 ${firstArms(tree).join('\n')}
+    *) _helpdesk_unalias && _helpdesk_command && ret=0 ;;
   esac
   return ret
+}
+
+# Puts what an alias stands for in its place among the words.
+_helpdesk_unalias() {
+  [[ -n $helpdesk_aliased ]] && return 1
+  helpdesk_aliased=1
+  local -a meant=("\${(@f)$(command helpdesk __complete line "\${(Q)words[1]}" 2>/dev/null)}")
+  [[ -n $meant[1] ]] || return 1
+  # Else the words would be again what they were once this returns.
+  compstate[restore]=''
+  helpdesk_words[$#helpdesk_words-CURRENT+2]=("\${(@)meant}")
+  words=("\${(@)meant}" "\${(@)words[2,-1]}")
+  (( CURRENT += $#meant - 1 ))
 }
 
 ${[...wordLists(tree), ...tree.commands.map((command) => commandFunction(command, tree))].join('\n\n')}

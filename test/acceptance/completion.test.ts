@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { bin } from '../support/bin.ts'
 import { computer } from '../support/computer.ts'
+import { sitDown } from '../support/person.ts'
 import { serveSandbox } from '../support/served-sandbox.ts'
 
 test('words of a server are read behind the next command, and offered without server and secret', async () => {
@@ -51,4 +52,19 @@ test('in bash a technician is completed by the program itself', async () => {
     `exec bash --norc -c '${script.join('; ').replaceAll("'", String.raw`'\''`)}'`,
   )
   expect(stdout).toContain(String.raw`Lucía\ Herrera`)
+})
+
+test('bash at a terminal lists tickets with their subjects, and puts the number on the line', async () => {
+  const desk = computer({ HELPDESK_PROFILE: 'sandbox', LC_ALL: 'C.UTF-8', PS1: 'ready> ' })
+  expect((await desk.runs(['completion', 'refresh'])).code).toBe(0)
+  expect((await desk.runs(['alias', 'add', 'look', 'show --field subject'])).code).toBe(0)
+  desk.hasProgram('helpdesk', `exec '${process.execPath}' '${bin}' "$@"`)
+  const person = sitDown(['--norc', '--noprofile'], { env: desk.env, program: ['bash'], columns: 80 })
+  await person.sees('ready>')
+  person.types(`PATH='${desk.folder}':"$PATH"; source <(helpdesk completion bash); echo rea''dy\n`)
+  await person.sees('\nready\n')
+  person.types('helpdesk look 10\t\t')
+  await person.sees('1042  -- OMIS freezes on intake screen')
+  person.types('42\t\n')
+  await person.sees('helpdesk look 1042 \nOMIS freezes on intake screen\nready>')
 })

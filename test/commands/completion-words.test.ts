@@ -5,6 +5,7 @@ import { type Desk, sandboxDesk } from '../support/run.ts'
 import { typed } from '../support/typed.ts'
 
 const folderOf = ({ folder }: Desk): string => join(folder, 'cache', 'helpdesk', 'completion')
+const settingsOf = ({ folder }: Desk): string => join(folder, 'config', 'helpdesk', 'settings.json')
 
 async function offered(desk: Desk, ...asked: readonly string[]): Promise<readonly string[]> {
   const { code, stdout, stderr } = await desk.run(['__complete', ...asked])
@@ -59,6 +60,35 @@ test('aliases, views and profiles are offered without a help desk', async () => 
   expect(await offered(desk, 'alias', 'm')).toEqual(['morning\tqueue --mine --sort due'])
   expect(await offered(desk, 'filter', 'view:')).toEqual(['view:stuck\tis:mine status:pending'])
   expect(await offered(desk, 'profile', '')).toEqual(['sandbox\tneeds no server'])
+})
+
+test('an alias is told with all its words, whatever aliases it begins with', async () => {
+  const desk = sandboxDesk()
+  await desk.run(typed("alias add morning 'queue --mine'"))
+  await desk.run(typed(`alias add here 'morning "location:El Dorado*"'`))
+  expect(await offered(desk, 'line', 'here')).toEqual(['queue', '--mine', 'location:El Dorado*'])
+})
+
+test('an alias with the name of a command means nothing', async () => {
+  const desk = sandboxDesk()
+  await desk.run(typed('config set color never'))
+  writeFileSync(settingsOf(desk), '{"aliases":{"queue":"show 1042","morning":"queue --mine"}}')
+  expect(await offered(desk, 'line', 'morning')).toEqual(['queue', '--mine'])
+})
+
+test.each([
+  [{ aliases: { morning: 'queue' } }, 'constructor'],
+  [{ aliases: { morning: 'evening', evening: 'morning' } }, 'morning'],
+  [{ aliases: { morning: '' } }, 'morning'],
+  [{ aliases: { morning: 'queue "a\nb"' } }, 'morning'],
+  [{ aliases: { morning: 7 } }, 'morning'],
+  [{ aliases: null }, 'morning'],
+  ['not an object', 'morning'],
+])('of settings %j nothing is told of "%s"', async (settings, name) => {
+  const desk = sandboxDesk()
+  await desk.run(typed('config set color never'))
+  writeFileSync(settingsOf(desk), JSON.stringify(settings))
+  expect(await offered(desk, 'line', name)).toEqual([])
 })
 
 test('the profile is the one that is named on the line', async () => {

@@ -9,15 +9,30 @@ import { isInstalled, offered, readAs, type ShellName, syntaxErrors } from './sh
 
 const tree = await treeOf(ofProgram)
 
-/** A program that offers these words, whatever it is asked, and writes down how it was asked. */
-function program(words: readonly (readonly [value: string, description: string])[]) {
+/**
+ * A program that offers these words, whatever it is asked, and writes down how it was asked. It knows one alias, morning,
+ * and what that stands for.
+ */
+function program(
+  words: readonly (readonly [value: string, description: string])[],
+  morning: readonly string[] = [],
+) {
   const folder = temporaryFolder()
   const asked = join(folder, 'asked')
   const answer = join(folder, 'answer')
+  const meant = join(folder, 'meant')
   writeFileSync(answer, words.map(([value, description]) => `${value}\t${description}\n`).join(''))
+  writeFileSync(meant, morning.map((word) => `${word}\n`).join(''))
   writeFileSync(
     join(folder, 'helpdesk'),
-    `#!/bin/sh\nprintf '%s\\n' "$@" > '${asked}'\nexec cat '${answer}'\n`,
+    `#!/bin/sh
+if [ "$2" = line ]; then
+  [ "$3" = morning ] && cat '${meant}'
+  exit
+fi
+printf '%s\\n' "$@" > '${asked}'
+exec cat '${answer}'
+`,
     { mode: 0o700 },
   )
   return {
@@ -86,6 +101,39 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
       ['1043', ''],
     ])
     expect(values(complete('helpdesk show 10', folder))).toEqual(['1042', '1043'])
+  })
+
+  test('completes behind an alias as behind what it stands for', (context) => {
+    needs(shell, context)
+    const { folder, asked } = program(
+      [['status:Open', '']],
+      ['queue', '--mine', '--profile', 'central', 'type:A B'],
+    )
+    expect(values(complete('helpdesk morning --so', folder))).toEqual(['--sort'])
+    const colours = complete('helpdesk --color never morning --color a', folder)
+    expect(values(colours).toSorted()).toEqual(['always', 'auto'])
+    expect(asked()).toEqual([])
+    complete('helpdesk --color never morning status:', folder)
+    expect(asked()).toEqual(
+      '__complete,filter,status:,--color,never,queue,--mine,--profile,central,type:A B'.split(',').concat(
+        // readline has parted the word at its colon.
+        shell === 'bash' ? ['status'] : [],
+      ),
+    )
+  })
+
+  test('behind an alias for two words the rest is that of their command', (context) => {
+    needs(shell, context)
+    const { folder, asked } = program([], ['profiles', 'use'])
+    complete('hdk morning ce', folder)
+    expect(asked()).toEqual(['__complete', 'profile', 'ce', 'profiles', 'use'])
+  })
+
+  test('offers nothing of a command behind what is none, and no alias', (context) => {
+    needs(shell, context)
+    const { folder } = program([['x', '']])
+    expect(values(complete('helpdesk evening --so', folder))).toEqual([])
+    expect(values(complete('helpdesk morning --so', folder))).toEqual([])
   })
 
   test('offers aliases among the commands', (context) => {

@@ -19,7 +19,8 @@ test.each(['bash', 'zsh', 'fish', 'powershell'] as const)(
         .script(shell)
         .replaceAll(/^ *#.*$/gm, '')
         .match(/(?:[`(|;&]|command|and)\s+(?:helpdesk|hdk)\s+\S+/g) ?? []
-    expect(calls.map((call) => call.replace(/^.*?(helpdesk|hdk)/, '$1'))).toEqual(['helpdesk __complete'])
+    const called = calls.map((call) => call.replace(/^.*?(helpdesk|hdk)/, '$1'))
+    expect(called).toEqual(['helpdesk __complete', 'helpdesk __complete'])
   },
 )
 

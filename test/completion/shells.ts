@@ -23,6 +23,8 @@ interface Circumstances {
   readonly files?: readonly string[]
   /** The folder that the program is found in. */
   readonly program?: string
+  /** What bash says of the completion: why it is asked for, and how wide the terminal is. */
+  readonly variables?: Readonly<Record<'COMP_TYPE' | 'COLUMNS', string>>
 }
 
 /** What the shell makes of a line: its words. */
@@ -40,14 +42,14 @@ export function offered(
   shell: ShellName,
   script: string,
   typed: string,
-  { files = [], program }: Circumstances = {},
+  { files = [], ...circumstances }: Circumstances = {},
 ): readonly string[] {
   return inFolder((folder) => {
     const path = join(folder, '.script')
     writeFileSync(path, script)
     for (const file of files) writeFileSync(join(folder, file), '')
     const line = [...flags[shell], '-c', asking[shell], 'helpdesk', path, typed]
-    const found = run(shell, line, folder, program)
+    const found = run(shell, line, folder, circumstances)
     return found.split('\n').filter((line) => line !== '')
   })
 }
@@ -113,9 +115,14 @@ zpty -d editor
 
 const asking = { bash, zsh, fish }
 
-function run(shell: ShellName, line: readonly string[], folder: string, program?: string): string {
+function run(
+  shell: ShellName,
+  line: readonly string[],
+  folder: string,
+  { program, variables }: Omit<Circumstances, 'files'> = {},
+): string {
   const PATH = [...(program === undefined ? [] : [program]), process.env['PATH']].join(':')
-  const env = { PATH, HOME: folder, LC_ALL: 'C.UTF-8', TERM: 'dumb' }
+  const env = { PATH, HOME: folder, LC_ALL: 'C.UTF-8', TERM: 'dumb', ...variables }
   const { stdout, stderr } = spawnSync(shell, line, { cwd: folder, env, encoding: 'utf8', timeout: 120_000 })
   return stdout + stderr
 }

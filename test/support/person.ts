@@ -41,14 +41,17 @@ export interface Seat {
   readonly env: Readonly<Record<string, string>>
   readonly columns?: number
   readonly rows?: number
+  /** What runs instead of the built program. */
+  readonly program?: readonly string[]
   /** Stdout goes into this file instead of to the terminal. */
   readonly into?: string
 }
 
 /** Sits a person down at a real pseudo-terminal in which the built program runs; it ends with the test. */
-export function sitDown(line: readonly string[], { env, columns = 100, rows = 40, into }: Seat): Person {
+export function sitDown(line: readonly string[], seat: Seat): Person {
+  const { env, columns = 100, rows = 40, program: own = [process.execPath, bin], into } = seat
   const screen = new headless.Terminal({ cols: columns, rows, scrollback: 2000, allowProposedApi: true })
-  const typed = [process.execPath, bin, ...line]
+  const typed = [...own, ...line]
   const [file = '', ...words] =
     into === undefined ? typed : ['/bin/sh', '-c', `exec "$@" > '${into}'`, 'sh', ...typed]
   const program = spawn(file, words, {
