@@ -11,6 +11,8 @@ export interface Database {
   /** Inserts one row and returns its id. Table and column names are ours, never a caller's. */
   insert(table: string, row: Readonly<Record<string, Bound>>): number
   exec(sql: string): void
+  /** Another one once this process has written (what `isPassing` names aside), or any other process. */
+  state(): string
   /** Runs the work in one IMMEDIATE transaction; inside another it joins that one. */
   write<Result>(work: () => Result): Result
   close(): void

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type Libsql from 'libsql'
 import type { Bound, Database } from './database.ts'
+import { isPassing } from './passing.ts'
 import { indexes, schemaVersion, tables, tokenTable } from './schema.ts'
 
 /** The sandbox cannot run here: its database package is absent, or the file is not a sandbox of this version. */
@@ -66,7 +67,9 @@ export const connect = (file: string): Database => {
   const get = <Row>(sql: string, ...values: readonly Bound[]): Row | undefined =>
     statement(sql).all(values.map(plain))[0] as Row | undefined
   // oxlint-enable typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters
+  let ownWrites = 0
   const run = (sql: string, ...values: readonly Bound[]): number => {
+    if (!isPassing(sql)) ownWrites += 1
     const result = statement(sql).run(values.map(plain))
     return Number(result.lastInsertRowid)
   }
@@ -78,6 +81,7 @@ export const connect = (file: string): Database => {
       connection.exec('commit')
       return result
     } catch (error) {
+      ownWrites += 1
       if (connection.inTransaction) connection.exec('rollback')
       throw error
     }
@@ -86,8 +90,15 @@ export const connect = (file: string): Database => {
     all,
     get,
     run,
-    exec: (sql) => void connection.exec(sql),
+    exec: (sql) => {
+      ownWrites += 1
+      connection.exec(sql)
+    },
     write,
+    state: () => {
+      const others = get<{ data_version: number }>('pragma data_version')?.data_version
+      return `${ownWrites} ${others}`
+    },
     insert: (table, row) => {
       const columns = Object.keys(row)
       const places = columns.map(() => '?').join(', ')

@@ -39,8 +39,10 @@ const json = (text: string, { server }: Dialect): Outgoing =>
 
 const big = (megabytes: number, dialect: Dialect): Outgoing => {
   const letters = Buffer.alloc(megabyte, 'x')
+  const { status, headers } = json('', dialect)
   return {
-    ...json('', dialect),
+    status,
+    headers,
     length: megabytes * megabyte + 4,
     *pieces() {
       yield Buffer.from('["')

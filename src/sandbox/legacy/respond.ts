@@ -17,8 +17,9 @@ const resourceOf = (address: Address | null): string =>
 // A list is a bare array without any count (field guide §4.1).
 const bodyOf = (content: Content, address: Address | null): TypedBody => {
   if (content.kind !== 'json' && content.kind !== 'list') return plainBody(content)
-  const value = content.kind === 'list' ? content.rows : content.value
-  if (address?.format !== 'xml') return jsonBody(value)
+  const json = content.kind === 'list' ? content.rows.array : content.json
+  if (address?.format !== 'xml') return jsonBody(json)
+  const value: unknown = JSON.parse(Buffer.from(json).toString('utf8'))
   return { type: 'text/xml;charset=UTF-8', body: asXml(value, resourceOf(address)) }
 }
 

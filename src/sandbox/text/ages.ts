@@ -14,3 +14,13 @@ export const age = (then: number, now: number): string => {
   const count = Math.floor(passed / unit.seconds)
   return `${count} ${unit.name}${count === 1 ? '' : 's'} ago`
 }
+
+/** When the age of a time will be said in other words than now; all in unix seconds. */
+export const nextAge = (then: number, now: number): number => {
+  const passed = now - then
+  const place = units.findIndex((candidate) => passed >= candidate.seconds)
+  const unit = units[place]
+  if (unit === undefined) return then + 60
+  const next = (Math.floor(passed / unit.seconds) + 1) * unit.seconds
+  return then + Math.min(next, units[place - 1]?.seconds ?? next)
+}

@@ -1,4 +1,4 @@
-import { listed } from '../answer.ts'
+import { listed, listedAsWritten } from '../answer.ts'
 import type { Answer } from '../answer.ts'
 import type { Paged } from '../paging.ts'
 import { readPage } from '../paging.ts'
@@ -6,10 +6,11 @@ import type { Fragment } from '../qualifier/fragment.ts'
 import { ticket } from '../qualifier/models/ticket.ts'
 import { qualifierCondition } from '../resource/listing.ts'
 import type { Call } from '../route.ts'
-import { detailedTickets } from './shape/detailed.ts'
+import { inOneArray } from '../written.ts'
 import { ticketRows } from './row.ts'
 import { scopeOf } from './scope.ts'
 import { shortTickets } from './shape/short.ts'
+import { writtenTickets } from './shape/written.ts'
 
 /** The server lowers any higher limit in silence: Q2. */
 const cap = 100
@@ -28,8 +29,8 @@ export const pageOfTickets = (call: Call, scope: Fragment): Paged<number> => {
 
 const answer = (call: Call, list: string | null): Answer => {
   const { rows: ids, page } = pageOfTickets(call, scopeOf(call, list))
-  const rows = ticketRows(call.db, ids)
-  return listed(call.asked.isLong ? detailedTickets(call, rows) : shortTickets(call, rows), page)
+  if (call.asked.isLong) return listedAsWritten(inOneArray(writtenTickets(call, ids)), page)
+  return listed(shortTickets(call, ticketRows(call.db, ids)), page)
 }
 
 /** `Tickets?list=…` and `Tickets?qualifier=…` (field guide §8.1). */

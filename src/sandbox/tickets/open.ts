@@ -1,8 +1,8 @@
-import { json } from '../answer.ts'
+import { jsonAsWritten } from '../answer.ts'
 import type { Answer } from '../answer.ts'
+import { refuse } from '../refusal.ts'
 import type { Call } from '../route.ts'
-import { detailedTickets } from './shape/detailed.ts'
-import { ticketRow } from './row.ts'
+import { writtenTickets } from './shape/written.ts'
 import { reachTicket } from './visible.ts'
 
 const remember = (call: Call, ticket: number): void => {
@@ -18,11 +18,12 @@ const remember = (call: Call, ticket: number): void => {
 /** One ticket in the long form. Opening it puts it among the caller's recent ones; with the quirk `bumpOnOpen` it also counts as an update: Q30. */
 export const openTicket = (call: Call): Answer => {
   const row = reachTicket(call, call.parts['id'] ?? '')
-  const isBumped = call.quirks.has('bumpOnOpen')
   call.db.write(() => {
-    if (isBumped) call.db.run('update ticket set last_updated = ? where id = ?', call.now, row.id)
+    if (call.quirks.has('bumpOnOpen'))
+      call.db.run('update ticket set last_updated = ? where id = ?', call.now, row.id)
     remember(call, row.id)
   })
-  const current = isBumped ? (ticketRow(call.db, row.id) ?? row) : row
-  return json(detailedTickets(call, [current])[0])
+  const [ticket] = writtenTickets(call, [row.id])
+  if (ticket === undefined) throw refuse(404, 'The ticket does not exist.')
+  return jsonAsWritten(ticket)
 }

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { finished, pipeline } from 'node:stream/promises'
 import type { Ending } from '../faults/outcome.ts'
+import type { Outgoing } from './outgoing.ts'
 import type { SandboxResponse } from './response.ts'
 
 const begin = (
@@ -13,6 +14,14 @@ const begin = (
     response.setHeader(name, typeof value === 'string' ? value : [...value])
   }
   response.writeHead(status, length === null ? {} : { 'content-length': length })
+}
+
+// Head and body leave in one write where the body is in one piece.
+const sendAll = (response: ServerResponse, outgoing: Outgoing): Promise<void> => {
+  if (outgoing.whole === undefined) return pipeline(Readable.from(outgoing.pieces()), response)
+  const sent = finished(response)
+  response.end(outgoing.whole)
+  return sent
 }
 
 const sendHalf = (response: ServerResponse, half: Extract<Ending, { how: 'half' }>): void => {
@@ -29,7 +38,7 @@ export const deliver = async (response: ServerResponse, ending: Ending): Promise
   switch (ending.how) {
     case 'whole': {
       begin(response, ending.outgoing, ending.chunked ? null : ending.outgoing.length)
-      await pipeline(Readable.from(ending.outgoing.pieces()), response)
+      await sendAll(response, ending.outgoing)
       return
     }
     case 'half':

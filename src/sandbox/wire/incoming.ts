@@ -14,9 +14,12 @@ const largestBody = 64 * 1024 * 1024
 /** How much of a request is read before it is dealt with. */
 export type Reading = 'all' | 'a piece' | 'nothing'
 
+const announcesBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0'
+
 const readBody = async (message: IncomingMessage, reading: Reading): Promise<Uint8Array | null> => {
   const pieces: Buffer[] = []
-  if (reading === 'nothing') return null
+  if (reading === 'nothing' || !announcesBody(message)) return null
   let size = 0
   for await (const piece of message) {
     if (!(piece instanceof Buffer)) continue

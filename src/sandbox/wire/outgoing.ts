@@ -6,6 +6,8 @@ export interface Outgoing {
   readonly headers: SandboxResponse['headers']
   /** Bytes of all pieces. */
   readonly length: number
+  /** All there is to send, where that is one piece. */
+  readonly whole?: Uint8Array
   pieces(): Iterable<Uint8Array>
 }
 
@@ -13,6 +15,7 @@ export const inOnePiece = ({ status, headers, body }: SandboxResponse): Outgoing
   status,
   headers,
   length: body.byteLength,
+  whole: body,
   pieces: () => [body],
 })
 

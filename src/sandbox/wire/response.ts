@@ -16,16 +16,16 @@ export interface TypedBody {
 /** Content of the kinds that look alike in every dialect. */
 export type PlainContent = Exclude<Content, { readonly kind: 'list' }>
 
-export const jsonBody = (value: unknown): TypedBody => ({
+export const jsonBody = (body: string | Uint8Array): TypedBody => ({
   type: 'application/json;charset=UTF-8',
-  body: JSON.stringify(value),
+  body,
 })
 
 export const plainBody = (content: PlainContent): TypedBody => {
   if (content.kind === 'bytes') return { type: content.type, body: content.bytes }
   if (content.kind === 'html') return { type: 'text/html;charset=UTF-8', body: content.html }
   if (content.kind === 'text') return { type: 'text/plain;charset=UTF-8', body: content.text }
-  return jsonBody(content.value)
+  return jsonBody(content.json)
 }
 
 export const bytesOf = (body: string | Uint8Array): Uint8Array =>

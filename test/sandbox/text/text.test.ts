@@ -1,6 +1,6 @@
-import { assert, constantFrom, pre, property, string } from 'fast-check'
+import { assert, constantFrom, integer, pre, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { age } from '#sandbox/text/ages.ts'
+import { age, nextAge } from '#sandbox/text/ages.ts'
 import { noteAsHtml, noteAsPlain } from '#sandbox/text/bbcode.ts'
 import { detailAsHtml, detailAsPlain } from '#sandbox/text/detail.ts'
 import { shortDetail, sizeString } from '#sandbox/text/summary.ts'
@@ -63,4 +63,17 @@ test("ages and sizes are said in the server's words (§20.2, §8.3)", () => {
     '3 months ago',
   ])
   expect([sizeString(37_356), sizeString(3 * 1024 * 1024)]).toEqual(['36.48 KB', '3.00 MB'])
+})
+
+test('an age is said in the same words until its next one, and then in others', () => {
+  const time = integer({ min: 0, max: 40_000_000 })
+  assert(
+    property(time, time, integer({ min: 0, max: 1_000_000 }), (then, now, part) => {
+      const next = nextAge(then, now)
+      expect(next).toBeGreaterThan(now)
+      expect(age(then, next)).not.toBe(age(then, now))
+      expect(age(then, next - 1)).toBe(age(then, now))
+      expect(age(then, now + Math.floor(((next - 1 - now) * part) / 1_000_000))).toBe(age(then, now))
+    }),
+  )
 })

@@ -3,10 +3,10 @@ import { ticketNotes } from '../../notes/embedded.ts'
 import type { Call } from '../../route.ts'
 import { detailAsHtml } from '../../text/detail.ts'
 import { assetsOf, attachmentsOf, customFieldsOf } from './belongings.ts'
-import { fragments } from './fragments.ts'
+import { fragmentsOf } from './fragments.ts'
 import { people } from './people.ts'
 import type { TicketRow } from '../row.ts'
-import { enabledStatuses } from './statuses.ts'
+import { enabledStatusesOf } from './statuses.ts'
 import { plainTime, plainTimeOrNull, utcOrNull, wantsUtc } from './times.ts'
 import { rightsOf } from '../visible.ts'
 
@@ -25,20 +25,30 @@ const utcTwins = (row: TicketRow): object => ({
   displayDueDateUtc: utcOrNull(row.due_date),
 })
 
+/** A ticket in the long form, and until when (in unix seconds) it looks like that if nobody changes it. */
+interface Aging {
+  readonly ticket: Readonly<Record<string, unknown>> & { readonly id: number }
+  readonly until: number
+}
+
 /** Tickets with every key, in the server's order (field guide §8.3). */
-export const detailedTickets = (call: Call, rows: readonly TicketRow[]): readonly object[] => {
+export const detailedTickets = (call: Call, rows: readonly TicketRow[]): readonly object[] =>
+  agingTickets(call, rows).map(({ ticket }) => ticket)
+
+/** As detailedTickets, each with the time until which it is true. */
+export const agingTickets = (call: Call, rows: readonly TicketRow[]): readonly Aging[] => {
   const { db, caller } = call
   const ids = rows.map((row) => row.id)
   const known = people(db, rows)
-  const make = fragments(db, known)
+  const make = fragmentsOf(db)
   const notes = ticketNotes(call, ids, known)
   const attachments = attachmentsOf(db, 'jobTicket', ids)
   const assets = assetsOf(db, ids)
   const customFields = customFieldsOf(db, ids)
-  const statusesOf = enabledStatuses(db)
+  const statusesOf = enabledStatusesOf(db)
   const flags = flagged(call)
   const isEditable = caller.kind === 'tech' && rightsOf(db, caller.id).mayEdit
-  return rows.map((row) => ({
+  const shape = (row: TicketRow): Aging['ticket'] => ({
     id: row.id,
     type: 'Ticket',
     bccAddresses: row.bcc,
@@ -80,10 +90,11 @@ export const detailedTickets = (call: Call, rows: readonly TicketRow[]): readonl
     canEscalate: (make.levelNumber(row.level_id) ?? 0) < make.highestLevel(row.level_id),
     bookmarkableLink: call.links.ticket(row.id),
     isDeleted: row.deleted === 1,
-    notes: notes(row.id),
+    notes: notes.of(row.id),
     ticketCustomFields: customFields(row.id),
     enabledStatusTypes: statusesOf(row),
     attachments: attachments(row.id),
     ...(wantsUtc(call) ? utcTwins(row) : {}),
-  }))
+  })
+  return rows.map((row) => ({ ticket: shape(row), until: notes.nextAge(row.id) }))
 }

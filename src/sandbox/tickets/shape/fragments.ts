@@ -1,7 +1,8 @@
 import type { Database } from '../../database/database.ts'
+import { whileUnchanged } from '../../database/unchanged.ts'
 import { nestedLocation, type LocationRow } from '../../reference/locations.ts'
 import { escapeHtml } from '../../text/escape.ts'
-import type { People } from './people.ts'
+import { people } from './people.ts'
 
 interface LevelRow {
   readonly id: number
@@ -13,7 +14,7 @@ interface LevelRow {
 type Fragment = Readonly<Record<string, unknown>>
 type Find = (id: number | null) => Fragment | null
 
-/** The small objects nested in a ticket (field guide §8.3, §8.4), each made once for one answer. */
+/** The small objects nested in a ticket (field guide §8.3, §8.4). */
 export interface Fragments {
   readonly department: Find
   readonly location: Find
@@ -46,8 +47,9 @@ const named =
     return row ? shape(id, row.name) : null
   }
 
-/** Makes fragments for the length of one answer. */
-export const fragments = (db: Database, known: People): Fragments => {
+/** Fragments, each made once while the database stays as it is. */
+export const fragmentsOf = whileUnchanged((db): Fragments => {
+  const known = people(db)
   const locationRow = once((id) => db.get<LocationRow>('select * from location where id = ?', id) ?? null)
   const location = (id: number | null): object | null => {
     const row = locationRow(id)
@@ -132,4 +134,4 @@ export const fragments = (db: Database, known: People): Fragments => {
     highestLevel: (id) => levelRow(id)?.highest ?? 0,
     levelNumber: (id) => levelRow(id)?.level ?? null,
   }
-}
+})

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts'
+import { whileUnchanged } from '../../database/unchanged.ts'
 
 interface ClientRow {
   readonly id: number
@@ -24,7 +25,7 @@ interface TechName {
   readonly last_name: string
 }
 
-/** Techs and requesters of one answer, each read once. */
+/** Techs and requesters, each read once. */
 export interface People {
   client(id: number | null): ClientRow | undefined
   tech(id: number | null): TechName | undefined
@@ -46,26 +47,17 @@ const remember = <Row>(
 const clientColumns = `select c.id, c.first_name, c.last_name, c.username, c.email, c.phone, c.phone2, c.notes, o.name as company,
   c.department_id, c.location_id, c.room_id from client c left join company o on o.id = c.company_id`
 
-const clientsOf = (db: Database, ids: readonly (number | null)[]): Map<number, ClientRow | undefined> => {
-  const rows = db.all<ClientRow>(
-    `${clientColumns} where c.id in (select value from json_each(?))`,
-    JSON.stringify([...new Set(ids)]),
-  )
-  return new Map(rows.map((row) => [row.id, row]))
+const clientsOf = (db: Database, ids: readonly number[]): ClientRow[] =>
+  db.all<ClientRow>(`${clientColumns} where c.id in (select value from json_each(?))`, JSON.stringify(ids))
+
+interface Known {
+  readonly clients: Map<number, ClientRow | undefined>
+  readonly people: People
 }
 
-/** Looks up people for the length of one answer; the requesters of `tickets` are read in one go. */
-export const people = (
-  db: Database,
-  tickets: readonly { readonly client_id: number | null }[] = [],
-): People => {
-  const client = remember(
-    (id) => db.get<ClientRow>(`${clientColumns} where c.id = ?`, id),
-    clientsOf(
-      db,
-      tickets.map((ticket) => ticket.client_id),
-    ),
-  )
+const knownOf = whileUnchanged((db): Known => {
+  const clients = new Map<number, ClientRow | undefined>()
+  const client = remember((id) => db.get<ClientRow>(`${clientColumns} where c.id = ?`, id), clients)
   const tech = remember((id) =>
     db.get<TechName>('select id, email, display_name, first_name, last_name from tech where id = ?', id),
   )
@@ -74,5 +66,18 @@ export const people = (
     if (!row) return 'No Client'
     return [row.first_name, row.last_name].filter((part) => part !== null && part !== '').join(' ')
   }
-  return { client, tech, clientName }
+  return { clients, people: { client, tech, clientName } }
+})
+
+/** Looks up people, who are kept while the database stays as it is; the requesters of `tickets` are read in one go. */
+export const people = (
+  db: Database,
+  tickets: readonly { readonly client_id: number | null }[] = [],
+): People => {
+  const known = knownOf(db)
+  const unread = new Set(
+    tickets.flatMap(({ client_id: id }) => (id === null || known.clients.has(id) ? [] : id)),
+  )
+  if (unread.size > 0) for (const row of clientsOf(db, [...unread])) known.clients.set(row.id, row)
+  return known.people
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts'
+import { whileUnchanged } from '../../database/unchanged.ts'
 import { refuseWithReason } from '../../refusal.ts'
 import type { TicketRow } from '../row.ts'
 
@@ -9,7 +10,7 @@ interface StatusRow {
 }
 
 /** Which statuses a ticket may be given; those of an approval process only where its request type has one (field guide §12.2). */
-export const enabledStatuses = (db: Database): ((row: TicketRow) => readonly object[]) => {
+export const enabledStatusesOf = whileUnchanged((db): ((row: TicketRow) => readonly object[]) => {
   const statuses = db.all<StatusRow>('select id, name, approval from status_type order by position, id')
   const withApproval = new Set(
     db
@@ -20,7 +21,7 @@ export const enabledStatuses = (db: Database): ((row: TicketRow) => readonly obj
   const all = statuses.map(shape)
   const ordinary = statuses.filter((status) => status.approval === 0).map(shape)
   return (row) => (row.needs_approval === 1 || withApproval.has(row.request_type_id) ? all : ordinary)
-}
+})
 
 /** Throws a 400 Refusal when a ticket's new status is one of an approval process and the ticket has none (field guide §12.2). */
 export const demandEnabledStatus = (db: Database, row: TicketRow): void => {
