@@ -20,7 +20,7 @@ export interface Shell {
   readonly runtime: string
   /** Whether a process with this number runs on this machine, whoever owns it. */
   readonly isRunning: (pid: number) => boolean
-  /** IANA name of the user's zone. */
+  /** IANA name of the user's zone; empty for the one that this computer is in. */
   readonly timeZone: string
   /** Aborted by Ctrl-C, SIGTERM or a lost terminal. */
   readonly signal: AbortSignal
@@ -99,10 +99,7 @@ export function processShell({ version, root }: Installation): Shell {
     pid: process.pid,
     runtime: process.execPath,
     isRunning,
-    // Asking for the zone loads time zone tables, so it is asked for when first needed.
-    get timeZone() {
-      return process.env['TZ'] || Intl.DateTimeFormat().resolvedOptions().timeZone
-    },
+    timeZone: '',
     signal: interrupt.signal,
     version,
     root,

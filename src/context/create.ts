@@ -123,9 +123,7 @@ export function createContext(parts: ContextParts): Context {
     }),
     output: { ...choice, tableLimit: async () => (await settings.read()).settings.limit ?? 50 },
     signal: shell.signal,
-    get timeZone() {
-      return shell.timeZone
-    },
+    timeZone: shell.timeZone,
     processId: shell.pid,
     environment: accountVariables(shell.env),
     now: shell.now,

@@ -20,9 +20,7 @@ export async function styleOf(of: Of, parts: ScreenParts): Promise<Style> {
     width: Math.min(400, Math.max(40, shell[of].columns ?? 80)),
     paint: await createPalette(await colorOf(of, parts)),
     now: shell.now(),
-    get timeZone() {
-      return shell.timeZone
-    },
+    timeZone: shell.timeZone,
   }
 }
 

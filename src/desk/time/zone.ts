@@ -8,8 +8,10 @@ export interface WallTime {
   readonly second: number
 }
 
-/** What the clocks of a zone show at a moment, given in milliseconds since 1970 UTC. */
+/** What the clocks of a zone show at a moment, given in milliseconds since 1970 UTC; an empty zone is that of this computer. */
 export function wallTime(moment: number, timeZone: string): WallTime {
+  // Tables of all zones take longer to load than many a command runs, and know no TZ but an IANA name.
+  if (timeZone === '') return ownTime(new Date(moment))
   const parts = new Map(
     clock(timeZone)
       .formatToParts(moment)
@@ -24,6 +26,22 @@ export function wallTime(moment: number, timeZone: string): WallTime {
     minute: part('minute'),
     second: part('second'),
   }
+}
+
+function ownTime(at: Date): WallTime {
+  return {
+    year: at.getFullYear(),
+    month: at.getMonth() + 1,
+    day: at.getDate(),
+    hour: at.getHours(),
+    minute: at.getMinutes(),
+    second: at.getSeconds(),
+  }
+}
+
+/** How a zone is called. */
+export function zoneName(timeZone: string): string {
+  return timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 const day = 24 * 60 * 60 * 1000

@@ -1,3 +1,4 @@
+import { zoneName } from '#desk/time/zone.ts'
 import { UsageError } from '#errors.ts'
 import { escapeLine } from '../escape.ts'
 import { absolute } from '../text/ages.ts'
@@ -24,7 +25,7 @@ export function htmlFormatter<Row>(options: FormatterOptions<Row>): Formatter<Ro
       return ''
     },
     end() {
-      const at = `${absolute(style.now.toISOString(), style.timeZone)} (${style.timeZone})`
+      const at = `${absolute(style.now.toISOString(), style.timeZone)} (${zoneName(style.timeZone)})`
       return [
         '<!doctype html>',
         '<html lang="en">',

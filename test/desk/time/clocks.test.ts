@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { dayBefore, firstDayFrom } from '#desk/time/day.ts'
 import { moment } from '#desk/time/instant.ts'
 import { parsePeriod } from '#desk/time/period.ts'
-import { momentOf, wallTime, weekdayOf, type WallTime } from '#desk/time/zone.ts'
+import { momentOf, wallTime, weekdayOf, zoneName, type WallTime } from '#desk/time/zone.ts'
 
 const zones = constantFrom(
   'America/Chicago',
@@ -62,6 +62,16 @@ const periodAt = (text: string, at: number, zone: string, weekdays: 'last' | 'ne
 const iso = ({ year, month, day }: { year: number; month: number; day: number }) =>
   new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
 const midnight = { hour: 0, minute: 0, second: 0 }
+
+test('a zone without a name is that of this computer', () => {
+  assert(
+    property(moments, (at) => {
+      const shown = wallTime(at, '')
+      expect(shown).toEqual(wallTime(at, zoneName('')))
+      expect(wallTime(momentOf(shown, ''), '')).toEqual(shown)
+    }),
+  )
+})
 
 describe('in any zone, also where clocks change', () => {
   test('today begins at or before now, ends after it, and lasts 23 to 25 hours', () => {
