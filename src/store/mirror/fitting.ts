@@ -1,32 +1,50 @@
-import type { Clause } from './clause.ts'
+import { type Clause, clause, joined } from './clause.ts'
 
-/** Tickets whose words fit, and whatever else they have to; the index is asked for the words by the first question mark. */
-export function fitting(rest: Clause | null): string {
-  if (rest === null) return 'words where words match ?'
-  return `words cross join ticket t on t.id = words.rowid where words match ? and ${rest.sql}`
+/** Where tickets that have the words are looked for. */
+export interface Source {
+  readonly from: string
+  /** The same with their texts, `folded f`. */
+  readonly texts: string
+  readonly id: string
+  readonly where: Clause
 }
 
-interface Weighing {
-  /** Only so many are weighed, the newest; null for all. */
-  readonly newest: number | null
+/** In the index of all words, which tells who has them; whatever else they have to fit is looked up for each. */
+export function byIndex(match: string, rest: Clause | null): Source {
+  const id = 'words.rowid'
+  const from = rest === null ? 'words' : `words cross join ticket t on t.id = ${id}`
+  return {
+    from,
+    texts: `${from} cross join folded f on f.id = ${id}`,
+    id,
+    where: both(clause('words match ?', [match]), rest),
+  }
 }
 
-/**
- * The same by how well they fit. Each part of a word has a question mark before those of `fitting`. They are weighed as
- * BM25 does: more of them weigh more, less so each time, and less in a long text; one in the subject counts as much as
- * five in the detail. How rare a word is does not matter, as all of these tickets have it; and to find that out, as the
- * index itself would, takes longer than all the rest.
- */
-export function bestFitting(parts: readonly string[], rest: Clause | null, { newest }: Weighing): string {
+/** One by one among the few that fit the rest. */
+export function oneByOne(has: Clause, rest: Clause): Source {
+  const from = 'ticket t cross join folded f on f.id = t.id'
+  return { from, texts: from, id: 't.id', where: both(rest, has) }
+}
+
+function both(one: Clause, other: Clause | null): Clause {
+  return joined(other === null ? [one] : [one, other], 'and') ?? one
+}
+
+/** Selects `id`, and as `fit` how well a ticket fits. Each part of a word has a question mark before those of the source. */
+export function weighed(parts: readonly string[], { texts, id, where }: Source): string {
   const fit = parts.map((part, at) => weightOf(`?${at + 1}`, part.length)).join(' + ')
-  const cut = newest === null ? '' : `order by words.rowid desc limit ${newest}`
-  const from = `folded f, ${fitting(rest)} and f.id = words.rowid`
-  return `select id from (select words.rowid as id, ${fit} as fit from ${from} ${cut}) order by fit desc, id desc`
+  return `select ${id} as id, ${fit} as fit from ${texts} where ${where.sql}`
 }
 
 /** In characters. */
 const usualLength = 300
 
+/**
+ * As BM25 weighs: more of them weigh more, less so each time, and less in a long text; one in the subject counts as much
+ * as five in the detail. How rare a word is does not matter, as all of these tickets have it; and to find that out, as the
+ * index itself would, takes longer than all the rest.
+ */
 function weightOf(part: string, length: number): string {
   const times = (column: string): string =>
     `coalesce(length(${column}) - length(replace(${column}, ${part}, '')), 0) / ${length}.0`

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync } from 'node:fs'
 import type Libsql from 'libsql'
 import { RuleError, UsageError } from '#errors.ts'
 import { errorCode, StorageError } from '../storage-error.ts'
-import { mirrorVersion, tables } from './schema.ts'
+import { mirrorVersion, sinceFirst, tables } from './schema.ts'
 
 /** A value that may stand for a `?` of a statement. */
 type Bound = string | number | null
@@ -64,6 +64,8 @@ function prepare(connection: Libsql.Database, version: number): void {
   // What is lost with the power is read again.
   connection.pragma('synchronous = NORMAL')
   if (version === 0) connection.exec(`begin immediate; ${tables} commit;`)
+  // One of an older layout answers as it is until it is filled again.
+  else if (version < mirrorVersion) connection.exec(`begin immediate; ${sinceFirst} commit; ${look}`)
 }
 
 function over(connection: Libsql.Database, path: string): Database {
@@ -95,8 +97,7 @@ function over(connection: Libsql.Database, path: string): Database {
       }),
     settle: (changes) =>
       guarded(path, () => {
-        // A few hundred rows of each index tell which one to use.
-        if (changes >= many) connection.exec('pragma analysis_limit = 400; analyze;')
+        if (changes >= many) connection.exec(look)
         connection.pragma('wal_checkpoint(TRUNCATE)')
       }),
     close() {
@@ -108,6 +109,9 @@ function over(connection: Libsql.Database, path: string): Database {
 
 /** With fewer changes it stays as it is known. */
 const many = 100
+
+/** A few hundred rows of each index tell which one to use. */
+const look = 'pragma analysis_limit = 400; analyze;'
 
 /** What SQLite cannot do, in our words. */
 function guarded<Result>(path: string, work: () => Result): Result {

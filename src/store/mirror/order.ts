@@ -3,7 +3,8 @@ import type { Filter } from '#desk/filter/filter.ts'
 import type { Scope } from '#desk/helpdesk.ts'
 import type { MirrorFacts } from '#desk/mirror/mirror.ts'
 import { overdue } from './language.ts'
-import { longParts, matchOf, words } from './words.ts'
+import { type Clause, joined } from './clause.ts'
+import { hasParts, longParts, matchOf, words } from './words.ts'
 
 /** A filter whose words say what comes first. */
 export interface Ranked {
@@ -11,6 +12,8 @@ export interface Ranked {
   readonly match: string
   /** The parts of words that it is asked for. */
   readonly parts: readonly string[]
+  /** The same asked of the texts, `folded f`. */
+  readonly has: Clause
   /** What else a ticket has to fit, words included whose parts the index cannot put in order. */
   readonly rest: Filter | null
 }
@@ -20,6 +23,7 @@ export function ranked(filter: Filter | null): Ranked | null {
   if (filter === null) return null
   const matches: string[] = []
   const parts: string[] = []
+  const texts: Clause[] = []
   const rest: Filter[] = []
   for (const term of filter.op === 'and' ? filter.terms : [filter]) {
     const text = term.op === 'test' && term.key === 'words' ? term.text : ''
@@ -27,13 +31,19 @@ export function ranked(filter: Filter | null): Ranked | null {
     if (match !== null) {
       matches.push(`(${match})`)
       parts.push(...longParts(text))
+      texts.push(hasParts(longParts(text)))
     }
     if (match === null || !words(text, false).exact) rest.push(term)
   }
   const [first, ...others] = rest
-  return matches.length === 0
-    ? null
-    : { match: matches.join(' AND '), parts, rest: first === undefined ? null : every([first, ...others]) }
+  const has = joined(texts, 'and')
+  if (has === null) return null
+  return {
+    match: matches.join(' AND '),
+    parts,
+    has,
+    rest: first === undefined ? null : every([first, ...others]),
+  }
 }
 
 /** What comes first where no words say so: the most urgent of what is to be done, else as the server lists them. */

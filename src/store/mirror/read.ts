@@ -5,25 +5,13 @@ import type { TicketQuery } from '#desk/helpdesk.ts'
 import type { MirrorFacts, MirrorReader } from '#desk/mirror/mirror.ts'
 import { asOf } from '#desk/standing/overdue.ts'
 import type { Ticket } from '#desk/ticket.ts'
-import type { Clause } from './clause.ts'
-import { toSql } from './language.ts'
+import { count, find, type Found } from './find.ts'
 import { notesOf } from './notes.ts'
 import type { Database } from './open.ts'
-import { bestFitting, fitting } from './fitting.ts'
-import { ranked, usualOrder } from './order.ts'
-
-/** Where only the first rows are wanted, so many that fit are counted, and of those that have the words the newest weighed. */
-const most = 300
+import { usualOrder } from './order.ts'
 
 /** Rows that are decoded together. */
 const together = 200
-
-interface Found {
-  /** In their order. */
-  readonly ids: readonly number[]
-  /** What their rows still have to fit. */
-  readonly here: Filter | null
-}
 
 /** A mirror as it answers. */
 export function mirrorReader(db: Database): MirrorReader {
@@ -54,20 +42,13 @@ export function mirrorReader(db: Database): MirrorReader {
     return first === undefined ? null : every([first, ...others])
   }
 
-  function find(filter: Filter | null, { scope, limit }: TicketQuery, now: Date): Found {
-    const byWords = ranked(filter)
-    const { sent, here } = toSql(byWords === null ? filter : byWords.rest, now)
-    const cut = here === null && limit !== null ? `limit ${limit}` : ''
-    const [sql, values] =
-      byWords === null
-        ? [`select t.id from ticket t ${where(sent)} order by ${usualOrder(scope, facts(), now)} ${cut}`, []]
-        : [
-            `${bestFitting(byWords.parts, sent, { newest: cut === '' ? null : most })} ${cut}`,
-            [...byWords.parts, byWords.match],
-          ]
-    const rows = db.all<{ id: number }>(sql, [...values, ...(sent?.values ?? [])])
-    return { ids: rows.map(({ id }) => id), here }
+  function found(query: TicketQuery, now: Date): Found {
+    const { scope, limit } = query
+    return find(db, filterOf(query), { now, order: usualOrder(scope, facts(), now), limit })
   }
+
+  // How many there are is asked before the list, of the same question.
+  const counted = new WeakMap<TicketQuery, Found>()
 
   return {
     progress,
@@ -76,7 +57,8 @@ export function mirrorReader(db: Database): MirrorReader {
     *tickets(query, now) {
       const { limit } = query
       if (limit !== null && limit <= 0) return
-      const { ids, here } = find(filterOf(query), query, now)
+      const { ids, here } = counted.get(query) ?? found(query, now)
+      counted.delete(query)
       let given = 0
       for (const ticket of pages(ids, now)) {
         if (here !== null && !matches(here, ticket, { now })) continue
@@ -86,27 +68,13 @@ export function mirrorReader(db: Database): MirrorReader {
       }
     },
     total(query, now) {
-      const filter = filterOf(query)
-      // As the rest of the filter, words would be looked up for all tickets that have them before one is counted.
-      const byWords = ranked(filter)
-      const { sent, here } = toSql(byWords === null ? filter : byWords.rest, now)
-      if (here !== null) return null
-      const [from, match] =
-        byWords === null ? [`ticket t ${where(sent)}`, []] : [fitting(sent), [byWords.match]]
-      const cut = query.limit === null ? '' : `limit ${most + 1}`
-      const total =
-        db.all<{ n: number }>(`select count(*) as n from (select 1 from ${from} ${cut})`, [
-          ...match,
-          ...(sent?.values ?? []),
-        ])[0]?.n ?? 0
-      return query.limit !== null && total > most ? null : total
+      if (query.limit === null) return count(db, filterOf(query), now)
+      const first = found(query, now)
+      counted.set(query, first)
+      return first.total
     },
     ticket: (id, now) => [...pages([id], now)][0] ?? null,
   }
-}
-
-function where(sent: Clause | null): string {
-  return sent === null ? '' : `where ${sent.sql}`
 }
 
 /** Null where a mirror cannot tell which tickets a scope has. */

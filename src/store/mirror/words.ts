@@ -1,5 +1,5 @@
 import { fold } from '#desk/names/pattern.ts'
-import { atLeast, clause, exactly, joined, type Sent, undecided } from './clause.ts'
+import { atLeast, type Clause, clause, exactly, joined, type Sent, undecided } from './clause.ts'
 import { plainFolded, unclear } from './plain-folded.ts'
 
 /** A text that is searched for, cut at its stars. */
@@ -45,7 +45,10 @@ export function words(text: string, negated: boolean): Sent {
   const match = matchOf(text)
   const found =
     match === null
-      ? hasAll('folded', ['subject', 'detail'], parts.short)
+      ? clause(
+          `t.id in (select id from folded f where ${hasParts(parts.short).sql})`,
+          hasParts(parts.short).values,
+        )
       : clause('t.id in (select rowid from words where words match ?)', [match])
   return parts.isOne ? exactly(found, negated) : atLeast(found, negated)
 }
@@ -54,23 +57,24 @@ export function words(text: string, negated: boolean): Sent {
 export function requesterPart(part: string, negated: boolean): Sent {
   const parts = partsOf(part)
   if (parts === null) return undecided
-  const found = hasAll('person', ['name', 'email'], [...parts.long, ...parts.short])
+  const has = inOne(['name', 'email'], [...parts.long, ...parts.short])
+  const found = clause(`t.person in (select id from person where ${has.sql})`, has.values)
   return parts.isOne ? exactly(found, negated) : atLeast(found, negated)
 }
 
-const keyOf = { folded: 't.id', person: 't.person' }
+/** One of the two texts in `folded f` has every part. */
+export function hasParts(parts: readonly string[]): Clause {
+  return inOne(['f.subject', 'f.detail'], parts)
+}
 
 /** One of the columns has every part. */
-function hasAll(table: 'folded' | 'person', columns: readonly string[], parts: readonly string[]) {
-  const each = columns.map((column) =>
-    joined(
-      parts.map((part) => clause(`instr(${column}, ?) > 0`, [part])),
-      'and',
-    ),
+function inOne(columns: readonly string[], parts: readonly string[]): Clause {
+  const each = columns.flatMap(
+    (column) =>
+      joined(
+        parts.map((part) => clause(`instr(${column}, ?) > 0`, [part])),
+        'and',
+      ) ?? [],
   )
-  const any = joined(
-    each.flatMap((one) => one ?? []),
-    'or',
-  )
-  return clause(`${keyOf[table]} in (select id from ${table} where ${any?.sql ?? '0'})`, any?.values)
+  return joined(each, 'or') ?? clause('0')
 }

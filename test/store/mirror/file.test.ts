@@ -143,6 +143,42 @@ test('a mirror of a newer program is left alone', async () => {
   }
 })
 
+test('a mirror of the layout before answers as it is, and the next run brings it to this one', async () => {
+  const file = await temporaryMirror()
+  await fill(file)
+  const layout = (sql: string): readonly unknown[] => {
+    const Connection: typeof Libsql = createRequire(import.meta.url)('libsql')
+    const db = new Connection(file.path)
+    db.exec(sql)
+    const told = [
+      ...db.prepare('pragma user_version').all([]),
+      ...db.prepare("select sql from sqlite_schema where name in ('ticket_status', 'ticket_type')").all([]),
+    ]
+    db.close()
+    return told
+  }
+  const keys = ['priority', 'type', 'location', 'department', 'requester', 'person']
+  const before = layout(
+    `drop index ticket_status; create index ticket_status on ticket (status, updated); ${keys
+      .map(
+        (key) => `drop index ticket_${key}; create index ticket_${key} on ticket (${key}, updated, state);`,
+      )
+      .join(' ')} pragma user_version = 1;`,
+  )
+  expect(before).toContainEqual({ user_version: 1 })
+  const mirror = await file.open()
+  expect(mirror?.total({ scope: 'all', filter: null, limit: null }, new Date())).toBe(300)
+  mirror?.close()
+  expect(layout('')).toEqual(before)
+  await fill(file)
+  const columns = 'updated, state, tech, created)'
+  expect(layout('')).toEqual([
+    { user_version: 2 },
+    { sql: `CREATE INDEX ticket_status on ticket (status, ${columns}` },
+    { sql: `CREATE INDEX ticket_type on ticket (type, ${columns}` },
+  ])
+})
+
 test('clearing takes all that belongs to it away', async () => {
   const file = await temporaryMirror()
   await fill(file)

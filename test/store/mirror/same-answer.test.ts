@@ -188,6 +188,41 @@ test('a mirror finds what the filter finds over all rows, and counts as many whe
   expect(found).toBeGreaterThan(0)
 })
 
+test('words in one’s own scope find what they find among all, in the same order, however they are looked up', async () => {
+  const tickets = sample(row, 150).map((told, at) => ({ ...told, id: at + 1 }))
+  const mirror = await mirrorWith(tickets)
+  const inScope = {
+    all: () => true,
+    mine: ({ ids: { tech } }: Ticket) => tech === 7,
+    'my-groups': ({ group }: Ticket) => group?.toLowerCase() === 'applications',
+    flagged: ({ flagged }: Ticket) => flagged,
+  }
+  const scopes = constantFrom('all' as const, 'mine' as const, 'my-groups' as const, 'flagged' as const)
+  const word = string({ unit: constantFrom('a', 'b', 'A', 'B', 'é', ' '), minLength: 3, maxLength: 5 })
+  let found = 0
+  assert(
+    property(scopes, word, option(filter), (scope, text, more) => {
+      const asked: Filter = { op: 'test', key: 'words', text }
+      const wanted: Filter = more === null ? asked : { op: 'and', terms: [asked, more] }
+      const fits = (one: Ticket): boolean => inScope[scope](one) && matches(wanted, one, { now })
+      const query = { scope, filter: wanted, limit: null } as const
+      const answered = ids(mirror.tickets(query, now))
+      expect(answered.toSorted((one, other) => one - other)).toEqual(ids(tickets.filter(fits)))
+      expect([null, answered.length]).toContain(mirror.total(query, now))
+      const cut = { ...query, limit: 5 }
+      expect([null, answered.length]).toContain(mirror.total(cut, now))
+      expect(ids(mirror.tickets(cut, now))).toEqual(answered.slice(0, 5))
+      // Of all tickets the index of words is asked, of a few their texts.
+      const among = ids(mirror.tickets({ scope: 'all', filter: asked, limit: null }, now))
+      const own = ids(mirror.tickets({ scope, filter: asked, limit: null }, now))
+      expect(own).toEqual(among.filter((id) => own.includes(id)))
+      found += answered.length
+    }),
+    { numRuns: 400 },
+  )
+  expect(found).toBeGreaterThan(0)
+})
+
 test('a mirror gives the rows back as they were, what is overdue by the clock of now', async () => {
   const tickets = sample(row, 60).map((told, at) => ({ ...told, id: at + 1 }))
   const mirror = await mirrorWith(tickets)
@@ -203,6 +238,11 @@ test('work lists come by urgency, other lists as the server gives them', async (
   expect(ids(mirror.tickets({ scope: 'my-groups', filter: null, limit: null }, now))).toEqual(
     ids(own.toSorted(byUrgency({ priorities, now }))),
   )
+  const open = own.filter((one) => one.state === 'open' || one.state === 'waiting')
+  const toDo = { op: 'test', key: 'state', states: ['open', 'waiting'] } as const
+  expect(ids(mirror.tickets({ scope: 'my-groups', filter: toDo, limit: 9 }, now))).toEqual(
+    ids(open.toSorted(byUrgency({ priorities, now })).slice(0, 9)),
+  )
   const mine = tickets.filter((one) => one.ids.tech === 7)
   expect(ids(mirror.tickets({ scope: 'mine', filter: null, limit: 9 }, now))).toEqual(
     ids(mine.toSorted(byUrgency({ priorities, now })).slice(0, 9)),
@@ -213,6 +253,19 @@ test('work lists come by urgency, other lists as the server gives them', async (
   expect(ids(mirror.tickets({ scope: 'all', filter: null, limit: null }, now))).toEqual(ids(lastChangedFirst))
   const flagged = lastChangedFirst.filter((one) => one.flagged)
   expect(ids(mirror.tickets({ scope: 'flagged', filter: null, limit: null }, now))).toEqual(ids(flagged))
+  const keys = ['status', 'priority', 'type', 'location', 'department', 'requester'] as const
+  for (const key of keys) {
+    const terms: readonly Filter[] = [
+      { op: 'test', key, ids: [1, 2] },
+      { op: 'test', key: 'tech', ids: [null] },
+      { op: 'test', key: 'created', from: '2026-10-05T12:00:00Z', to: null },
+    ]
+    const wanted: Filter = { op: 'and', terms }
+    const fitting = lastChangedFirst.filter((one) => matches(wanted, one, { now }))
+    const query = { scope: 'all', filter: wanted, limit: 3 } as const
+    expect(ids(mirror.tickets(query, now))).toEqual(ids(fitting.slice(0, 3)))
+    expect(mirror.total(query, now)).toBe(fitting.length)
+  }
 })
 
 test('what fits the words best comes first: a subject that has one before long details that have one', async () => {
@@ -261,4 +314,18 @@ test('of a list that is cut the total is told up to a limit, and the newest that
   expect(mirror.total({ scope: 'all', filter: { op: 'and', terms: [words, few] }, limit: 9 }, now)).toBe(300)
   expect(ids(mirror.tickets(query, now)).slice(0, 6)).toEqual([5, 4, 3, 2, 1, 900])
   expect(ids(mirror.tickets({ ...query, limit: 2 }, now))).toEqual([900, 899])
+})
+
+test('as many as are wanted are given, however many that is', async () => {
+  const mirror = await mirrorWith(
+    Array.from({ length: 900 }, (_, at) => ticket({ id: at + 1, detail: 'printer' })),
+  )
+  const printer = { op: 'test', key: 'words', text: 'printer' } as const
+  for (const filter of [printer, null]) {
+    const query = { scope: 'all', filter, limit: 500 } as const
+    expect(mirror.total(query, now)).toBeNull()
+    expect(ids(mirror.tickets(query, now))).toHaveLength(500)
+    expect(mirror.total({ ...query, limit: 1000 }, now)).toBe(900)
+    expect(ids(mirror.tickets({ ...query, limit: 1000 }, now))).toHaveLength(900)
+  }
 })
