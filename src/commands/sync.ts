@@ -6,7 +6,7 @@ import { doingTold } from './parts/mirror/doing-told.ts'
 export const sync = defineCommand({
   summary: 'Keep a copy of all tickets on this computer',
   details:
-    'Makes a mirror of the tickets that you may see, readable by you only, and from then on brings it up to date: with it queue --offline and count --offline answer any filter without the help desk, and while it cannot be reached. It never sends anything.\n\nThe first run reads every ticket and may be stopped at any time: the next one goes on where it stopped. Later ones read what was changed since, which is one request when nothing was. Tickets that were deleted, or that you may no longer see, are in no list of changes: once a day, and with --full, all are compared, a page of numbers at a time. Where the server counts its tickets, an equal count is enough.',
+    'Makes a mirror of the tickets that you may see, readable by you only, and from then on brings it up to date: with it queue --offline and count --offline answer any filter without the help desk, show --offline any ticket, and all three while it cannot be reached. It never sends anything.\n\nThe first run reads every ticket and may be stopped at any time: the next one goes on where it stopped. Later ones read what was changed since, which is one request when nothing was. Tickets that were deleted, or that you may no longer see, are in no list of changes: once a day, and with --full, all are compared, a page of numbers at a time. Where the server counts its tickets, an equal count is enough.',
   examples: ['helpdesk sync', { does: 'Look for deleted tickets now', line: 'helpdesk sync --full' }],
   exits: {
     ...askingExits,

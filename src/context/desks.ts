@@ -1,4 +1,5 @@
 import { type ServerApi, spokenApi } from '#desk/server/api.ts'
+import type { KeptAnswers } from '#desk/kept/kept-answers.ts'
 import type { FolderProfile } from '#store/folder-profile.ts'
 import type { Damage } from '#store/kept-file.ts'
 import type { StorePaths } from '#store/paths.ts'
@@ -151,8 +152,13 @@ export function createDesks(parts: DesksParts): Desks {
     }
     isConnected = !offline
     if (!offline || used.kind === 'sandbox') return kept()
+    const answers = async (): Promise<KeptAnswers> => {
+      const { answerFilesOf } = await import('./answer-files.ts')
+      return answerFilesOf(used, { shell, paths, onDamage: parts.onDamage })
+    }
     const { openOffline } = await import('./mirror/offline.ts')
-    return (await openOffline(used, { shell, paths, say, kept, onDamage: parts.onMirrorDamage })) ?? kept()
+    const mirrored = { shell, paths, say, answers, kept, onDamage: parts.onMirrorDamage }
+    return (await openOffline(used, mirrored)) ?? kept()
   }
 
   return {

@@ -6,8 +6,7 @@ import { UnreachableError, UsageError } from '#errors.ts'
 import type { Transport } from '#http/transport.ts'
 import type { Account } from './account/account.ts'
 import { connect, type ConnectParts } from './connection/connect.ts'
-import { keptUnder } from './connection/kept-under.ts'
-import { machineOf } from './settings.ts'
+import type { OpenCopy } from './mirror/offline.ts'
 
 export interface ReadingParts extends ConnectParts {
   readonly account: Account
@@ -28,53 +27,52 @@ export interface ReadingDesk {
  * must not ask either, UnreachableError where the settings say so.
  */
 export async function openReading(parts: ReadingParts): Promise<ReadingDesk> {
-  const { account, offline, cache, paths, shell, policy, say } = parts
+  const { account, offline, cache, shell, policy, say } = parts
   if (account.kind === 'sandbox' || !cache) {
     if (offline) throw keepsNothing(account)
     return { desk: await connect(account, parts), finish: () => Promise.resolve() }
   }
-  const [{ readingDesk }, { createAnswerFiles }, named, asking] = await Promise.all([
+  const [{ readingDesk }, files, asking] = await Promise.all([
     import('#desk/kept/reading-desk.ts'),
-    import('#store/answers/answers.ts'),
-    keptUnder(account),
+    import('./answer-files.ts').then(({ answerFilesOf }) => answerFilesOf(account, parts)),
     connect(account, { ...parts, readsOnly: true, ...(offline ? asksNothing : {}) }),
   ])
-  const files = createAnswerFiles({
-    folder: paths.answers,
-    ...named,
-    machine: machineOf(shell),
-    onDamage: parts.onDamage,
-  })
   const fresh: FreshAnswer[] = []
   const given: Given[] = []
+  let copy: Promise<OpenCopy | null> | null = null
+  const ownCopy = async (): Promise<OpenCopy | null> => {
+    const { openCopy } = await import('./mirror/offline.ts')
+    return openCopy(account, parts)
+  }
   const desk = readingDesk(asking, {
     kept: files,
     now: shell.now,
     onAnswer: (answer) => void fresh.push(answer),
     onGiven: (one) => void given.push(one),
-    async copied(query) {
-      // Without a request a mirror was asked before.
-      if (offline) return null
-      const { copiedList } = await import('./mirror/offline.ts')
-      return copiedList(account, query, parts)
-    },
+    // Without a request a mirror was asked before.
+    copy: async () => (offline ? null : (copy ??= ownCopy())),
     missing: (what, why) => (offline ? notKept(what) : why),
   })
 
   async function tell(why: UnreachableError): Promise<void> {
-    const { keptLines } = await import('#views/kept/answers.ts')
+    const { keptLines, olderLine } = await import('#views/kept/answers.ts')
+    const at = { now: shell.now(), timeZone: shell.timeZone }
     const lines = keptLines(given, {
       why: offline ? null : [why.message, ...(why.hint === undefined ? [] : [why.hint])],
       policy,
-      now: shell.now(),
-      timeZone: shell.timeZone,
+      ...at,
     })
     for (const line of lines) say(line)
+    const rows = given.flatMap(({ ticket, lacks }) =>
+      lacks && ticket !== null ? [{ ticket, at: null }] : [],
+    )
+    if (rows.length > 0) say(olderLine(rows, at))
   }
 
   return {
     desk,
     async finish() {
+      ;(await copy)?.close()
       if (given[0]) await tell(given[0].why)
       if (fresh.length === 0 || shell.signal.aborted) return
       await files.keep(fresh)

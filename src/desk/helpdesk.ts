@@ -13,7 +13,7 @@ import type {
   TechGroup,
   TicketRules,
 } from './lists.ts'
-import type { FullTicket, Ticket, TicketNow } from './ticket.ts'
+import type { FullTicket, ShownTicket, Ticket, TicketNow } from './ticket.ts'
 
 /** Which tickets are looked at before any filter. */
 export type Scope = 'mine' | 'my-groups' | 'flagged' | 'recent' | 'all'
@@ -163,6 +163,8 @@ export interface HelpDesk {
   /** How many tickets the query finds, without its limit; null where the server cannot tell that exactly. */
   total(query: TicketQuery): Promise<number | null>
   ticket(id: number): Promise<FullTicket>
+  /** The same, or what is held of it, where a copy may answer; left out by a desk that always tells all. */
+  shown?(id: number): Promise<ShownTicket>
   /** The ticket without its conversation: one request, as writes are read back. */
   current(id: number): Promise<TicketNow>
   /** Those of the ids that exist and may be seen, by list pages of up to 100. */

@@ -66,9 +66,16 @@ export interface TicketNow extends Ticket {
   readonly version: string | null
 }
 
-/** One ticket read by itself: with its conversation and what the server sent as detail. */
-export interface FullTicket extends Ticket {
+/** One ticket as it is shown; null is what a copy does not hold of it. */
+export interface ShownTicket extends Ticket {
   /** Oldest first. */
+  readonly notes: readonly Note[] | null
+  readonly attachments: readonly Attachment[] | null
+  readonly detailSource: string | null
+}
+
+/** One ticket read by itself: with its conversation and what the server sent as detail. */
+export interface FullTicket extends ShownTicket {
   readonly notes: readonly Note[]
   readonly attachments: readonly Attachment[]
   readonly detailSource: string

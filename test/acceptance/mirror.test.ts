@@ -259,6 +259,59 @@ test('logout takes the mirror of the account away', async () => {
   expect(existsSync(path)).toBe(false)
 })
 
+test('show answers from the mirror, with the conversation that was kept, and says which of the two is older', async () => {
+  const { person, asked } = await watchedDesk()
+  const shows = async (
+    ...options: readonly string[]
+  ): Promise<{ readonly row: Row; readonly said: string }> => {
+    const { code, stdout, stderr } = await person.runs(['show', '1042', '-o', 'json', ...options])
+    expect(code).toBe(0)
+    const row: Row = JSON.parse(stdout)
+    return { row, said: stderr }
+  }
+  const notes = async (text: string): Promise<unknown> => {
+    const { code } = await person.runs(['note', '1042', '-m', text, '--no-mail'])
+    return expect(code).toBe(0)
+  }
+  const fromMirror = 'The help desk was not asked; this is from the mirror, synced less than a minute ago.\n'
+  await synced(person)
+  const never = await shows('--offline')
+  expect(never).toMatchObject({
+    row: { subject: 'OMIS freezes on intake screen', notes: null },
+    said: `${fromMirror}The mirror holds neither notes nor files: of 1042 nothing is kept.\n`,
+  })
+
+  const first = await shows()
+  expect(first.row).toMatchObject({
+    ...never.row,
+    notes: expect.any(Array),
+    attachments: [{ name: 'intake screen.png' }],
+    detailSource: expect.any(String),
+  })
+  const before = asked.length
+  expect(await shows('--offline')).toEqual({ row: first.row, said: fromMirror })
+  expect(asked).toHaveLength(before)
+
+  await notes('Restarted the intake computers.')
+  await synced(person)
+  const changed = await shows('--offline')
+  expect(changed.said).toMatch(
+    /\nThe mirror holds neither notes nor files: those of 1042 are as they were kept less than a minute ago, \d\d:\d\d\.\n$/,
+  )
+  expect(changed.row).toMatchObject({
+    noteCount: Number(first.row['noteCount']) + 1,
+    notes: first.row['notes'],
+  })
+
+  await notes('It holds since Monday.')
+  const last = await shows()
+  const newer = await shows('--offline')
+  expect(newer.row).toEqual(last.row)
+  expect(newer.said).toMatch(
+    /^The help desk was not asked; this is what was kept less than a minute ago, .*\n$/,
+  )
+})
+
 test('a mirror that is damaged is kept aside, and the last answers are given instead', async () => {
   const { person } = await watchedDesk()
   await synced(person)

@@ -2,7 +2,8 @@ import { UnreachableError } from '#errors.ts'
 import { matches } from '../filter/matches.ts'
 import type { HelpDesk, TicketQuery } from '../helpdesk.ts'
 import { asOf } from '../standing/overdue.ts'
-import type { Instant, Ticket } from '../ticket.ts'
+import { rowWith } from '../mirror/shown.ts'
+import type { FullTicket, Instant, ShownTicket, Ticket } from '../ticket.ts'
 import type { FreshAnswer, Kept, KeptAnswers } from './kept-answers.ts'
 import { covers, questionOf } from './question.ts'
 
@@ -16,6 +17,15 @@ export interface Given {
   readonly ticket: number | null
   /** Why the help desk was not asked. */
   readonly why: UnreachableError
+  /** It is the row of a copy, and a ticket has more than that. */
+  readonly lacks: boolean
+}
+
+/** A copy of the help desk, which answers while that is out of reach. */
+export interface Copy {
+  /** Null where it cannot tell. */
+  list(query: TicketQuery): Kept<readonly Ticket[]> | null
+  ticket(id: number): Kept<Ticket> | null
 }
 
 export interface Reading {
@@ -23,8 +33,8 @@ export interface Reading {
   readonly now: () => Date
   readonly onAnswer: (answer: FreshAnswer) => void
   readonly onGiven: (given: Given) => void
-  /** The same list from a copy of the help desk; null where there is none that can tell. */
-  readonly copied: (query: TicketQuery) => Promise<Kept<readonly Ticket[]> | null>
+  /** Null where there is none. */
+  readonly copy: () => Promise<Copy | null>
   /** What is thrown when nothing is kept of that. */
   readonly missing: (what: string, why: UnreachableError) => UnreachableError
 }
@@ -34,14 +44,36 @@ export interface Reading {
  * kept, however old. Nothing may be written by what this says.
  */
 export function readingDesk(desk: HelpDesk, reading: Reading): HelpDesk {
-  const { kept, now, onAnswer, onGiven, copied, missing } = reading
+  const { kept, now, onAnswer, onGiven, copy, missing } = reading
 
   async function* keptRows(query: TicketQuery, why: UnreachableError): AsyncGenerator<Ticket, void> {
     const wanted = questionOf(query)
-    const found = (await kept.list((question) => covers(question, wanted))) ?? (await copied(query))
+    const found =
+      (await kept.list((question) => covers(question, wanted))) ?? (await copy())?.list(query) ?? null
     if (found === null) throw missing('this list', why)
-    onGiven({ at: found.at, ticket: null, why })
+    onGiven({ at: found.at, ticket: null, why, lacks: false })
     yield* narrowed(found.answer, query, now())
+  }
+
+  async function asked(id: number): Promise<FullTicket> {
+    const answer = await desk.ticket(id)
+    onAnswer({ is: 'ticket', answer })
+    return answer
+  }
+
+  async function keptTicket(id: number, why: UnreachableError): Promise<FullTicket | null> {
+    const found = await kept.ticket(id)
+    if (found === null) return null
+    onGiven({ at: found.at, ticket: id, why, lacks: false })
+    return asOf(found.answer, now())
+  }
+
+  async function copiedTicket(id: number, why: UnreachableError): Promise<ShownTicket | null> {
+    const found = (await copy())?.ticket(id) ?? null
+    if (found === null) return null
+    const { ticket, older } = rowWith(asOf(found.answer, now()), null)
+    onGiven({ at: found.at, ticket: id, why, lacks: older !== null })
+    return ticket
   }
 
   return {
@@ -59,15 +91,22 @@ export function readingDesk(desk: HelpDesk, reading: Reading): HelpDesk {
     },
     async ticket(id) {
       try {
-        const answer = await desk.ticket(id)
-        onAnswer({ is: 'ticket', answer })
-        return answer
+        return await asked(id)
       } catch (error) {
         if (!isOutOfReach(error)) throw error
-        const found = await kept.ticket(id)
+        const found = await keptTicket(id, error)
         if (found === null) throw missing(`ticket ${id}`, error)
-        onGiven({ at: found.at, ticket: id, why: error })
-        return asOf(found.answer, now())
+        return found
+      }
+    },
+    async shown(id) {
+      try {
+        return await asked(id)
+      } catch (error) {
+        if (!isOutOfReach(error)) throw error
+        const found = (await keptTicket(id, error)) ?? (await copiedTicket(id, error))
+        if (found === null) throw missing(`ticket ${id}`, error)
+        return found
       }
     },
     async total(query) {

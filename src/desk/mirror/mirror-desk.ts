@@ -1,20 +1,28 @@
 import type { HelpDesk, TicketQuery } from '../helpdesk.ts'
+import type { Kept } from '../kept/kept-answers.ts'
 import { byUrgency } from '../standing/urgency.ts'
-import type { Ticket } from '../ticket.ts'
+import { moment } from '../time/instant.ts'
+import type { FullTicket, ShownTicket, Ticket } from '../ticket.ts'
 import type { MirrorFacts, MirrorReader } from './mirror.ts'
+import { type OlderConversation, rowWith } from './shown.ts'
 
 interface MirrorDeskParts {
   readonly mirror: MirrorReader
   readonly facts: MirrorFacts
   /** A help desk for what a copy does not hold. */
   readonly other: () => Promise<HelpDesk>
+  /** A ticket as it was shown last, with its conversation. */
+  readonly kept: (id: number) => Promise<Kept<FullTicket> | null>
   readonly now: () => Date
   /** Told when something of the copy is given for an answer. */
   readonly onGiven: () => void
+  readonly onOlder: (conversation: OlderConversation) => void
 }
 
 /** A help desk for commands that only read: what a copy of it holds is answered from there, and nothing is asked. */
-export function mirrorDesk({ mirror, facts, other, now, onGiven }: MirrorDeskParts): HelpDesk {
+export function mirrorDesk(parts: MirrorDeskParts): HelpDesk {
+  const { mirror, facts, other, kept, now, onGiven, onOlder } = parts
+
   async function* rowsOf(query: TicketQuery): AsyncGenerator<Ticket, void> {
     if (mirror.answers(query)) {
       onGiven()
@@ -31,6 +39,18 @@ export function mirrorDesk({ mirror, facts, other, now, onGiven }: MirrorDeskPar
     yield* all.toSorted(byUrgency({ priorities, now: now() })).slice(0, query.limit ?? undefined)
   }
 
+  async function shown(id: number): Promise<ShownTicket> {
+    const row = mirror.ticket(id, now())
+    const before = row && (await kept(id))
+    // What was shown after the last reading is newer than the copy.
+    if (row === null || (before !== null && moment(before.answer.updated) > moment(row.updated)))
+      return (await other()).ticket(id)
+    onGiven()
+    const { ticket, older } = rowWith(row, before)
+    if (older !== null) onOlder(older)
+    return ticket
+  }
+
   return {
     can: { ...facts.can, totals: true, urgency: true },
     whoAmI: () => Promise.resolve(facts.account),
@@ -42,6 +62,7 @@ export function mirrorDesk({ mirror, facts, other, now, onGiven }: MirrorDeskPar
     },
     plan: async (query) => (await other()).plan(query),
     ticket: async (id) => (await other()).ticket(id),
+    shown,
     current: async (id) => (await other()).current(id),
     async *ticketsById(ids) {
       yield* (await other()).ticketsById(ids)

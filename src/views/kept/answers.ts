@@ -1,3 +1,4 @@
+import type { OlderConversation } from '#desk/mirror/shown.ts'
 import { phoneWords } from '#desk/site/phone-words.ts'
 import type { SitePolicy } from '#desk/site/policy.ts'
 import type { Instant } from '#desk/ticket.ts'
@@ -41,6 +42,29 @@ export function mirrorLine(synced: Instant | null, { now }: Pick<KeptWords, 'now
   const passed = synced === null ? -1 : now.getTime() - (millisecondsOf(synced) ?? Infinity)
   const age = passed < 0 ? 'at a time that is not known' : ago(passed)
   return `The help desk was not asked; this is from the mirror, synced ${age}.`
+}
+
+/** What stderr says of what a mirror does not hold of tickets that it showed. */
+export function olderLine(
+  conversations: readonly OlderConversation[],
+  times: Pick<KeptWords, 'now' | 'timeZone'>,
+): string {
+  const kept = conversations.flatMap(({ ticket, at }) =>
+    at === null ? [] : [`those of ${ticket} are as they were kept ${age(at, times)}`],
+  )
+  const missing = conversations.flatMap(({ ticket, at }) => (at === null ? [ticket] : []))
+  const said = [
+    ...(kept.length > mostNamed ? [`those of ${kept.length} tickets are as they were kept before`] : kept),
+    ...(missing.length === 0 ? [] : [`of ${named(missing)} nothing is kept`]),
+  ]
+  return `The mirror holds neither notes nor files: ${said.join('; ')}.`
+}
+
+/** In one line. */
+const mostNamed = 5
+
+function named(tickets: readonly number[]): string {
+  return tickets.length > mostNamed ? `${tickets.length} tickets` : tickets.join(', ')
 }
 
 const units = [

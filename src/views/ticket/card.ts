@@ -1,6 +1,6 @@
-import type { Attachment } from '#desk/note.ts'
+import type { Attachment, Note } from '#desk/note.ts'
 import type { Priority } from '#desk/lists.ts'
-import type { FullTicket } from '#desk/ticket.ts'
+import type { ShownTicket } from '#desk/ticket.ts'
 import { urgentBecause } from '#desk/standing/urgent-because.ts'
 import { worked } from '../text/ages.ts'
 import { customField, type CustomFieldOptions } from './custom-field.ts'
@@ -19,24 +19,29 @@ import type { Cell, Column, Value, View } from '../view.ts'
 
 export interface TicketCardOptions extends CustomFieldOptions {
   /** The verbs that fit where the ticket stands, ready to type: `take`, `note`. */
-  readonly nextSteps: (ticket: FullTicket) => readonly string[]
+  readonly nextSteps: (ticket: ShownTicket) => readonly string[]
   /** In the server's order; left out, no ticket is urgent for its priority. */
   readonly priorities?: readonly Pick<Priority, 'id'>[]
 }
 
-const columns: readonly Column<FullTicket>[] = [
+const columns: readonly Column<ShownTicket>[] = [
   ...ticketColumns,
   {
     key: 'notes',
     header: 'Conversation',
-    value: ({ notes }): Value => notes.map((note) => ({ ...note, attachments: note.attachments.map(plain) })),
+    value: ({ notes }): Value =>
+      notes?.map((note) => ({ ...note, attachments: note.attachments.map(plain) })) ?? null,
   },
-  { key: 'attachments', header: 'Attachments', value: ({ attachments }) => attachments.map(plain) },
+  {
+    key: 'attachments',
+    header: 'Attachments',
+    value: ({ attachments }): Value => attachments?.map(plain) ?? null,
+  },
   { key: 'detailSource', header: 'Detail source', value: ({ detailSource }) => detailSource },
 ]
 
 /** One ticket with its whole story, as `show` prints it. */
-export function ticketCard(options: TicketCardOptions): View<FullTicket> {
+export function ticketCard(options: TicketCardOptions): View<ShownTicket> {
   return {
     columns,
     defaults: columns.map(({ key }) => key).filter((key) => key !== 'ids' && key !== 'detailSource'),
@@ -54,26 +59,26 @@ interface CardParts {
   readonly priorities: readonly Pick<Priority, 'id'>[]
 }
 
-function card(ticket: FullTicket, { style: screen, nextSteps, priorities }: CardParts): string {
+function card(ticket: ShownTicket, { style: screen, nextSteps, priorities }: CardParts): string {
   const style = { ...screen, width: Math.min(screen.width, readable) }
   const reasons = urgencyWords(urgentBecause(ticket, { priorities, now: style.now }), style)
   const urgent: readonly Pair[] = reasons === '' ? [] : [{ name: 'Urgent', text: reasons, paint: 'alert' }]
   const parts = [head(ticket, style), pairLines([...urgent, ...facts(ticket, style)], style)]
   if (ticket.detail.trim() !== '') parts.push(section('Detail', prose(ticket.detail, style), style))
-  if (ticket.attachments.length > 0) {
-    parts.push(
-      section('Attachments', prose(ticket.attachments.map(attachmentWords).join('\n'), style), style),
-    )
-  }
-  if (ticket.notes.length > 0) {
-    const notes = ticket.notes.map((note) => noteCard(note, style)).join('\n\n')
-    parts.push(section(conversation(ticket), notes, style))
+  const { attachments, notes } = ticket
+  if (attachments === null) parts.push(notHeld(`Attachments: ${ticket.attachmentCount}`, style))
+  else if (attachments.length > 0)
+    parts.push(section('Attachments', prose(attachments.map(attachmentWords).join('\n'), style), style))
+  if (notes === null) parts.push(notHeld(`Conversation: ${counted(ticket.noteCount)}`, style))
+  else if (notes.length > 0) {
+    const cards = notes.map((note) => noteCard(note, style)).join('\n\n')
+    parts.push(section(conversation(notes), cards, style))
   }
   parts.push(end(ticket, { style, nextSteps }))
   return parts.join('\n\n')
 }
 
-function head(ticket: FullTicket, style: Style): string {
+function head(ticket: ShownTicket, style: Style): string {
   const id = String(ticket.id)
   const title = indent(escapeLine(ticket.subject ?? '(no subject)'), {
     margin: ' '.repeat(id.length + 2),
@@ -91,29 +96,40 @@ function head(ticket: FullTicket, style: Style): string {
   return [first, ...markLines(marks, { ...style, margin: '' })].join('\n')
 }
 
-function dueMark(ticket: FullTicket, style: Style): Cell | null {
+function dueMark(ticket: ShownTicket, style: Style): Cell | null {
   const runs = ticket.state === 'open' || ticket.state === 'waiting'
   if (ticket.due === null || !runs) return null
   const mark = showDue(ticket, style)
   return ticket.overdue ? mark : { ...mark, text: `due ${mark.text}` }
 }
 
-function conversation({ notes }: FullTicket): string {
+function conversation(notes: readonly Note[]): string {
   const minutes = notes.reduce((sum, note) => sum + note.minutes, 0)
-  const count = notes.length === 1 ? '1 note' : `${notes.length} notes`
-  return `Conversation: ${count}${minutes === 0 ? '' : `, ${worked(minutes)} worked`}`
+  return `Conversation: ${counted(notes.length)}${minutes === 0 ? '' : `, ${worked(minutes)} worked`}`
+}
+
+function counted(notes: number): string {
+  return notes === 1 ? '1 note' : `${notes} notes`
 }
 
 function section(title: string, text: string, style: Style): string {
+  return `${heading(title, style)}\n${text}`
+}
+
+function notHeld(what: string, style: Style): string {
+  return heading(`${what}, not kept here`, style)
+}
+
+function heading(title: string, style: Style): string {
   const lines = wrap(title, style.width).map((line) => style.paint(line, 'strong'))
-  return [...lines, text].join('\n')
+  return lines.join('\n')
 }
 
 function prose(text: string, { width }: Style): string {
   return indent(paragraphs(escapeLines(text)), { margin: '  ', width })
 }
 
-function end(ticket: FullTicket, { style, nextSteps }: Pick<CardParts, 'style' | 'nextSteps'>): string {
+function end(ticket: ShownTicket, { style, nextSteps }: Pick<CardParts, 'style' | 'nextSteps'>): string {
   const next = nextSteps.length === 0 ? '' : ` Next: ${nextSteps.join(', ')}.`
   const lines = indent(`${escapeLine(standing(ticket))}${next}`, { margin: '', width: style.width })
   return `${lines}\n${style.paint(escapeLine(ticket.url), 'faint')}`

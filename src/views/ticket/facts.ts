@@ -1,10 +1,10 @@
-import type { FullTicket } from '#desk/ticket.ts'
+import type { Ticket } from '#desk/ticket.ts'
 import { absolute, relative } from '../text/ages.ts'
 import type { Style } from '../style.ts'
 import type { Pair } from '../text/pairs.ts'
 
 /** What is known of a ticket, one by one; what is absent is left out. */
-export function facts(ticket: FullTicket, style: Style): Pair[] {
+export function facts(ticket: Ticket, style: Style): Pair[] {
   const pairs: [name: string, text: string | null][] = [
     ['Type', ticket.typePath.join(' / ')],
     [
@@ -28,7 +28,7 @@ export function facts(ticket: FullTicket, style: Style): Pair[] {
   return pairs.flatMap(([name, text]) => (text === null || text === '' ? [] : [{ name, text }]))
 }
 
-function withAddress({ requester, requesterEmail }: FullTicket): string | null {
+function withAddress({ requester, requesterEmail }: Ticket): string | null {
   if (requester === null || requesterEmail === null) return requester ?? requesterEmail
   return `${requester} <${requesterEmail}>`
 }

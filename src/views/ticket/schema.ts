@@ -1,5 +1,5 @@
 import type { Attachment, Note } from '#desk/note.ts'
-import type { FullTicket, TicketIds } from '#desk/ticket.ts'
+import type { ShownTicket, TicketIds } from '#desk/ticket.ts'
 
 /** A JSON Schema of the kinds that a ticket needs. */
 export interface JsonSchema {
@@ -90,10 +90,21 @@ const ticket = {
   attachmentCount: count,
   url: { ...text, description: "The ticket's page in a browser" },
   ids: { ...record(ids), description: "The server's numbers behind the names" },
-  notes: { type: 'array', items: record(note), description: 'Only from show; oldest first' },
-  attachments: { type: 'array', items: record(attachment), description: 'Only from show' },
-  detailSource: { ...text, description: 'Only from show; what the server sent as detail' },
-} satisfies Properties<FullTicket>
+  notes: {
+    type: ['array', 'null'],
+    items: record(note),
+    description: 'Only from show; oldest first. Null with --offline where a mirror does not hold them',
+  },
+  attachments: {
+    type: ['array', 'null'],
+    items: record(attachment),
+    description: 'Only from show; null as notes are',
+  },
+  detailSource: {
+    ...textOrNull,
+    description: 'Only from show; what the server sent as detail, null as notes are',
+  },
+} satisfies Properties<ShownTicket>
 
 const onlyFromShow = new Set(['notes', 'attachments', 'detailSource'])
 

@@ -8,8 +8,9 @@ so in one line, helpdesk outbox lists it, and doctor counts it.
 Reading goes on: queue, count and show give what was kept of the help desk
 last. stderr says so, with its age; stdout and the exit code are as ever.
 --offline asks for that at once, without any request. Where there is a mirror
-(helpdesk sync), queue --offline and count --offline are answered from that, and
-in an outage the lists of which nothing else was kept: helpdesk help mirror.
+(helpdesk sync), queue, count and show --offline are answered from that, and in
+an outage the lists and tickets of which nothing else was kept: helpdesk help
+mirror.
 
 What is kept, for each account and server, readable by you only:
 
@@ -18,9 +19,9 @@ What is kept, for each account and server, readable by you only:
            "queue", "queue priority:high" and "queue --unassigned" work, too
   tickets  the last 500 that you showed, with their conversation
 
-Together 32 MB at most; the oldest go first. A ticket that was never shown is
-exit 9, also where a list has its row: its conversation is not known. A list
-that stops arriving after its first rows is exit 9 as well.
+Together 32 MB at most; the oldest go first. Without a mirror a ticket that was
+never shown is exit 9, also where a list has its row: its conversation is not
+known. A list that stops arriving after its first rows is exit 9 as well.
 
 Commands that change tickets never decide by what was kept. The sandbox inside
 the process keeps nothing.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keptLines } from '#views/kept/answers.ts'
+import { keptLines, olderLine } from '#views/kept/answers.ts'
 
 const words = {
   why: ['Cannot reach https://desk.example.org: the connection was refused.'],
@@ -39,4 +39,28 @@ test('several tickets have each their own age', () => {
     '  1042: 12 minutes ago, 09:14',
     '  1099: 3 hours ago, 06:26',
   ])
+})
+
+test('what a mirror does not hold of tickets is said in one line, with the age of what was kept', () => {
+  const at = '2026-10-05T11:26:30Z'
+  expect(olderLine([{ ticket: 1042, at: null }], words)).toBe(
+    'The mirror holds neither notes nor files: of 1042 nothing is kept.',
+  )
+  const one = { ticket: 1042, at }
+  expect(olderLine([one], words)).toBe(
+    'The mirror holds neither notes nor files: those of 1042 are as they were kept 3 hours ago, 06:26.',
+  )
+  expect(olderLine([one, { ticket: 1043, at: null }, { ticket: 1044, at: null }], words)).toBe(
+    'The mirror holds neither notes nor files: those of 1042 are as they were kept 3 hours ago, 06:26; of 1043, 1044 nothing is kept.',
+  )
+})
+
+test('of many tickets it is said how many', () => {
+  const many = Array.from({ length: 12 }, (_, ticket) => ({
+    ticket,
+    at: ticket < 6 ? '2026-10-05T11:26:30Z' : null,
+  }))
+  expect(olderLine(many, words)).toBe(
+    'The mirror holds neither notes nor files: those of 6 tickets are as they were kept before; of 6 tickets nothing is kept.',
+  )
 })

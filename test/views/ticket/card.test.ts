@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FullTicket } from '#desk/ticket.ts'
+import type { ShownTicket } from '#desk/ticket.ts'
 import { createFormatter } from '#views/formats/format.ts'
 import type { FormatterOptions } from '#views/formats/formatter.ts'
 import { ticketCard } from '#views/ticket/card.ts'
@@ -28,8 +28,8 @@ const story = fullTicket({
 })
 
 async function shown(
-  tickets: readonly FullTicket[],
-  changes: Partial<FormatterOptions<FullTicket>> = {},
+  tickets: readonly ShownTicket[],
+  changes: Partial<FormatterOptions<ShownTicket>> = {},
 ): Promise<string> {
   const formatter = await createFormatter({
     format: 'table',
@@ -43,6 +43,21 @@ async function shown(
   })
   return tickets.map((each) => formatter.row(each)).join('') + formatter.end()
 }
+
+test('what is not kept of a ticket is counted, and said to be missing', async () => {
+  const row = {
+    ...story,
+    noteCount: 1,
+    attachmentCount: 2,
+    notes: null,
+    attachments: null,
+    detailSource: null,
+  }
+  expect(await shown([row])).toContain(
+    '\n\nAttachments: 2, not kept here\n\nConversation: 1 note, not kept here\n\n',
+  )
+  expect(await shown([row], { format: 'ndjson' })).toContain('"notes":null,"attachments":null,')
+})
 
 test('show tells the whole story on a terminal', async () => {
   expect(await shown([story])).toMatchInlineSnapshot(`

@@ -2,13 +2,13 @@ import type { Summary, Context } from '#command.ts'
 import { inOrder } from '#changes/in-order.ts'
 import { meantIds } from '#changes/select.ts'
 import { parseTicketIds, readsStdin } from '#desk/ids/arguments.ts'
-import type { FullTicket } from '#desk/ticket.ts'
+import type { ShownTicket } from '#desk/ticket.ts'
 import { type DeskError, NotFoundError, PermissionError, SomeFailedError } from '#errors.ts'
 
 interface Reading {
   /** One plain id was typed. */
   readonly plain: boolean
-  readonly tickets: AsyncIterable<FullTicket>
+  readonly tickets: AsyncIterable<ShownTicket>
   /** Once all is read; says what could not be, and throws SomeFailedError for it. */
   readonly summary: () => Summary
 }
@@ -20,8 +20,8 @@ export async function readTickets(given: Context & { readonly ids: readonly stri
   const desk = await given.desk()
   const wanted = await meantIds(desk, ids)
   const failed: DeskError[] = []
-  const read = (id: number): Promise<FullTicket | DeskError> =>
-    desk.ticket(id).catch((error: unknown) => {
+  const read = (id: number): Promise<ShownTicket | DeskError> =>
+    (desk.shown?.(id) ?? desk.ticket(id)).catch((error: unknown) => {
       const isOwn = error instanceof NotFoundError || error instanceof PermissionError
       if (ids.plain || !isOwn) throw error
       return error
@@ -35,9 +35,9 @@ export async function readTickets(given: Context & { readonly ids: readonly stri
 }
 
 async function* readable(
-  all: AsyncIterable<FullTicket | DeskError>,
+  all: AsyncIterable<ShownTicket | DeskError>,
   failed: DeskError[],
-): AsyncGenerator<FullTicket> {
+): AsyncGenerator<ShownTicket> {
   for await (const one of all) {
     if (one instanceof Error) failed.push(one)
     else yield one
