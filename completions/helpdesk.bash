@@ -446,7 +446,91 @@ _helpdesk_value() {
     'sandbox mail -o' | \
     'sandbox keys --output' | \
     'sandbox keys -o') choices+=('table' 'tsv' 'csv' 'json' 'ndjson' 'yaml' 'ids' 'html') ;;
+    'queue --where' | \
+    'count --where' | \
+    'watch --where' | \
+    'changes --where' | \
+    'report aging --where' | \
+    'report workload --where' | \
+    'report timeliness --where' | \
+    'report volume --where' | \
+    'attach --where' | \
+    'take --where' | \
+    'release --where' | \
+    'assign --where' | \
+    'note --where' | \
+    'set --where' | \
+    'escalate --where' | \
+    'deescalate --where' | \
+    'resolve --where' | \
+    'confirm --where' | \
+    'reopen --where' | \
+    'cancel --where' | \
+    'close --where') live=expression ;;
+    'queue --sort' | \
+    'watch --sort') live=sort=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+ ;;
+    'queue --json' | \
+    'queue --columns' | \
+    'count --by' | \
+    'watch --json' | \
+    'watch --columns') live=columns=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+ ;;
+    'count --json' | \
+    'count --columns') live=columns=count,+ ;;
+    'changes --sort') live=sort=at,id,what,by,from,to,text,subject,url ;;
+    'changes --json' | \
+    'changes --columns') live=columns=at,id,what,by,from,to,text,subject,url ;;
+    'show --field') live=column=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+ ;;
+    'show --json' | \
+    'show --columns') live=columns=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+ ;;
+    'report aging --json' | \
+    'report aging --columns') live=columns=age,tickets,share,overdue,oldest ;;
+    'report workload --json' | \
+    'report workload --columns') live=columns=tech,tickets,share,overdue,dueSoon,waiting,oldestDays ;;
+    'report timeliness --json' | \
+    'report timeliness --columns') live=columns=group,closed,inTime,late,withoutDue,inTimeShare,medianDays,slowestDays ;;
     'report volume --by') choices+=('week' 'day') ;;
+    'report volume --json' | \
+    'report volume --columns') live=columns=from,created,closed,growth ;;
+    'views --json' | \
+    'views --columns') live=columns=name,filter ;;
+    'attach --json' | \
+    'attach --columns' | \
+    'new --json' | \
+    'new --columns' | \
+    'take --json' | \
+    'take --columns' | \
+    'release --json' | \
+    'release --columns' | \
+    'assign --json' | \
+    'assign --columns' | \
+    'note --json' | \
+    'note --columns' | \
+    'set --json' | \
+    'set --columns' | \
+    'escalate --json' | \
+    'escalate --columns' | \
+    'deescalate --json' | \
+    'deescalate --columns' | \
+    'resolve --json' | \
+    'resolve --columns' | \
+    'confirm --json' | \
+    'confirm --columns' | \
+    'reopen --json' | \
+    'reopen --columns' | \
+    'cancel --json' | \
+    'cancel --columns' | \
+    'close --json' | \
+    'close --columns' | \
+    'drafts edit --json' | \
+    'drafts edit --columns' | \
+    'outbox send --json' | \
+    'outbox send --columns' | \
+    'edit --json' | \
+    'edit --columns' | \
+    'undo --json' | \
+    'undo --columns' | \
+    'runs resume --json' | \
+    'runs resume --columns') live=columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit ;;
     'download --dir' | \
     'new --attach' | \
     'new --from' | \
@@ -461,6 +545,8 @@ _helpdesk_value() {
     'sandbox seed --database' | \
     'sandbox mail --database' | \
     'sandbox keys --database') files=1 ;;
+    'download --json' | \
+    'download --columns') live=columns=path,id,name,bytes,note ;;
     'new --type' | \
     'escalate --type' | \
     'fields --type') live=type ;;
@@ -472,10 +558,76 @@ _helpdesk_value() {
     'new --set') live=field ;;
     'new --like') live=ticket ;;
     'escalate --to-group') live=group ;;
+    'drafts --json' | \
+    'drafts --columns' | \
+    'drafts show --json' | \
+    'drafts show --columns') live=columns=name,at,verb,about,profile,next,fields,options,text,path ;;
+    'outbox --json' | \
+    'outbox --columns' | \
+    'outbox show --json' | \
+    'outbox show --columns') live=columns=name,at,profile,verb,about,state,error,next,fields,options,files,text,path ;;
+    'sync --json' | \
+    'sync --columns') live=columns=tickets,added,changed,removed,synced ;;
+    'mirror status --json' | \
+    'mirror status --columns') live=columns=account,profile,server,tickets,expected,whole,synced,checked,bytes,path ;;
+    'types --sort') live=sort=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds ;;
+    'types --json' | \
+    'types --columns') live=columns=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds ;;
+    'fields --sort') live=sort=id,name,label,kind,required,demandedBy,choices,description,editable,option ;;
+    'fields --json' | \
+    'fields --columns') live=columns=id,name,label,kind,required,demandedBy,choices,description,editable,option ;;
+    'statuses --sort') live=sort=id,name,state ;;
+    'statuses --json' | \
+    'statuses --columns') live=columns=id,name,state ;;
+    'priorities --sort') live=sort=id,name,dueMinutes ;;
+    'priorities --json' | \
+    'priorities --columns') live=columns=id,name,dueMinutes ;;
+    'locations --sort' | \
+    'departments --sort') live=sort=id,name ;;
+    'locations --json' | \
+    'locations --columns' | \
+    'departments --json' | \
+    'departments --columns') live=columns=id,name ;;
+    'techs --sort') live=sort=id,name,username,email,active ;;
+    'techs --json' | \
+    'techs --columns') live=columns=id,name,username,email,active ;;
+    'groups --sort') live=sort=name,typeIds ;;
+    'groups --json' | \
+    'groups --columns') live=columns=name,typeIds ;;
+    'assets --sort') live=sort=id,number,name,serial,kind,model,manufacturer,status,location ;;
+    'assets --json' | \
+    'assets --columns') live=columns=id,number,name,serial,kind,model,manufacturer,status,location ;;
+    'requesters --sort') live=sort=id,name,email,username,phone,location,locationId,department,departmentId,room ;;
+    'requesters --json' | \
+    'requesters --columns') live=columns=id,name,email,username,phone,location,locationId,department,departmentId,room ;;
+    'runs --sort') live=sort=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy ;;
+    'runs --json' | \
+    'runs --columns') live=columns=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy ;;
+    'runs show --json' | \
+    'runs show --columns') live=columns=id,outcome,changed,note,at,error,message ;;
     'login --api') choices+=('legacy' 'nextgen' 'rt') ;;
     'login --auth') choices+=('key' 'app-key' 'password' 'session') ;;
     'login --store') choices+=('keyring' 'file' 'none') ;;
+    'login --json' | \
+    'login --columns' | \
+    'whoami --json' | \
+    'whoami --columns') live=columns=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version ;;
+    'doctor --json' | \
+    'doctor --columns') live=columns=check,state,words,advice,exit ;;
+    'profiles --json' | \
+    'profiles --columns') live=columns=name,server,api,auth,username,current ;;
+    'config list --json' | \
+    'config list --columns') live=columns=key,value,set,choices,summary ;;
+    'alias --json' | \
+    'alias --columns') live=columns=name,line ;;
     'sandbox serve --api') choices+=('legacy' 'nextgen' 'both') ;;
+    'sandbox serve --json' | \
+    'sandbox serve --columns') live=columns=url,apiKey,username,pid ;;
+    'sandbox mail --sort') live=sort=id,at,to,ticket,subject,body ;;
+    'sandbox mail --json' | \
+    'sandbox mail --columns') live=columns=id,at,to,ticket,subject,body ;;
+    'sandbox keys --json' | \
+    'sandbox keys --columns') live=columns=kind,id,name,username,email,apiKey,password ;;
     *' --profile') live=profile ;;
     *' --color') choices+=('auto' 'always' 'never') ;;
   esac
@@ -516,14 +668,20 @@ _helpdesk_argument() {
   esac
 }
 
-# Reads the word before the cursor as the program would get it, the quote that is open in it, and how much of it
-# readline keeps: up to a sign at which it breaks words, or to the open quote.
-_helpdesk_typed() {
-  local line=${COMP_LINE:0:COMP_POINT} sign
+# Reads the line up to the cursor as the program would get it: the words before the last, the last one, the quote that is
+# open in it, and how much of it readline keeps: up to a sign at which it breaks words, or to the open quote.
+_helpdesk_read() {
+  local line=${COMP_LINE:0:COMP_POINT} sign begun=''
   local -i at
-  typed='' quote='' kept=0
+  words=() typed='' quote='' kept=0
   for ((at = 0; at < ${#line}; at++)); do
     sign=${line:at:1}
+    if [[ ! $quote && $sign == [[:space:]] ]]; then
+      [[ $begun ]] && words+=("$typed")
+      begun='' typed='' kept=0
+      continue
+    fi
+    begun=1
     if [[ $quote == "'" && $sign != "'" ]]; then
       typed+=$sign
     elif [[ $sign == '\' ]]; then
@@ -536,47 +694,46 @@ _helpdesk_typed() {
     elif [[ $sign == [\'\"] ]]; then
       quote=$sign
       kept=${#typed}
-    elif [[ $sign == [[:space:]] ]]; then
-      typed=''
-      kept=0
     else
       typed+=$sign
       [[ $sign == [:=] && $COMP_WORDBREAKS == *"$sign"* ]] && kept=${#typed}
     fi
   done
+  words=("${words[@]:1}")
+}
+
+# Adds a word, as it is to stand on the line, and what it is.
+_helpdesk_add() {
+  local value=$option$1
+  local -i at=${#COMPREPLY[@]}
+  value=${value:kept}
+  shown[at]=$value
+  if [[ $quote == "'" ]]; then
+    value=${value//$quote/$quote\\$quote$quote}
+  elif [[ $quote ]]; then
+    [[ $value == *'!'* ]] && return
+    value=${value//\\/\\\\}
+    value=${value//\"/\\\"}
+    value=${value//\$/\\\$}
+    value=${value//\`/\\\`}
+  else
+    printf -v value %q "$value"
+  fi
+  told[at]=$2
+  COMPREPLY+=("$value")
 }
 
 # Adds what the program offers of a kind: it reads what is kept on this computer, and asks nobody.
 _helpdesk_live() {
-  local typed value what option=''
-  local -i kept at
-  _helpdesk_typed
-  if [[ $pending && $typed == --*=* ]]; then
-    option=${typed%%=*}=
-    typed=${typed#*=}
-    ((kept = kept > ${#option} ? kept - ${#option} : 0))
-  fi
+  local value what
   # As the program has put them: the latest ticket first. Aliases stand among the commands.
   [[ $1 == alias ]] || compopt -o nosort 2>/dev/null
   while IFS=$'\t' read -r value what; do
     [[ $value == *[:=] ]] && compopt -o nospace 2>/dev/null
-    value=${value:kept}
-    at=${#COMPREPLY[@]}
-    shown[at]=$value
-    if [[ $quote == "'" ]]; then
-      value=${value//$quote/$quote\\$quote$quote}
-    elif [[ $quote ]]; then
-      [[ $value == *'!'* ]] && continue
-      value=${value//\\/\\\\}
-      value=${value//\"/\\\"}
-      value=${value//\$/\\\$}
-      value=${value//\`/\\\`}
-    else
-      printf -v value %q "$value"
-    fi
-    told[at]=$what
-    COMPREPLY+=("$prefix$value")
+    _helpdesk_add "$value" "$what"
   done < <(command helpdesk __complete "$1" "$typed" "${words[@]}" 2>/dev/null)
+  # Behind the only word readline would close the quotes, where more is to come.
+  [[ $quote && ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == *[:=] ]] && COMPREPLY+=("${COMPREPLY[0]} ")
 }
 
 # Where the words are listed, each comes with what it is. Readline inserts what they begin with alike, which this does not
@@ -629,20 +786,20 @@ _helpdesk_unalias() {
   while IFS= read -r one; do
     meant+=("$one")
   done < <(command helpdesk __complete line "${words[$1]}" 2>/dev/null)
-  (( ${#meant[@]} )) && words=("${words[@]:0:$1}" "${meant[@]}" "${words[@]:$1 + 1}")
+  ((${#meant[@]})) && words=("${words[@]:0:$1}" "${meant[@]}" "${words[@]:$1 + 1}")
 }
 
 _helpdesk() {
-  local cur=${COMP_WORDS[COMP_CWORD]} command='' pending='' ended='' files='' live='' prefix='' valued='' word aliased=''
-  local quote=''
-  local -i position=0 index
-  local -a options next about choices told shown words=("${COMP_WORDS[@]:1:COMP_CWORD-1}")
+  local typed quote option='' command='' pending='' ended='' aliased='' files='' live='' valued='' word
+  local -i kept position=0 index
+  local -a words options next about choices told shown
   COMPREPLY=()
+  _helpdesk_read
   _helpdesk_know ''
   for ((index = 0; index < ${#words[@]}; index++)); do
     word=${words[index]}
     if [[ $pending ]]; then
-      [[ $word == '=' ]] || pending=''
+      pending=''
     elif [[ ! $ended && $word == -- ]]; then
       ended=1
     elif [[ ! $ended && $word == -* ]]; then
@@ -658,25 +815,20 @@ _helpdesk() {
     fi
   done
 
-  if [[ ! $pending && ! $ended && $cur == --*=* ]]; then
-    pending=${cur%%=*}
-    prefix=$pending=
-    cur=${cur#*=}
-  elif [[ $pending && $cur == '=' ]]; then
-    cur=''
+  if [[ ! $pending && ! $ended && $typed == --*=* ]]; then
+    pending=${typed%%=*}
+    option=$pending=
+    typed=${typed#*=}
   fi
 
   if [[ $pending ]]; then
     _helpdesk_value "$command" "$pending"
-  elif [[ ! $ended && $cur == -* ]]; then
+  elif [[ ! $ended && $typed == -* ]]; then
     choices=("${options[@]}")
   else
     if ((position == 0)); then
       for index in "${!next[@]}"; do
-        [[ ${next[index]} == "$cur"* ]] || continue
-        told[${#COMPREPLY[@]}]=${about[index]}
-        shown[${#COMPREPLY[@]}]=${next[index]}
-        COMPREPLY+=("${next[index]}")
+        [[ ${next[index]} == "$typed"* ]] && _helpdesk_add "${next[index]}" "${about[index]}"
       done
     fi
     [[ $position == 0 && ! $command ]] && live=alias
@@ -684,18 +836,16 @@ _helpdesk() {
   fi
 
   for word in "${choices[@]}"; do
-    [[ $word == "$cur"* ]] || continue
-    shown[${#COMPREPLY[@]}]=$word
-    printf -v word %q "$word"
-    COMPREPLY+=("$prefix$word")
+    [[ $word == "$typed"* ]] && _helpdesk_add "$word" ''
   done
   [[ $live ]] && _helpdesk_live "$live"
   _helpdesk_tell
   if [[ $files ]]; then
     compopt -o filenames 2>/dev/null
     while IFS= read -r word; do
-      COMPREPLY+=("$prefix$word")
-    done < <(compgen -f -- "$cur")
+      word=$option$word
+      COMPREPLY+=("${word:kept}")
+    done < <(compgen -f -- "$typed")
   fi
 }
 

@@ -51,6 +51,8 @@ interface Definition<A extends Arguments, O extends Options, Row> {
   readonly view?: View<Row> | ((given: Given<A, O>) => View<Row> | Promise<View<Row>>)
   /** The columns of a view that is made when the command runs. */
   readonly columns?: readonly Pick<Column<Row>, 'key'>[]
+  /** The labels of custom fields are columns, too. */
+  readonly labels?: true
   /** Left out, it is printed in every format. */
   readonly formats?: Formats
 }
@@ -88,6 +90,8 @@ export interface Command {
   readonly hasOutput: boolean
   /** The names that `--columns` takes, where they do not depend on what was typed. */
   readonly columns: readonly string[]
+  /** The labels of custom fields are columns, too. */
+  readonly labels: boolean
   readonly formats: Formats | null
   run(line: TypedLine, context: Context, printer: Printer): Promise<number>
 }
@@ -111,6 +115,7 @@ export function defineCommand<Row, A extends Arguments = None, O extends Options
     options,
     hasOutput: definition.view !== undefined,
     columns: columnsOf(definition).map(({ key }) => key),
+    labels: definition.labels === true,
     formats: definition.formats ?? null,
     async run(line, context, printer) {
       const read = { ...readArguments(taken, line), options: readOptions(options, line.options) }

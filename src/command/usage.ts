@@ -30,11 +30,16 @@ export const outputOptions = {
     summary: 'How to print: a table on a terminal and tsv in a pipe, unless you choose',
     choices: ['table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'],
   }),
-  json: value({ value: 'FIELDS', summary: 'Short for --output json --columns FIELDS' }),
+  json: value({
+    value: 'FIELDS',
+    summary: 'Short for --output json --columns FIELDS',
+    completes: 'columns',
+  }),
   jq: jqOption,
   columns: value({
     value: 'NAMES',
     summary: 'Only these columns, in this order, separated by commas; a name with a comma in quotes',
+    completes: 'columns',
   }),
   header: flag({ summary: 'Print a header line' }),
   noHeader: flag({ summary: 'Print no header line' }),

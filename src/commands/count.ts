@@ -2,6 +2,7 @@ import { defineCommand, one, type Result, rows, text, value, type Context } from
 import type { Ticket } from '#desk/ticket.ts'
 import { type Count, countView } from '#views/lists/count.ts'
 import { pickColumns } from '#views/formats/format.ts'
+import { ticketColumns } from '#views/ticket/columns.ts'
 import { ticketList } from '#views/ticket/list.ts'
 import type { Column } from '#views/view.ts'
 import { explain } from './parts/finding/explain.ts'
@@ -30,7 +31,12 @@ export const count = defineCommand({
   options: {
     ...findingOptions,
     ...saveOptions,
-    by: value({ value: 'KEYS', summary: 'Count for each value of these columns' }),
+    by: value({
+      value: 'KEYS',
+      summary: 'Count for each value of these columns',
+      completes: 'columns',
+      columns: ticketColumns.map(({ key }) => key),
+    }),
     ...offlineOption,
   },
   async run(given): Promise<Result<Count>> {
@@ -47,6 +53,7 @@ export const count = defineCommand({
   },
   view: async (given) => countView((await columnsBy(given)).map(({ key }) => key)),
   columns: countView([]).columns,
+  labels: true,
 })
 
 /** The columns that `--by` names, in any case. Throws UsageError for a name that is none. */

@@ -61,4 +61,5 @@ export const queue = defineCommand({
     return listView(given, isRead ? partsSearched(typedFinding(given).expressions) : [])
   },
   columns: ticketColumns,
+  labels: true,
 })

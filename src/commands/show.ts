@@ -33,7 +33,7 @@ export const show = defineCommand({
   seeAlso: ['queue', 'note', 'browse', 'schema ticket', 'help mirror', 'help outages'],
   arguments: ticketIds,
   options: {
-    field: value({ value: 'NAME', summary: 'Print only this value, bare' }),
+    field: value({ value: 'NAME', summary: 'Print only this value, bare', completes: 'column' }),
     notes: flag({ summary: 'Print only the conversation' }),
     ...offlineOption,
   },
@@ -50,6 +50,7 @@ export const show = defineCommand({
   },
   view: viewOf,
   columns: ticketCard({ labels: null, nextSteps: () => [] }).columns,
+  labels: true,
 })
 
 const conversationKeys = ['notes', 'attachments', 'detailSource'] as const

@@ -63,6 +63,7 @@ export const watch = defineCommand({
   },
   view: async (given) => watchView(await listView(given)),
   columns: ticketColumns,
+  labels: true,
 })
 
 /** In milliseconds. Throws UsageError. */

@@ -1,5 +1,3 @@
-import type { Completes } from '#command.ts'
-
 /** An option as it is typed. */
 export interface OptionNode {
   readonly long: string
@@ -9,7 +7,8 @@ export interface OptionNode {
   readonly value: string | null
   readonly many: boolean
   readonly choices: readonly string[]
-  readonly completes: Completes | null
+  /** What the program is asked for: a kind of live values, of columns with their names. */
+  readonly completes: string | null
 }
 
 export interface ArgumentNode {
@@ -18,7 +17,7 @@ export interface ArgumentNode {
   readonly required: boolean
   readonly many: boolean
   readonly choices: readonly string[]
-  readonly completes: Completes | null
+  readonly completes: string | null
 }
 
 export interface CommandNode {

@@ -33,7 +33,7 @@ export async function readTree(table: Table, spelling: Spelling): Promise<Comman
     return {
       name,
       summary: oneLine(summary),
-      options: [...optionNodes(spelling.optionsOf(command), spelling), helpOption],
+      options: [...optionNodes(spelling.optionsOf(command), spelling, command), helpOption],
       arguments: Object.values(command.arguments).map(argumentNode),
     }
   })
@@ -51,7 +51,13 @@ const versionOption: OptionNode = {
   summary: 'Print the version',
 }
 
-function optionNodes(options: Options, { typedAs }: Spelling): readonly OptionNode[] {
+type Columns = Pick<Command, 'columns' | 'labels'>
+
+function optionNodes(
+  options: Options,
+  { typedAs }: Spelling,
+  columns: Columns = { columns: [], labels: false },
+): readonly OptionNode[] {
   return Object.entries(options).map(([name, option]) => {
     const flags = typedAs(name, option)
     return {
@@ -61,9 +67,17 @@ function optionNodes(options: Options, { typedAs }: Spelling): readonly OptionNo
       value: option.value,
       many: option.many,
       choices: option.choices,
-      completes: option.completes ?? null,
+      completes: completed(option, columns),
     }
   })
+}
+
+/** What an option takes; of columns with their names, which the script hands to the program: `sort=id,subject,+`. */
+function completed({ completes, columns }: Option<unknown>, command: Columns): string | null {
+  if (completes === undefined) return null
+  if (completes !== 'columns' && completes !== 'column' && completes !== 'sort') return completes
+  const names = [...(columns ?? command.columns), ...(command.labels ? ['+'] : [])]
+  return names.length === 0 ? null : `${completes}=${names.join(',')}`
 }
 
 function argumentNode(argument: Argument<unknown>): ArgumentNode {

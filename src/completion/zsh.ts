@@ -4,6 +4,9 @@ import { groupsOf, nextWords } from './next-words.ts'
 import { ownOptions, sharedOptions } from './option-names.ts'
 import { shellQuoted } from './quote.ts'
 
+/** What is typed in any case, and without the quotes in which a value stands, fits too: zsh looks at it as it stands on the line. */
+const fitting = String.raw`m:{[:lower:][:upper:]}={[:upper:][:lower:]} l:[:,=]|=["] l:[:,=]|=[\\]["]`
+
 /** Completion for zsh, to stand as `_helpdesk` in a folder of fpath or to be read with source. */
 export function zshScript(tree: Tree): string {
   return `#compdef helpdesk hdk
@@ -11,7 +14,8 @@ export function zshScript(tree: Tree): string {
 
 # Offers values of a kind: the program reads what is kept on this computer, and asks nobody.
 _helpdesk_live() {
-  [[ $PREFIX == -* ]] && return 1
+  # What descends is no option.
+  [[ $PREFIX == -* && $1 != sort=* ]] && return 1
   local -a values shown open open_shown
   local value what
   while IFS=$'\\t' read -r value what; do
@@ -23,7 +27,7 @@ _helpdesk_live() {
       shown+=("$value\${what:+  -- $what}")
     fi
   done < <(command helpdesk __complete $1 "\${(Q)PREFIX}" "\${(@)helpdesk_words}" 2>/dev/null)
-  local -a how=(-l -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}')
+  local -a how=(-l -M '${fitting}')
   local ret=1
   (( $#values )) && compadd -V live "\${(@)how}" -d shown -a values && ret=0
   (( $#open )) && compadd -V live "\${(@)how}" -S '' -d open_shown -a open && ret=0
@@ -39,7 +43,7 @@ _helpdesk() {
 ${sharedOptions(tree)
   .map((option) => `    ${optionSpec(option)}\n`)
   .join('')}  )
-  ${specs([...ownOptions(tree.options, tree).map(optionSpec), "'1:command:_helpdesk_next'", "'*:: :->command'"], '-C -S')} && ret=0
+  ${specs([...ownOptions(tree.options, tree).map(optionSpec), "'1:command:_helpdesk_next'", "'*:: :->command'"], "-C -S -A '-*'")} && ret=0
   [[ -z $state ]] && return ret
   local helpdesk_aliased=''
   _helpdesk_command && ret=0

@@ -75,6 +75,20 @@ test('where a list might put more on the line than the words, they stand alone',
   expect(given('helpdesk new --location a', long, both)).toEqual(Object.keys(long))
 })
 
+test('quotes stay open behind a word that goes on', () => {
+  const line = "helpdesk queue --where 'tech:me sta"
+  expect(given(line, { 'tech:me status:': '' }, tab)).toEqual(['tech:me status:', 'tech:me status: '])
+  expect(given(line, { 'tech:me status:Open': '' }, tab)).toEqual(['tech:me status:Open'])
+})
+
+test('the value of an option is one word, whatever signs are in it', () => {
+  const at = (line: string) => given(line, { 'status:Open': '', 'status:Pending': '' }, tab)
+  expect(at('helpdesk queue --where status:')).toEqual(['Open', 'Pending'])
+  expect(given('helpdesk queue --where status:open --color al', {}, tab)).toEqual(['always'])
+  expect(given('helpdesk config --color=never s', {}, tab)).toEqual(['set'])
+  expect(given('helpdesk new --set a=b:c --color al', {}, tab)).toEqual(['always'])
+})
+
 test('commands are listed with what they do, among them aliases with what they mean', () => {
   expect(given('helpdesk mi', { mine: 'queue --mine' }, list)).toEqual([
     'mirror  -- Commands: status, clear',

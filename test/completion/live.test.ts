@@ -69,6 +69,11 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
     ['helpdesk queue status:', 'filter', 'status:'],
     ['helpdesk count "location:El Do', 'filter', 'location:El Do'],
     [String.raw`helpdesk count location:El\ Do`, 'filter', 'location:El Do'],
+    ['helpdesk queue --where status:op', 'expression', 'status:op'],
+    ["helpdesk count --where 'tech:me (status:op", 'expression', 'tech:me (status:op'],
+    ['helpdesk statuses --columns id,n', 'columns=id,name,state', 'id,n'],
+    ['helpdesk statuses --sort=id,-n', 'sort=id,name,state', 'id,-n'],
+    ['helpdesk statuses --json n', 'columns=id,name,state', 'n'],
     ['helpdesk profiles use c', 'profile', 'c'],
     ['helpdesk views drop s', 'view', 's'],
     ['helpdesk mor', 'alias', 'mor'],
@@ -115,10 +120,7 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
     expect(asked()).toEqual([])
     complete('helpdesk --color never morning status:', folder)
     expect(asked()).toEqual(
-      '__complete,filter,status:,--color,never,queue,--mine,--profile,central,type:A B'.split(',').concat(
-        // readline has parted the word at its colon.
-        shell === 'bash' ? ['status'] : [],
-      ),
+      '__complete,filter,status:,--color,never,queue,--mine,--profile,central,type:A B'.split(','),
     )
   })
 
@@ -134,6 +136,12 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
     const { folder } = program([['x', '']])
     expect(values(complete('helpdesk evening --so', folder))).toEqual([])
     expect(values(complete('helpdesk morning --so', folder))).toEqual([])
+  })
+
+  test('finds a value that stands in quotes by what is in them', (context) => {
+    needs(shell, context)
+    const { folder } = program([['location:"El Dorado"', '']])
+    expect(complete("helpdesk queue --where 'location:El", folder)).toEqual(['location:"El Dorado"'])
   })
 
   test('offers aliases among the commands', (context) => {

@@ -49,6 +49,7 @@ export const writeOptions = {
     where: value({
       value: 'EXPR',
       summary: 'All tickets that this filter fits, in place of ids; always asks, or wants --yes',
+      completes: 'expression',
     }),
     ifUpdated: ifUpdatedOption,
     force: flag({ summary: "Also a colleague's ticket, and over a colleague's change" }),

@@ -1,13 +1,7 @@
-import type { KnownWord, KnownWords } from './known-words.ts'
-
-/** All that is known without asking anybody. */
-export interface Known {
-  /** Null where nothing is known of the account's help desk. */
-  readonly words: KnownWords | null
-  readonly profiles: readonly KnownWord[]
-  readonly views: readonly KnownWord[]
-  readonly aliases: readonly KnownWord[]
-}
+import { columnList, columns, sortKeys } from './columns.ts'
+import { assignments } from './fields.ts'
+import { expression, terms } from './terms.ts'
+import { folded, type Known, lastOf, listed, type Words } from './words.ts'
 
 /** A whole word to stand where the typed one does; one that ends in `:` or `=` goes on. */
 export interface Offer {
@@ -15,17 +9,24 @@ export interface Offer {
   readonly description: string
 }
 
-type Words = readonly KnownWord[]
-
-/** What may be typed where a value of this kind is begun so. An unknown kind has none. */
+/** What may be typed where a value of this kind is begun so, each word once. An unknown kind has none. */
 export function offers(kind: string, typed: string, known: Known): readonly Offer[] {
-  return wordsFor(kind, typed, known)
-    .filter(([value]) => canBeTyped(value) && beginsWith(value, typed))
-    .map(([value, description]) => ({ value, description: inOneLine(description) }))
+  const found = wordsFor(kind, typed, known).filter(
+    ([value]) => canBeTyped(value) && unquoted(value).startsWith(unquoted(typed)),
+  )
+  return [...new Map(found)].map(([value, description]) => ({ value, description: inOneLine(description) }))
 }
 
 function wordsFor(kind: string, typed: string, known: Known): Words {
-  switch (kind) {
+  // Of columns the script of a shell knows the names: `sort=id,subject`.
+  const [of = '', names = ''] = kind.split('=')
+  switch (of) {
+    case 'columns':
+      return columnList(typed, columns(names, known))
+    case 'sort':
+      return sortKeys(typed, columns(names, known))
+    case 'column':
+      return columns(names, known)
     case 'profile':
       return known.profiles
     case 'view':
@@ -40,6 +41,8 @@ function wordsFor(kind: string, typed: string, known: Known): Words {
       return [...(known.words?.tickets ?? []), ...assignments(typed, known)]
     case 'filter':
       return terms(typed, known)
+    case 'expression':
+      return expression(typed, known)
     case 'tech':
       return [...listed(kind, known), ['me', 'you']]
     default:
@@ -47,92 +50,9 @@ function wordsFor(kind: string, typed: string, known: Known): Words {
   }
 }
 
-function listed(kind: string, { words }: Known): Words {
-  const lists: Readonly<Record<string, Words>> = words?.lists ?? {}
-  return Object.hasOwn(lists, kind) ? (lists[kind] ?? []) : []
-}
-
-/** Keys of a ticket that a value is set for, and the list that has it. */
-const settable = ['status', 'priority', 'type', 'tech', 'location', 'department']
-
-/** `priority=High`, `Parts affected=Screen;Case`: keys and custom fields. */
-function assignments(typed: string, known: Known): Words {
-  const end = typed.indexOf('=')
-  if (end < 0) return [...settable.map((key) => [`${key}=`, ''] as const), ...fields(typed, known)]
-  const key = folded(typed.slice(0, end))
-  if (!settable.includes(key)) return fields(typed, known)
-  return below(typed.slice(0, end + 1), typed, ';', listed(key, known))
-}
-
-/** The same of custom fields alone. */
-function fields(typed: string, { words }: Known): Words {
-  const all = words?.fields ?? []
-  const end = typed.indexOf('=')
-  if (end < 0) return all.map(({ label }) => [`${label}=`, 'field'] as const)
-  const label = folded(typed.slice(0, end))
-  const choices = all.find((field) => folded(field.label) === label)?.choices ?? []
-  return below(
-    typed.slice(0, end + 1),
-    typed,
-    ';',
-    choices.map((choice) => [choice, ''] as const),
-  )
-}
-
-const states = ['open', 'waiting', 'resolved', 'closed', 'canceled', 'overdue', 'unassigned', 'flagged']
-const keysOfLists = ['status', 'priority', 'type', 'location', 'department', 'tech', 'group']
-const otherKeys = ['is', 'requester', 'level', 'id', 'created', 'updated', 'due', 'closed', 'field', 'view']
-
-/** `status:open,pending`, one term of a filter. */
-function terms(typed: string, known: Known): Words {
-  const end = typed.indexOf(':')
-  if (end < 0) return [...keysOfLists, ...otherKeys].map((key) => [`${key}:`, ''] as const)
-  const key = folded(typed.slice(0, end))
-  const head = typed.slice(0, end + 1)
-  if (key === 'is')
-    return below(
-      head,
-      typed,
-      ',',
-      states.map((state) => [state, ''] as const),
-    )
-  if (key === 'view') return below(head, typed, ',', known.views)
-  if (key === 'field') return fields(typed.slice(end + 1), known).map(([value, says]) => [head + value, says])
-  const people: Words =
-    key === 'tech'
-      ? [
-          ['me', 'you'],
-          ['none', 'nobody'],
-        ]
-      : []
-  const values = keysOfLists.includes(key) ? listed(key, known) : []
-  return below(head, typed, ',', [...people, ...values.flatMap(asTermValue)])
-}
-
-/** What means something in the filter language stands in quotes there. */
-function asTermValue([value, description]: KnownWord): Words {
-  if (!/[,"*()<>!]|\.\./.test(value)) return [[value, description]]
-  return value.includes('"') ? [] : [[`"${value}"`, description]]
-}
-
-/** The words behind a head, of which several may be joined. */
-function below(head: string, typed: string, joint: string, words: Words): Words {
-  return lastOf(typed.slice(head.length), joint, words).map(([value, says]) => [head + value, says])
-}
-
-/** The words for the last of several that are joined; what was typed before it stays. */
-function lastOf(typed: string, joint: string, words: Words): Words {
-  const before = typed.slice(0, typed.lastIndexOf(joint) + 1)
-  const taken = new Set(before.split(joint).map(folded))
-  return words.flatMap(([value, says]) => (taken.has(folded(value)) ? [] : [[before + value, says] as const]))
-}
-
-function beginsWith(value: string, typed: string): boolean {
-  return folded(value).startsWith(folded(typed))
-}
-
-function folded(text: string): string {
-  return text.toLowerCase()
+/** Names that have to stand in quotes are found by what is in them, too. */
+function unquoted(text: string): string {
+  return folded(text.replaceAll('"', ''))
 }
 
 const unseen = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u

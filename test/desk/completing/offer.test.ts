@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type KnownWords, withTickets } from '#desk/completing/known-words.ts'
-import { type Known, offers } from '#desk/completing/offer.ts'
+import { offers } from '#desk/completing/offer.ts'
+import type { Known } from '#desk/completing/words.ts'
 
 const words: KnownWords = {
   lists: {
@@ -31,6 +32,7 @@ const words: KnownWords = {
   fields: [
     { label: 'Callback number', choices: [] },
     { label: 'Parts affected', choices: ['Screen', 'Keyboard', 'Docking station'] },
+    { label: 'Rack, row', choices: [] },
   ],
   tickets: [
     ['1042', 'OMIS freezes\non intake \u001b[31mscreen'],
@@ -78,9 +80,53 @@ test.each([
   ['filter', 'tech:n', ['tech:none']],
   ['filter', 'view:', ['view:stuck']],
   ['filter', 'location:', ['location:El Dorado Correctional Facility', 'location:"Topeka, Central Office"']],
+  ['filter', 'location:topeka', ['location:"Topeka, Central Office"']],
+  ['filter', 'location:"Topeka, C', ['location:"Topeka, Central Office"']],
+  [
+    'filter',
+    'location:"Topeka, Central Office",e',
+    ['location:"Topeka, Central Office",El Dorado Correctional Facility'],
+  ],
   ['filter', 'field:parts', ['field:Parts affected=']],
   ['filter', 'field:Parts affected=k', ['field:Parts affected=Keyboard']],
+  ['filter', 'field:Parts affected=Screen,k', ['field:Parts affected=Screen,Keyboard']],
   ['filter', 'requester:', []],
+  ['expression', 'sta', ['status:']],
+  ['expression', 'status:pe', ['status:Pending']],
+  ['expression', 'status:a', ['status:"Approval Pending"']],
+  ['expression', 'status:open,"a', ['status:open,"Approval Pending"']],
+  [
+    'expression',
+    'status:open tech:da',
+    ['status:open tech:"Dana Whitfield"', `status:open tech:"Dana O'Neil"`],
+  ],
+  ['expression', 'location:"El Dorado"  pri', ['location:"El Dorado"  priority:']],
+  ['expression', 'not (is:o', ['not (is:open', 'not (is:overdue']],
+  ['expression', '!prio', ['!priority:']],
+  ['expression', `requester:O'Neil is:c`, [`requester:O'Neil is:closed`, `requester:O'Neil is:canceled`]],
+  ['expression', 'location:"El D', ['location:"El Dorado Correctional Facility"']],
+  ['expression', '"status:o', []],
+  ['expression', 'field:parts', ['field:"Parts affected"=']],
+  ['expression', 'field:"Parts affected"=d', ['field:"Parts affected"="Docking station"']],
+  ['columns=id,subject', '', ['id', 'subject']],
+  ['columns=id,subject,tech', 'subject,', ['subject,id', 'subject,tech']],
+  ['columns=id,subject,tech', 'Subject,T', ['Subject,tech']],
+  ['columns=id,subject,+', 'id,p', ['id,Parts affected']],
+  ['columns=id,+', 'r', ['"Rack, row"']],
+  [
+    'columns=id,+',
+    '"Rack, row",',
+    ['"Rack, row",id', '"Rack, row",Callback number', '"Rack, row",Parts affected'],
+  ],
+  ['columns=id,+', '"Rack, r', ['"Rack, row"']],
+  ['sort=id,due', '', ['id', 'due']],
+  ['sort=id,due', '-', ['-id', '-due']],
+  ['sort=id,due', 'id,-d', ['id,-due']],
+  ['sort=id,due', '-id,', ['-id,due']],
+  ['sort=id,+', '-"rack', ['-"Rack, row"']],
+  ['column=id,+', 'rack', ['Rack, row']],
+  ['columns', '', []],
+  ['columns=', '', []],
   ['file', '', []],
   ['constructor', '', []],
 ])('for a %s begun "%s" a shell offers %j', (kind, typed, expected) => {
@@ -106,6 +152,7 @@ test('a name that no keyboard can type is not offered', () => {
 test('where nothing is known of a help desk, what needs none is offered', () => {
   const of = { ...known, words: null }
   expect(values('status', '', of)).toEqual([])
+  expect(values('columns=id,+', '', of)).toEqual(['id'])
   expect(values('view', '', of)).toEqual(['stuck'])
   expect(values('filter', 'is:c', of)).toEqual(['is:closed', 'is:canceled'])
 })

@@ -29,6 +29,7 @@ const which = {
   where: value({
     value: 'EXPR',
     summary: "A whole filter in one text: 'status:open (tech:me or tech:none)'",
+    completes: 'expression',
   }),
   explain: flag({ summary: 'Print what the server is asked and what is decided here; read no ticket' }),
   qualifier: value({ value: 'Q', summary: "The server's own filter language, passed through" }),

@@ -3,6 +3,7 @@ import { flag, grouped, value, whole } from '#command.ts'
 export const sortOption = value({
   value: 'KEYS',
   summary: 'Sort by these columns, separated by commas, -key for descending; reads everything first',
+  completes: 'sort',
 })
 
 const list = {
