@@ -37,6 +37,7 @@ export const detailedTickets = (call: Call, rows: readonly TicketRow[]): readonl
 
 /** As detailedTickets, each with the time until which it is true. */
 export const agingTickets = (call: Call, rows: readonly TicketRow[]): readonly Aging[] => {
+  if (rows.length === 0) return []
   const { db, caller } = call
   const ids = rows.map((row) => row.id)
   const known = people(db, rows)
