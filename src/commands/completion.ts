@@ -7,7 +7,7 @@ const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
 export const completion = defineCommand({
   summary: 'Print a completion script for your shell',
   details:
-    'The script completes commands, options and values for helpdesk and hdk, also behind an alias. Read it from the start-up file of your shell, or put it where the shell looks for completions.\n\nStatuses, priorities, request types, locations, departments, technicians, groups, custom fields with their choices and the latest tickets of your groups are completed from words that are kept on this computer, readable by you only; no server is asked and no secret read. Words that are missing or older than half a day are read behind the next command that asks the help desk, by a process that nobody waits for (not where a key-command prints the secret). completion refresh reads them now. Nothing is kept of accounts that are not saved, of a secret from the environment, and with config set cache off; logout forgets the words.',
+    'The script completes commands, options and values for helpdesk and hdk, also behind an alias. Read it from the start-up file of your shell, or put it where the shell looks for completions.\n\nStatuses, priorities, request types, locations, departments, technicians, groups, custom fields with their choices and the latest tickets of your groups are completed from words that are kept on this computer, readable by you only; no server is asked and no secret read. Words that are missing or older than half a day are read behind the next command that asks the help desk, by a process that nobody waits for (not where a key-command prints the secret). completion refresh reads them now. The words of an account that is not saved, or whose secret the environment gives, are found by server and user name: of several keys for one server they are those of the one that read them last, until another reads tickets. Nothing is kept with config set cache off; logout forgets the words.',
   examples: [
     'helpdesk completion bash > ~/.local/share/bash-completion/completions/helpdesk',
     'helpdesk completion zsh > ~/.zfunc/_helpdesk',
@@ -27,8 +27,8 @@ export const completion = defineCommand({
   },
   async run(given) {
     if (given.shell === 'refresh') {
-      const { profile, lists, tickets } = await given.refreshCompletion()
-      return nothing(`Completion knows ${lists} words and ${tickets} tickets of ${profile}.`)
+      const { account, lists, tickets } = await given.refreshCompletion()
+      return nothing(`Completion knows ${lists} words and ${tickets} tickets of ${account}.`)
     }
     const known = shells.find((one) => one === given.shell)
     if (known) return text((await given.tree()).script(known))

@@ -36,6 +36,21 @@ test('words of a server are read behind the next command, and offered without se
   expect(existsSync(words)).toBe(false)
 })
 
+test('words of an account of the environment are read behind the next command, and offered without its key', async () => {
+  const desk = computer()
+  const server = await serveSandbox(desk.env)
+  const here = desk.with({ HELPDESK_SERVER: server.url })
+  const signedIn = here.with({ HELPDESK_API_KEY: server.apiKey, HELPDESK_API: server.api })
+  const offered = async () => (await here.runs(['__complete', 'status', 'pe'])).stdout
+  expect(await offered()).toBe('')
+  expect((await signedIn.runs(['show', '1042', '--field', 'status'])).code).toBe(0)
+  const kept = `%40${encodeURIComponent(server.url)}.json`
+  const words = join(desk.folder, 'cache', 'helpdesk', 'completion', 'environment', kept)
+  while (!existsSync(words)) await wait(50)
+  await server.stop()
+  expect(await offered()).toBe('Pending\t\n')
+})
+
 test('in bash a technician is completed by the program itself', async () => {
   const desk = computer({ HELPDESK_PROFILE: 'sandbox', LC_ALL: 'C.UTF-8' })
   expect((await desk.runs(['completion', 'refresh'])).code).toBe(0)

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import type { KnownWord, KnownWords } from '#desk/completing/known-words.ts'
 import { offers } from '#desk/completing/offer.ts'
-import { storePaths } from '#store/paths.ts'
-import { completionPlace } from '#store/completion/place.ts'
+import type { Known } from '#desk/completing/words.ts'
 import { readJson, readKeptWords, writtenAt } from '#store/completion/read.ts'
+import { storePaths } from '#store/paths.ts'
 import type { Shell } from '../../shell.ts'
+import { type Asked, entry, wordsPlace } from './words-place.ts'
 
 type Machine = Pick<Shell, 'env' | 'home' | 'cwd' | 'now'>
 
@@ -32,24 +31,17 @@ export async function completions(
   }
 }
 
-async function known(words: readonly string[], machine: Machine): Promise<Parameters<typeof offers>[2]> {
+async function known(words: readonly string[], machine: Machine): Promise<Known> {
   const paths = storePaths(machine.env, machine.home)
   const settings = entry(readJson(paths.settings))
-  const profiles = Object.entries(entry(settings['profiles']))
   const views = entry(readJson(paths.views))['views']
-  const name =
-    optionIn(words, 'profile') ??
-    machine.env['HELPDESK_PROFILE'] ??
-    profileHere(machine) ??
-    settings['profile']
   const isKept = entry(settings['settings'])['cache'] !== 'off'
   return {
-    words:
-      typeof name === 'string' && name !== '' && isKept
-        ? await wordsOf(name, { folder: paths.completion, profiles, words, machine })
-        : null,
+    words: isKept ? await wordsOf({ words, settings, machine, folder: paths.completion }, machine) : null,
     profiles: [
-      ...profiles.map(([profile, saved]) => pair(profile, entry(saved)['server'])),
+      ...Object.entries(entry(settings['profiles'])).map(([profile, saved]) =>
+        pair(profile, entry(saved)['server']),
+      ),
       ['sandbox', 'needs no server'],
     ],
     views: Array.isArray(views) ? views.map((view) => pair(entry(view)['name'], entry(view)['filter'])) : [],
@@ -57,52 +49,15 @@ async function known(words: readonly string[], machine: Machine): Promise<Parame
   }
 }
 
-interface Asked {
-  readonly folder: string
-  readonly profiles: readonly (readonly [string, unknown])[]
-  readonly words: readonly string[]
-  readonly machine: Machine
-}
-
-async function wordsOf(
-  name: string,
-  { folder, profiles, words, machine: { env, now } }: Asked,
-): Promise<KnownWords | null> {
-  const saved = entry(profiles.find(([profile]) => profile === name)?.[1])['server']
-  const own = typeof saved === 'string' ? saved : null
-  if (own === null && name !== 'sandbox') return null
-  const server = optionIn(words, 'server') ?? (env['HELPDESK_SERVER'] || own)
-  // Another server than the profile's has other words.
-  if (server !== own) return null
-  const place = completionPlace(folder, name)
+async function wordsOf(asked: Asked, { now }: Pick<Shell, 'now'>): Promise<KnownWords | null> {
+  const found = wordsPlace(asked)
+  if (found === null) return null
+  const { place, server } = found
   if (now().getTime() - writtenAt(place.words) > halfADay) {
     const { noteWanted } = await import('#store/completion/write.ts')
     await noteWanted(place)
   }
-  return readKeptWords(place.words, own)
-}
-
-/** The value of `--profile central`, `--profile=central`, and of that in pieces, as bash hands it over. */
-function optionIn(words: readonly string[], name: string): string | undefined {
-  const at = words.findLastIndex((word) => word === `--${name}` || word.startsWith(`--${name}=`))
-  const word = words[at]
-  if (word === undefined) return undefined
-  if (word.includes('=')) return word.slice(name.length + 3)
-  return words[at + 1] === '=' ? words[at + 2] : words[at + 1]
-}
-
-function profileHere({ cwd }: Pick<Machine, 'cwd'>): string | undefined {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    try {
-      return readFileSync(join(folder, '.helpdesk-profile'), 'utf8').trim()
-    } catch {
-      if (dirname(folder) === folder) return undefined
-    }
-  }
-}
-
-function entry(read: unknown): Readonly<Record<string, unknown>> {
-  return typeof read === 'object' && read !== null ? { ...read } : {}
+  return readKeptWords(place.words, server)
 }
 
 function pair(value: unknown, description: unknown): KnownWord {

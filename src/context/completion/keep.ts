@@ -3,39 +3,39 @@ import type { HelpDesk } from '#desk/helpdesk.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import { DeskError, UnreachableError, UsageError } from '#errors.ts'
 import { removeIfAny } from '#store/files.ts'
-import { type CompletionPlace, completionPlace } from '#store/completion/place.ts'
-import { addTickets, keepWords } from '#store/completion/write.ts'
+import { completionPlace, environmentPlace } from '#store/completion/place.ts'
+import { addTickets, keepWords, type WordsOf } from '#store/completion/write.ts'
 import type { StorePaths } from '#store/paths.ts'
 import type { Account } from '../account/account.ts'
 
-/** How many words were read. */
+/** How many words were read, and of what: a profile, or a server where none names it. */
 export interface ReadWords {
-  readonly profile: string
+  readonly account: string
   readonly lists: number
   readonly tickets: number
 }
 
-interface Place {
-  readonly place: CompletionPlace
-  readonly server: string | null
-}
-
-/** Null for an account that is no saved profile, or one whose secret is another's: what that may see is not the profile's. */
-export function placeFor(account: Account, { completion }: Pick<StorePaths, 'completion'>): Place | null {
-  if (account.profile === null) return null
-  if (account.kind === 'server' && account.secretIn === 'environment') return null
+/** Where an account's words are kept. Null for one that is neither saved nor signs in with what the environment gives. */
+export async function placeFor(
+  account: Account,
+  { completion }: Pick<StorePaths, 'completion'>,
+): Promise<WordsOf | null> {
   const server = account.kind === 'server' ? account.server : null
-  return { place: completionPlace(completion, account.profile), server }
+  if (account.kind === 'server' && account.secretIn === 'environment') {
+    const { auth, username, secret } = account
+    const place = environmentPlace(completion, { server: account.server, username: username ?? '' })
+    const { fingerprint } = await import('#store/account-folder.ts')
+    return place && { place, server, reader: await fingerprint([auth, username ?? '', secret ?? '']) }
+  }
+  if (account.profile === null) return null
+  return { place: completionPlace(completion, account.profile), server, reader: null }
 }
 
-/** Reads what completion is to know of an account. Throws UsageError for one that nothing is kept of. */
+/** Reads what completion is to know of an account. Throws UsageError for one that nothing can be kept of. */
 export async function readWords(account: Account, desk: HelpDesk, paths: StorePaths): Promise<ReadWords> {
-  const found = placeFor(account, paths)
-  if (found === null || account.profile === null) {
-    throw new UsageError('Words are kept for saved accounts only, and this one comes from the environment.', {
-      hint: 'Save it: helpdesk login',
-    })
-  }
+  const found = await placeFor(account, paths)
+  if (found === null)
+    throw new UsageError('No words can be kept for this account.', { hint: 'Save it: helpdesk login' })
   await removeIfAny(found.place.wanted)
   const [statuses, priorities, types, locations, departments, techs, groups, fields, tickets] =
     await Promise.all([
@@ -50,9 +50,9 @@ export async function readWords(account: Account, desk: HelpDesk, paths: StorePa
       orNone(latest(desk)),
     ])
   const lists = { statuses, priorities, types, locations, departments, techs, groups, fields }
-  await keepWords(found.place, found.server, knownWords(lists, tickets))
+  await keepWords(found, knownWords(lists, tickets))
   const count = Object.values(lists).reduce((sum, list) => sum + list.length, 0)
-  return { profile: account.profile, lists: count, tickets: tickets.length }
+  return { account: account.profile ?? found.server ?? '', lists: count, tickets: tickets.length }
 }
 
 /** A list that this account may not read, or this server has not, has no words. */
@@ -76,6 +76,6 @@ export async function keepTickets(
   tickets: readonly Pick<Ticket, 'id' | 'subject'>[],
   paths: StorePaths,
 ): Promise<void> {
-  const found = placeFor(account, paths)
-  if (found !== null) await addTickets(found.place, found.server, tickets)
+  const found = await placeFor(account, paths)
+  if (found !== null) await addTickets(found, tickets)
 }

@@ -10,15 +10,22 @@ import type { Account } from '../account/account.ts'
 export async function refreshIfWanted(account: Account, { shell, paths }: Parts): Promise<void> {
   if (!existsSync(paths.completion)) return
   const { placeFor } = await import('./keep.ts')
-  const found = placeFor(account, paths)
-  if (found === null || account.profile === null || !existsSync(found.place.wanted)) return
+  const found = await placeFor(account, paths)
+  if (found === null || !existsSync(found.place.wanted)) return
   if (account.kind === 'server' && account.keyCommand !== null) return
   const { removeIfAny } = await import('#store/files.ts')
   const isOurs = await removeIfAny(found.place.wanted).then(
     () => true,
     () => false,
   )
-  if (isOurs) shell.startDetached(['completion', 'refresh', '--profile', account.profile, '--no-input'])
+  if (isOurs) shell.startDetached(['completion', 'refresh', ...named(account), '--no-input'])
+}
+
+/** The options that lead to the same account; its secret is in the environment or kept. */
+function named(account: Account): readonly string[] {
+  const profile = account.profile === null ? [] : ['--profile', account.profile]
+  const isOwn = account.kind === 'server' && account.secretIn === 'environment'
+  return isOwn ? [...profile, '--server', account.server] : profile
 }
 
 interface Parts {

@@ -36,15 +36,22 @@ async function forgetLooks(account: ServerAccount, { looks }: StorePaths): Promi
   for (const one of [path, ...(await keptAside(path))]) await removeIfAny(one)
 }
 
-async function forgetWords({ profile }: ServerAccount, { completion }: StorePaths): Promise<void> {
-  if (profile === null) return
-  const [{ completionPlace }, { removeIfAny }] = await Promise.all([
+/** Also those that were read with a secret of the environment. */
+async function forgetWords(account: ServerAccount, { completion }: StorePaths): Promise<void> {
+  const [{ completionPlace, environmentPlace }, { removeIfAny }] = await Promise.all([
     import('#store/completion/place.ts'),
     import('#store/files.ts'),
   ])
-  const { words, wanted } = completionPlace(completion, profile)
-  await removeIfAny(words)
-  await removeIfAny(wanted)
+  const { profile, server, username } = account
+  const places = [
+    profile === null ? null : completionPlace(completion, profile),
+    environmentPlace(completion, { server, username: username ?? '' }),
+  ]
+  for (const place of places) {
+    if (place === null) continue
+    await removeIfAny(place.words)
+    await removeIfAny(place.wanted)
+  }
 }
 
 /** Forgets what the server said of itself. */

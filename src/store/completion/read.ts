@@ -14,8 +14,13 @@ export function readJson(path: string): unknown {
 
 /** The words that were kept; null when there are none, or they are another server's. */
 export function readKeptWords(path: string, server: string | null): KeptWords['known'] | null {
+  return readKept(path, server)?.known ?? null
+}
+
+/** The same with whose they are. */
+export function readKept(path: string, server: string | null): KeptWords | null {
   const kept = readJson(path)
-  return isKept(kept) && kept.server === server ? kept.known : null
+  return isKept(kept) && kept.server === server ? kept : null
 }
 
 function isKept(kept: unknown): kept is KeptWords {

@@ -3,30 +3,41 @@ import { dirname } from 'node:path'
 import { withTickets } from '#desk/completing/known-words.ts'
 import type { KnownWords } from '#desk/completing/known-words.ts'
 import type { Ticket } from '#desk/ticket.ts'
-import { makeFolder, replaceFile } from '../files.ts'
-import { type CompletionPlace, layout } from './place.ts'
-import { readKeptWords } from './read.ts'
+import { makeFolder, removeIfAny, replaceFile } from '../files.ts'
+import { type CompletionPlace, type KeptWords, layout } from './place.ts'
+import { readKept } from './read.ts'
 
-/** Keeps the words of an account. Throws StorageError. */
-export async function keepWords(
-  { words }: CompletionPlace,
-  server: string | null,
-  known: KnownWords,
-): Promise<void> {
-  await makeFolder(dirname(words))
-  await replaceFile(words, JSON.stringify({ version: layout, server, known }), { flush: false })
+/** An account's words, and whose they are. */
+export interface WordsOf {
+  readonly place: CompletionPlace
+  readonly server: string | null
+  /** A fingerprint of the sign-in, where several may lead to one place. */
+  readonly reader: string | null
 }
 
-/** Adds tickets that were read, where words are kept. Never fails: they are offered or not, no more. */
+/** Keeps the words of an account. Throws StorageError. */
+export async function keepWords({ place, server, reader }: WordsOf, known: KnownWords): Promise<void> {
+  const kept: KeptWords = { version: layout, server, ...(reader === null ? {} : { reader }), known }
+  await makeFolder(dirname(place.words))
+  await replaceFile(place.words, JSON.stringify(kept), { flush: false })
+}
+
+/**
+ * Adds tickets that were read, where words are kept; those of another sign-in are forgotten. Never fails: they are offered
+ * or not, no more.
+ */
 export async function addTickets(
-  place: CompletionPlace,
-  server: string | null,
+  of: WordsOf,
   tickets: readonly Pick<Ticket, 'id' | 'subject'>[],
 ): Promise<void> {
-  const known = readKeptWords(place.words, server)
-  if (known === null) return
-  const kept = { ...known, tickets: withTickets(known.tickets, tickets) }
-  await keepWords(place, server, kept).catch(() => undefined)
+  const kept = readKept(of.place.words, of.server)
+  if (kept === null) return
+  const { known, reader = null } = kept
+  const done =
+    reader === of.reader
+      ? keepWords(of, { ...known, tickets: withTickets(known.tickets, tickets) })
+      : removeIfAny(of.place.words)
+  await done.catch(() => undefined)
 }
 
 /** Notes that the words are wanted; the next command that asks the help desk has them read. */
