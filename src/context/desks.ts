@@ -153,7 +153,7 @@ export function createDesks(parts: DesksParts): Desks {
     isConnected = !offline
     if (!offline || used.kind === 'sandbox') return kept()
     const answers = async (): Promise<KeptAnswers> => {
-      const { answerFilesOf } = await import('./answer-files.ts')
+      const { answerFilesOf } = await import('./reading.ts')
       return answerFilesOf(used, { shell, paths, onDamage: parts.onDamage })
     }
     const { openOffline } = await import('./mirror/offline.ts')

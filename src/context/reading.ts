@@ -3,10 +3,13 @@ import type { FreshAnswer } from '#desk/kept/kept-answers.ts'
 import type { Given } from '#desk/kept/reading-desk.ts'
 import type { HelpDesk } from '#desk/helpdesk.ts'
 import { UnreachableError, UsageError } from '#errors.ts'
+import type { AnswerFiles } from '#store/answers/answers.ts'
 import type { Transport } from '#http/transport.ts'
-import type { Account } from './account/account.ts'
+import type { Account, ServerAccount } from './account/account.ts'
 import { connect, type ConnectParts } from './connection/connect.ts'
+import { keptUnder } from './connection/kept-under.ts'
 import type { OpenCopy } from './mirror/offline.ts'
+import { machineOf } from './settings.ts'
 
 export interface ReadingParts extends ConnectParts {
   readonly account: Account
@@ -34,7 +37,7 @@ export async function openReading(parts: ReadingParts): Promise<ReadingDesk> {
   }
   const [{ readingDesk }, files, asking] = await Promise.all([
     import('#desk/kept/reading-desk.ts'),
-    import('./answer-files.ts').then(({ answerFilesOf }) => answerFilesOf(account, parts)),
+    answerFilesOf(account, parts),
     connect(account, { ...parts, readsOnly: true, ...(offline ? asksNothing : {}) }),
   ])
   const fresh: FreshAnswer[] = []
@@ -79,6 +82,18 @@ export async function openReading(parts: ReadingParts): Promise<ReadingDesk> {
       await offer(fresh, parts)
     },
   }
+}
+
+/** The last answers that an account got. */
+export async function answerFilesOf(
+  account: ServerAccount,
+  { shell, paths, onDamage }: Pick<ReadingParts, 'shell' | 'paths' | 'onDamage'>,
+): Promise<AnswerFiles> {
+  const [{ createAnswerFiles }, named] = await Promise.all([
+    import('#store/answers/answers.ts'),
+    keptUnder(account),
+  ])
+  return createAnswerFiles({ folder: paths.answers, ...named, machine: machineOf(shell), onDamage })
 }
 
 /** Completion offers what was read, where it knows the account at all. */

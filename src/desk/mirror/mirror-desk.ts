@@ -1,10 +1,9 @@
 import type { HelpDesk, TicketQuery } from '../helpdesk.ts'
 import type { Kept } from '../kept/kept-answers.ts'
 import { byUrgency } from '../standing/urgency.ts'
-import { moment } from '../time/instant.ts'
 import type { FullTicket, ShownTicket, Ticket } from '../ticket.ts'
 import type { MirrorFacts, MirrorReader } from './mirror.ts'
-import { type OlderConversation, rowWith } from './shown.ts'
+import { isNewer, type OlderConversation, rowWith } from './shown.ts'
 
 interface MirrorDeskParts {
   readonly mirror: MirrorReader
@@ -42,8 +41,7 @@ export function mirrorDesk(parts: MirrorDeskParts): HelpDesk {
   async function shown(id: number): Promise<ShownTicket> {
     const row = mirror.ticket(id, now())
     const before = row && (await kept(id))
-    // What was shown after the last reading is newer than the copy.
-    if (row === null || (before !== null && moment(before.answer.updated) > moment(row.updated)))
+    if (row === null || (before !== null && isNewer(before, row, mirror.progress().synced)))
       return (await other()).ticket(id)
     onGiven()
     const { ticket, older } = rowWith(row, before)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowWith } from '#desk/mirror/shown.ts'
+import { isNewer, rowWith } from '#desk/mirror/shown.ts'
 import { fullTicket, note, ticket } from '../../views/tickets.ts'
 
 const at = '2026-10-01T16:00:00Z'
@@ -33,3 +33,14 @@ test.each([{ updated: '2026-10-02T09:00:00Z' }, { noteCount: 4 }, { attachmentCo
     })
   },
 )
+
+test('what was shown after the mirror was made goes before its row where it is another one', () => {
+  const shown = (changes: Parameters<typeof fullTicket>[0]) => ({ at, answer: fullTicket(changes) })
+  const before = '2026-10-01T15:59:59Z'
+  const after = '2026-10-01T16:00:01Z'
+  expect(isNewer(shown({ updated: '2026-10-01T15:59:00Z' }), ticket(), after)).toBe(true)
+  expect(isNewer(shown({ updated: '2026-10-01T09:00:00Z' }), ticket(), before)).toBe(false)
+  expect(isNewer(shown({}), ticket(), before)).toBe(false)
+  expect(isNewer(shown({ noteCount: 4 }), ticket(), before)).toBe(true)
+  expect(isNewer(shown({ noteCount: 4 }), ticket(), after)).toBe(false)
+})
