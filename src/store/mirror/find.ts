@@ -82,7 +82,7 @@ function bestOf(db: Database, source: Source, { words, asked, wanted }: Best): r
 }
 
 function sourceOf(db: Database, { match, has }: Ranked, rest: Clause | null): Source {
-  return rest !== null && isNarrow(db, rest) ? oneByOne(has, rest) : byIndex(match, rest)
+  return rest !== null && isNarrow(db, rest) ? oneByOne(has, rest, few) : byIndex(match, rest)
 }
 
 /** Few tickets fit, and an index alone tells which: to find that out takes no time. */

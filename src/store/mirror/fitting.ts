@@ -6,6 +6,7 @@ export interface Source {
   /** The same with their texts, `folded f`. */
   readonly texts: string
   readonly id: string
+  /** With the values of the question marks before it, too. */
   readonly where: Clause
 }
 
@@ -21,10 +22,11 @@ export function byIndex(match: string, rest: Clause | null): Source {
   }
 }
 
-/** One by one among the few that fit the rest. */
-export function oneByOne(has: Clause, rest: Clause): Source {
-  const from = 'ticket t cross join folded f on f.id = t.id'
-  return { from, texts: from, id: 't.id', where: both(rest, has) }
+/** One by one among so many at most that fit the rest, in the order in which their texts lie in the file. */
+export function oneByOne(has: Clause, rest: Clause, most: number): Source {
+  const those = `(select t.id from ticket t where ${rest.sql} order by t.id desc limit ${most}) t`
+  const from = `${those} cross join folded f on f.id = t.id`
+  return { from, texts: from, id: 't.id', where: clause(has.sql, [...rest.values, ...has.values]) }
 }
 
 function both(one: Clause, other: Clause | null): Clause {
