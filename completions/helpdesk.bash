@@ -718,6 +718,8 @@ _helpdesk_add() {
     value=${value//\`/\\\`}
   else
     printf -v value %q "$value"
+    # Braces stand escaped, so that a comma means nothing.
+    value=${value//\\,/,}
   fi
   told[at]=$2
   COMPREPLY+=("$value")

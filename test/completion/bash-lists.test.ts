@@ -89,6 +89,11 @@ test('the value of an option is one word, whatever signs are in it', () => {
   expect(given('helpdesk new --set a=b:c --color al', {}, tab)).toEqual(['always'])
 })
 
+test('a comma stays a comma, and braces mean nothing', () => {
+  const names = { 'id,due': '', '{a,b}': '' }
+  expect(given('helpdesk queue --sort ', names, tab)).toEqual(['id,due', String.raw`\{a,b\}`])
+})
+
 test('commands are listed with what they do, among them aliases with what they mean', () => {
   expect(given('helpdesk mi', { mine: 'queue --mine' }, list)).toEqual([
     'mirror  -- Commands: status, clear',
