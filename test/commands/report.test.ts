@@ -68,6 +68,16 @@ describe('report', () => {
     expect(stdout).toMatch(/^under 1 day +\d+ █+ /m)
   })
 
+  test.each([40, 44, 60])(
+    'on a terminal of %i columns the bars are shorter, and none is cut',
+    async (columns) => {
+      const desk = sandboxDesk({ columns, env: { NO_COLOR: '1' } })
+      const { stdout } = await desk.run(typed('report volume --all'))
+      expect(stdout).toMatch(/^\d{4}-\d\d-\d\d +\d+ █{2,6} /m)
+      expect(stdout).not.toContain('…')
+    },
+  )
+
   test('as csv and tsv they are numbers', async () => {
     expect((await report('aging --all -o csv')).stdout).toMatch(
       /^age,tickets,overdue,oldest\r\nunder 1 day,\d+,\d+,\d+\r\n/,

@@ -1,7 +1,10 @@
+import type { Style } from '../style.ts'
 import type { Column } from '../view.ts'
 
-/** Of the longest one. */
-const signs = 16
+/** How long the longest one is. On a narrow screen a table would cut it, and two that are cut look alike. */
+function signsOn({ width }: Pick<Style, 'width'>): number {
+  return width >= 80 ? 16 : Math.floor(width / 10) - 1
+}
 
 /** A count, drawn as a bar on a terminal; `largest` is the count of the longest one. */
 export function barColumn<Row extends { readonly largest: number }>(
@@ -13,14 +16,14 @@ export function barColumn<Row extends { readonly largest: number }>(
     key,
     header,
     value: count,
-    show: (row) => ({
-      text: `${String(count(row)).padStart(String(row.largest).length)} ${bar(count(row), row)}`,
+    show: (row, style) => ({
+      text: `${String(count(row)).padStart(String(row.largest).length)} ${bar(count(row), row, style)}`,
     }),
   }
 }
 
-function bar(count: number, { largest }: { readonly largest: number }): string {
-  return '█'.repeat(largest === 0 ? 0 : Math.ceil((count / largest) * signs))
+function bar(count: number, { largest }: { readonly largest: number }, style: Style): string {
+  return '█'.repeat(largest === 0 ? 0 : Math.ceil((count / largest) * signsOn(style)))
 }
 
 /** Rows that know the largest count among them. */
