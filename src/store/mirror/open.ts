@@ -39,8 +39,6 @@ export async function openDatabase(
     if (version > mirrorVersion) throw isNewer(path, version)
     if (version === 0 && !make) return null
     if (make) prepare(connection, version)
-    // Reading a page is then no more than looking at it.
-    else connection.pragma(`mmap_size = ${1024 ** 3}`)
     return over(connection, path)
   })
 }
