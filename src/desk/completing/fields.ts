@@ -13,7 +13,7 @@ export function assignments(typed: string, known: Known): Words {
 }
 
 /** The same of custom fields alone. */
-export function fields(typed: string, { words }: Known): Words {
+function fields(typed: string, { words }: Known): Words {
   const all = words?.fields ?? []
   const end = typed.indexOf('=')
   if (end < 0) return all.map(({ label }) => [`${label}=`, 'field'] as const)
