@@ -54,7 +54,7 @@ const rooms = {
   completion: { from: '^src/completion/', among: ['command'] },
   sandbox: { from: '^src/sandbox/', among: [] },
   errors: { from: '^src/errors\\.ts$', among: [] },
-  shell: { from: '^src/shell\\.ts$', among: [] },
+  shell: { from: '^src/shell(\\.ts$|/)', among: ['shell'] },
 }
 
 const roomRules = Object.entries(rooms).map(([name, { from, among }]) => {

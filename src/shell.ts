@@ -1,4 +1,5 @@
-import { closeSync, fstatSync } from 'node:fs'
+import { closeSync } from 'node:fs'
+import { isDevice, PlainStream } from './shell/plain-stream.ts'
 
 /** The part of the process that the program uses; tests hand in their own. */
 export interface Shell {
@@ -46,9 +47,6 @@ export interface Installation {
   readonly root: string
 }
 
-/** The major number of /dev/null on Linux. */
-const memory = 1
-
 /** How long a command may take to end after Ctrl-C, in milliseconds. */
 const patience = 900
 
@@ -75,7 +73,8 @@ export function processShell({ version, root }: Installation): Shell {
   const heed = (): void => heeded.forEach(([signal, by]) => process.on(signal, by))
   heed()
   let stdin: typeof process.stdin | null = null
-  let stderr: typeof process.stderr | null = null
+  let stdout: Shell['stdout'] | null = null
+  let stderr: Shell['stderr'] | null = null
   process.on('exit', letGoOfLostTerminal)
   setTimeout(() => void spareMemory(), short).unref()
   return {
@@ -84,9 +83,11 @@ export function processShell({ version, root }: Installation): Shell {
     get stdin() {
       return (stdin ??= openStdin(lost))
     },
-    stdout: process.stdout,
+    get stdout() {
+      return (stdout ??= openOutput('stdout'))
+    },
     get stderr() {
-      return (stderr ??= openStderr())
+      return (stderr ??= openOutput('stderr').on('error', () => {}))
     },
     atExit(work) {
       process.once('exit', work)
@@ -140,9 +141,11 @@ async function spareMemory(): Promise<void> {
   setFlagsFromString('--heap-growing-percent=150')
 }
 
-/** Whoever read it may be gone; what they were told has nowhere else to go. */
-function openStderr(): typeof process.stderr {
-  return process.stderr.on('error', () => {})
+function openOutput(name: 'stdout' | 'stderr'): Shell['stdout'] {
+  const file = name === 'stdout' ? 1 : 2
+  // Windows writes to pipes in its own time.
+  if (process.platform === 'win32' || isDevice(file)) return process[name]
+  return new PlainStream(file, () => process[name])
 }
 
 /** Stdin whose terminal may go away: setting a mode of one that is gone is an error that nobody catches. */
@@ -169,15 +172,6 @@ function isTerminal(stream: number): boolean {
   return process.getBuiltinModule('node:tty').isatty(stream)
 }
 
-/** /dev/null and its kind are none: there is nothing to let go of, and asking about terminals loads what most commands do without. */
-function isDevice(stream: number): boolean {
-  try {
-    const device = fstatSync(stream)
-    return device.isCharacterDevice() && device.rdev >> 8 !== memory
-  } catch {
-    return false
-  }
-}
 
 // Signal 0 asks without disturbing; EPERM means that it runs and belongs to somebody else.
 function isRunning(pid: number): boolean {
