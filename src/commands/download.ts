@@ -36,7 +36,7 @@ export const download = defineCommand({
     }),
     force: flag({ summary: 'Replace existing files' }),
   },
-  async run({ id: word, names, options, host, desk: open, downloads, terminal, say }) {
+  async run({ id: word, names, options, host, desk: open, downloads, spin, say }) {
     const id = oneTicketId(word, { host: await host() })
     const desk = await open()
     const all = namedAttachments(await desk.ticket(id))
@@ -49,7 +49,7 @@ export const download = defineCommand({
       folder,
       replace: options.force,
       download: (one) => desk.download(one),
-      talk: await terminal(),
+      spin,
       say,
     })
   },

@@ -35,11 +35,16 @@ export async function openReading(parts: ReadingParts): Promise<ReadingDesk> {
     if (offline) throw keepsNothing(account)
     return { desk: await connect(account, parts), finish: () => Promise.resolve() }
   }
-  const [{ readingDesk }, files, asking] = await Promise.all([
+  const [{ readingDesk }, files] = await Promise.all([
     import('#desk/kept/reading-desk.ts'),
     answerFilesOf(account, parts),
-    connect(account, { ...parts, readsOnly: true, ...(offline ? asksNothing : {}) }),
   ])
+  const asking = await connect(account, {
+    ...parts,
+    readsOnly: true,
+    onSent: () => void files.prepare(),
+    ...(offline ? asksNothing : {}),
+  })
   const fresh: FreshAnswer[] = []
   const given: Given[] = []
   let copy: Promise<OpenCopy | null> | null = null

@@ -23,6 +23,8 @@ const slowest = 16
 interface Means extends Wire {
   readonly timeouts: Timeouts
   readonly largestAnswer: number
+  /** Called when the connection stands and the request goes out. */
+  readonly onSent: () => void
 }
 
 /**
@@ -95,6 +97,7 @@ function attempt(request: HttpRequest, means: Means): Promise<HttpResponse | 'st
       const connected = (): void => {
         clearTimeout(connecting)
         sent = true
+        means.onSent()
         idle = limit('went silent', timeouts.idle)
       }
       // An encrypted connection comes when it stands.

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { createFile, makeFolder, replaceFile } from './files.ts'
 import { errorCode, storageError } from './storage-error.ts'
@@ -8,7 +8,7 @@ export interface Downloads {
   /** How the file of a name is called from where the person is. */
   path(name: string): string
   /** Those of the names that exist already. */
-  existing(names: readonly string[]): Promise<readonly string[]>
+  existing(names: readonly string[]): readonly string[]
   /**
    * Writes a whole file or none; false when the name is taken. With the permissions that the person's umask gives.
    * Throws StorageError.
@@ -30,10 +30,7 @@ export function createDownloads({ folder = '', cwd }: DownloadsParts): Downloads
   const place = (name: string): string => (isAbsolute(folder) ? path(name) : join(cwd, path(name)))
   return {
     path,
-    async existing(names) {
-      const found = await Promise.all(names.map((name) => exists(place(name))))
-      return names.filter((_, index) => found[index])
-    },
+    existing: (names) => names.filter((name) => exists(place(name))),
     async save(name, bytes, { replace }) {
       const to = place(name)
       await makeFolder(place(''), { mode: 0o777 })
@@ -44,9 +41,9 @@ export function createDownloads({ folder = '', cwd }: DownloadsParts): Downloads
   }
 }
 
-async function exists(path: string): Promise<boolean> {
+function exists(path: string): boolean {
   try {
-    await stat(path)
+    statSync(path)
     return true
   } catch (error) {
     const code = errorCode(error)

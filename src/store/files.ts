@@ -1,4 +1,20 @@
-import { link, mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
+// Without promises: each of Node's promises for a file costs as much as the file itself, and a short command reads a dozen.
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { sweepBeside, unfinishedName } from './leftovers.ts'
 import { errorCode, storageError } from './storage-error.ts'
@@ -7,38 +23,57 @@ import { targetOf } from './target.ts'
 /** Creates a folder and its missing parents, for the owner only unless told. One that exists keeps its permissions. */
 export async function makeFolder(path: string, { mode = 0o700 }: { mode?: number } = {}): Promise<void> {
   try {
-    await makeWithParents(path, mode)
+    makeWithParents(path, mode)
   } catch (error) {
     throw storageError(error, 'create the folder', path)
   }
 }
 
 // Not by the `recursive` of Node, which never ends where a folder is there and takes no other, as /proc or a dead mount.
-async function makeWithParents(path: string, mode: number): Promise<void> {
-  if (await isFolder(path)) return
+function makeWithParents(path: string, mode: number): void {
+  if (isFolder(path)) return
   const parent = dirname(path)
-  if (parent !== path) await makeWithParents(parent, mode)
+  if (parent !== path) makeWithParents(parent, mode)
   try {
-    await mkdir(path, { mode })
+    mkdirSync(path, { mode })
   } catch (error) {
     // Another process was faster.
-    if (errorCode(error) !== 'EEXIST' || !(await isFolder(path))) throw error
+    if (errorCode(error) !== 'EEXIST' || !isFolder(path)) throw error
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null)
-  return found !== null && found.isDirectory()
+function isFolder(path: string): boolean {
+  return statIfAny(path)?.isDirectory() ?? false
+}
+
+function statIfAny(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null
+  } catch {
+    return null
+  }
 }
 
 /** The file's text, or null when there is none. */
 export async function readTextIfAny(path: string): Promise<string | null> {
   try {
-    return await readFile(path, 'utf8')
+    return await readText(path)
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null
     throw storageError(error, 'read', path)
   }
+}
+
+async function readText(path: string): Promise<string> {
+  // What is no file may keep us waiting, and waits are for those who can be interrupted.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    if (fstatSync(file).isFile()) return readFileSync(file, 'utf8')
+  } finally {
+    closeSync(file)
+  }
+  const { readFile } = await import('node:fs/promises')
+  return readFile(path, 'utf8')
 }
 
 type Content = string | Uint8Array
@@ -57,20 +92,20 @@ export interface WriteOptions {
  * do with the old one stays forbidden; a link stays one, and what it leads to is replaced.
  */
 export async function replaceFile(name: string, text: Content, options: WriteOptions): Promise<void> {
-  const path = options.isOurs === false ? name : await followed(name)
-  const mode = await narrowed(options.mode ?? forOwner, path)
+  const path = options.isOurs === false ? name : followed(name)
+  const mode = narrowed(options.mode ?? forOwner, path)
   const written = await writeBeside(path, text, { ...options, mode })
   try {
-    await rename(written, path)
+    renameSync(written, path)
   } catch (error) {
     await removeIfAny(written)
     throw storageError(error, 'write', path)
   }
 }
 
-async function followed(path: string): Promise<string> {
+function followed(path: string): string {
   try {
-    return await targetOf(path)
+    return targetOf(path)
   } catch (error) {
     throw storageError(error, 'write', path)
   }
@@ -80,7 +115,7 @@ async function followed(path: string): Promise<string> {
 export async function createFile(path: string, text: Content, options: WriteOptions): Promise<boolean> {
   const written = await writeBeside(path, text, options)
   try {
-    await link(written, path)
+    linkSync(written, path)
     return true
   } catch (error) {
     const code = errorCode(error)
@@ -94,7 +129,7 @@ export async function createFile(path: string, text: Content, options: WriteOpti
 
 export async function removeIfAny(path: string): Promise<void> {
   try {
-    await unlink(path)
+    unlinkSync(path)
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw storageError(error, 'remove', path)
   }
@@ -103,7 +138,7 @@ export async function removeIfAny(path: string): Promise<void> {
 /** Removes a folder of ours with all that is in it. */
 export async function removeFolderIfAny(path: string): Promise<void> {
   try {
-    await rm(path, { recursive: true, force: true })
+    rmSync(path, { recursive: true, force: true })
   } catch (error) {
     throw storageError(error, 'remove', path)
   }
@@ -115,8 +150,8 @@ export async function checkRoom(path: string, text: Content): Promise<void> {
 }
 
 /** The permissions that a new file has in the place of another: none that the other lacks. */
-export async function narrowed(mode: number, path: string): Promise<number> {
-  const before = await stat(path).catch(() => null)
+export function narrowed(mode: number, path: string): number {
+  const before = statIfAny(path)
   return before === null || !before.isFile() ? mode : mode & before.mode
 }
 
@@ -127,13 +162,13 @@ const hasNoLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV',
 
 async function writeBeside(path: string, text: Content, options: WriteOptions): Promise<string> {
   await makeFolder(dirname(path))
-  const beside = await unfinishedName(path)
+  const beside = unfinishedName(path)
   try {
     await writeNew(beside, text, options)
   } catch (error) {
     throw storageError(error, 'write', path)
   }
-  if (options.isOurs !== false) await sweepBeside(beside)
+  if (options.isOurs !== false) sweepBeside(beside)
   return beside
 }
 
@@ -153,14 +188,24 @@ async function writeNew(
   text: Content,
   { flush, mode = forOwner }: WriteOptions,
 ): Promise<void> {
-  const file = await open(path, 'wx', mode)
+  const file = openSync(path, 'wx', mode)
   let whole = false
   try {
-    await file.writeFile(text)
-    if (flush) await file.sync()
+    writeFileSync(file, text)
+    if (flush) await flushed(file)
     whole = true
   } finally {
-    await file.close()
-    if (!whole) await unlink(path)
+    closeSync(file)
+    if (!whole) unlinkSync(path)
   }
+}
+
+/** The one call that may take a while on a disk that is well. */
+function flushed(file: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    fsync(file, (error) => {
+      if (error === null) resolve()
+      else reject(error)
+    })
+  })
 }

@@ -4,6 +4,7 @@ import { describeSelf, type LockOwner, parseOwner } from './lock-owner.ts'
 import { withLock } from './lock.ts'
 import type { Machine } from './machine.ts'
 import { isGone, isSelf } from './process-mark.ts'
+import { uniqueName } from './unique.ts'
 
 /**
  * Marks something as open in this process, for as long as it runs or until it lets go. Throws ConflictError while another
@@ -13,8 +14,7 @@ export async function hold(
   path: string,
   { what, machine }: { what: string; machine: Machine },
 ): Promise<void> {
-  const { randomUUID } = await import('node:crypto')
-  const self = JSON.stringify(describeSelf(machine, randomUUID()))
+  const self = JSON.stringify(describeSelf(machine, uniqueName()))
   const mark = (): Promise<boolean> => createFile(path, self, { flush: false })
   // Mostly nobody has it: then no lock is needed, and none can be left behind by a kill.
   if (await mark()) return

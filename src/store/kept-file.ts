@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { rename } from 'node:fs/promises'
+import { existsSync, renameSync } from 'node:fs'
 import { UsageError } from '#errors.ts'
 import { readTextIfAny } from './files.ts'
 import { withLock } from './lock.ts'
@@ -56,11 +55,11 @@ export async function readOrSetAside<Held>(file: KeptFile<Held>): Promise<Readin
   const held = await heldIn(file)
   if (held !== null) return { held, damaged: null }
   // Of a link that which it leads to, so that the link stays.
-  const place = await targetOf(path)
+  const place = targetOf(path)
   const keptAs = freeName(
     `${place}.corrupt-${machine.now().toISOString().replaceAll(':', '-').replace(/\.\d+/, '')}`,
   )
-  await rename(place, keptAs)
+  renameSync(place, keptAs)
   return { held: none, damaged: { path, keptAs } }
 }
 

@@ -4,6 +4,7 @@ import { createFile, readTextIfAny, removeIfAny, replaceFile } from './files.ts'
 import type { Machine } from './machine.ts'
 import { isGone } from './process-mark.ts'
 import { StorageError } from './storage-error.ts'
+import { uniqueName } from './unique.ts'
 
 /** What becomes of who comes while another holds the lock. */
 export interface Held {
@@ -31,8 +32,7 @@ export async function withLock<T>(path: string, machine: Machine, work: () => Pr
 
 /** The same until what it gives is called. */
 export async function holdLock(path: string, machine: Machine, held: Held): Promise<() => Promise<void>> {
-  const { randomUUID } = await import('node:crypto')
-  const self = describeSelf(machine, randomUUID())
+  const self = describeSelf(machine, uniqueName())
   await take(path, self, { machine, held })
   return () => removeIfAny(path)
 }

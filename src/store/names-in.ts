@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import { errorCode, storageError } from './storage-error.ts'
 
 interface NumberedName {
@@ -9,8 +9,7 @@ interface NumberedName {
 /** The names in a folder that fit, whose first group is a number, in the order of these; none where there is no folder. */
 export async function namesIn(folder: string, fitting: RegExp): Promise<readonly NumberedName[]> {
   try {
-    const names = await readdir(folder)
-    return names
+    return readdirSync(folder)
       .flatMap((name) => {
         const number = fitting.exec(name)?.[1]
         return number === undefined ? [] : [{ name, number: Number(number) }]

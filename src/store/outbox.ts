@@ -1,16 +1,15 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Failure } from '#desk/outcome.ts'
 import type { Instant } from '#desk/ticket.ts'
 import { NotFoundError, RuleError } from '#errors.ts'
-import { createFile, readTextIfAny, removeIfAny, replaceFile } from './files.ts'
+import { createFile, readTextIfAny, removeFolderIfAny, removeIfAny, replaceFile } from './files.ts'
 import { content, keptText, type KeptText } from './kept-text.ts'
 import { holdLock } from './lock.ts'
 import type { LockOwner } from './lock-owner.ts'
 import type { Machine } from './machine.ts'
 import { numbersIn } from './numbered.ts'
-import { storageError, StorageError } from './storage-error.ts'
+import { StorageError } from './storage-error.ts'
 
 /** What a person typed for a write and allowed to be sent, once they say so. */
 export interface OutboxText extends KeptText {
@@ -104,14 +103,6 @@ export function createOutbox(folder: string, machine: Machine): Outbox {
       : { ...parsed, name: `o${number}`, path }
   }
 
-  async function removeFiles(key: string): Promise<void> {
-    try {
-      await rm(filesFolder(key), { recursive: true, force: true })
-    } catch (error) {
-      throw storageError(error, 'remove', filesFolder(key))
-    }
-  }
-
   return {
     async keep(text, files) {
       const { key } = text
@@ -123,7 +114,7 @@ export function createOutbox(folder: string, machine: Machine): Outbox {
         while (!(await createFile(pathOf(number), content(whole), { flush: true }))) number += 1
         return `o${number}`
       } catch (error) {
-        if (files.length > 0) await removeFiles(key)
+        if (files.length > 0) await removeFolderIfAny(filesFolder(key))
         throw error
       }
     },
@@ -153,7 +144,7 @@ export function createOutbox(folder: string, machine: Machine): Outbox {
       const entry = await readAt(number)
       if (entry === null) throw missing(name)
       await removeIfAny(pathOf(number))
-      if (!('unread' in entry) && entry.files.length > 0) await removeFiles(entry.key)
+      if (!('unread' in entry) && entry.files.length > 0) await removeFolderIfAny(filesFolder(entry.key))
     },
 
     filesOf: ({ key, files }) => files.map((file, at) => ({ ...file, path: fileOf(key, at) })),

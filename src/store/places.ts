@@ -1,8 +1,7 @@
-import { access, constants, readdir, stat, statfs } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { access, constants, stat, statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Place } from '#desk/doctor/places.ts'
 import { errorCode, storageError } from './storage-error.ts'
-import { targetOf } from './target.ts'
 
 interface Looking {
   readonly holdsSecrets: boolean
@@ -40,15 +39,4 @@ export async function nearestFolder(path: string): Promise<string> {
 export async function freeBytes(folder: string): Promise<number | null> {
   const disk = await statfs(folder).catch(() => null)
   return disk === null ? null : disk.bavail * disk.bsize
-}
-
-/** Damaged versions of a file of ours that were kept aside, oldest first. */
-export async function keptAside(name: string): Promise<readonly string[]> {
-  const path = await targetOf(name).catch(() => name)
-  const folder = dirname(path)
-  const names = await readdir(folder).catch(() => [])
-  return names
-    .filter((one) => one.startsWith(`${basename(path)}.corrupt-`))
-    .toSorted()
-    .map((one) => join(folder, one))
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { removeIfAny } from './files.ts'
-import { keptAside } from './places.ts'
+import { keptAside } from './kept-aside.ts'
 import { readRemembered, remember, type Remembering } from './remembered.ts'
 
 const Kept = v.object({ server: v.string(), reader: v.optional(v.string(), ''), session: v.unknown() })
@@ -39,7 +39,7 @@ export function createSessions(folder: string, remembering: Remembering): Sessio
     async forget(profile) {
       const path = pathOf(profile)
       // A damaged one may hold the key of a session, too.
-      for (const one of [path, ...(await keptAside(path))]) await removeIfAny(one)
+      for (const one of [path, ...keptAside(path)]) await removeIfAny(one)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createFile, readTextIfAny, removeIfAny, replaceFile } from './files.ts'
 import { namesIn } from './names-in.ts'
@@ -32,7 +32,8 @@ export function createUnsentFiles(folder: string): UnsentFiles {
 
   async function read(name: string): Promise<UnsentFile | null> {
     const path = join(folder, name)
-    const [text, at] = await Promise.all([readTextIfAny(path), writtenAt(path)])
+    const text = await readTextIfAny(path)
+    const at = writtenAt(path)
     if (text === null || at === null) return null
     return { name: name.replace(/\.\w+$/, ''), path, text, at }
   }
@@ -63,9 +64,9 @@ export function createUnsentFiles(folder: string): UnsentFiles {
   }
 }
 
-async function writtenAt(path: string): Promise<string | null> {
+function writtenAt(path: string): string | null {
   try {
-    return (await stat(path)).mtime.toISOString()
+    return statSync(path).mtime.toISOString()
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null
     throw storageError(error, 'read', path)

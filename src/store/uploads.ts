@@ -1,5 +1,4 @@
-import { constants } from 'node:fs'
-import { access, readFile, stat } from 'node:fs/promises'
+import { accessSync, constants, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { UsageError } from '#errors.ts'
 import { errorCode } from './storage-error.ts'
@@ -38,7 +37,7 @@ export function createUploads({ cwd, readStdin }: UploadsParts): Uploads {
         ? { path: 'stdin', why: 'it is empty' }
         : { path, name: name ?? '', size: piped.length }
     }
-    const why = await reasonAgainst(resolve(cwd, path))
+    const why = reasonAgainst(resolve(cwd, path))
     return typeof why === 'string' ? { path, why } : { path, name: nameOf(path), size: why.size }
   }
 
@@ -55,6 +54,7 @@ export function createUploads({ cwd, readStdin }: UploadsParts): Uploads {
     async read({ path }) {
       if (path === '-' && piped !== null) return piped
       try {
+        const { readFile } = await import('node:fs/promises')
         return await readFile(resolve(cwd, path))
       } catch (error) {
         throw new UsageError(`${path} cannot be read any more: ${reason(error)}.`, { cause: error })
@@ -84,14 +84,14 @@ function checkName(typed: readonly string[], name: string | undefined): void {
 }
 
 /** What stands against sending a file; its size where nothing does. */
-async function reasonAgainst(path: string): Promise<string | { readonly size: number }> {
+function reasonAgainst(path: string): string | { readonly size: number } {
   try {
-    const found = await stat(path)
+    const found = statSync(path)
     if (found.isDirectory()) return 'it is a folder'
     if (!found.isFile()) return 'it is no plain file; pipe it in and give -'
     if (found.size === 0) return 'it is empty'
     if (found.size > largest) return `it is larger than ${largest / 1024 / 1024} MB`
-    await access(path, constants.R_OK)
+    accessSync(path, constants.R_OK)
     return { size: found.size }
   } catch (error) {
     return reason(error)

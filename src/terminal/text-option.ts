@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { UsageError } from '#errors.ts'
 import { decode } from './stdin.ts'
 
@@ -24,6 +23,7 @@ async function readText(path: string): Promise<string> {
 /** All of a file's text, without the byte order mark. Throws UsageError when it cannot be read, or is no UTF-8. */
 export async function readTextFile(path: string, { hint }: { readonly hint?: string } = {}): Promise<string> {
   try {
+    const { readFile } = await import('node:fs/promises')
     return decode(await readFile(path), path)
   } catch (error) {
     if (error instanceof UsageError) throw error

@@ -30,10 +30,10 @@ export async function forget(account: Account, { shell, paths }: Place): Promise
 async function forgetLooks(account: ServerAccount, { looks }: StorePaths): Promise<void> {
   const [{ removeIfAny }, { keptAside }] = await Promise.all([
     import('#store/files.ts'),
-    import('#store/places.ts'),
+    import('#store/kept-aside.ts'),
   ])
   const path = await looksPath(account, looks)
-  for (const one of [path, ...(await keptAside(path))]) await removeIfAny(one)
+  for (const one of [path, ...keptAside(path)]) await removeIfAny(one)
 }
 
 /** Also those that were read with a secret of the environment. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 
 import { UsageError } from '#errors.ts'
 
@@ -28,11 +28,12 @@ export interface TrustFiles {
 export async function readTrustFiles({ caFile, clientCert, clientKey }: Trust): Promise<TrustFiles> {
   const own =
     clientCert === undefined || clientKey === undefined ? {} : await ownCertificate(clientCert, clientKey)
-  return { ...own, ...(caFile === undefined ? {} : { ca: await pem(caFile, 'certificate') }) }
+  return { ...own, ...(caFile === undefined ? {} : { ca: pem(caFile, 'certificate') }) }
 }
 
 async function ownCertificate(certFile: string, keyFile: string): Promise<TrustFiles> {
-  const [cert, key] = await Promise.all([pem(certFile, 'certificate'), pem(keyFile, 'key')])
+  const cert = pem(certFile, 'certificate')
+  const key = pem(keyFile, 'key')
   const { createSecureContext } = await import('node:tls')
   try {
     createSecureContext({ cert, key })
@@ -47,13 +48,19 @@ async function ownCertificate(certFile: string, keyFile: string): Promise<TrustF
 
 const beginnings = { certificate: /-----BEGIN CERTIFICATE-----/, key: /-----BEGIN [A-Z ]*PRIVATE KEY-----/ }
 
-async function pem(file: string, what: 'certificate' | 'key'): Promise<string> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new UsageError(`The ${what} file ${file} cannot be read.`, { cause })
-  })
+function pem(file: string, what: 'certificate' | 'key'): string {
+  const text = textOf(file, what)
   // Node passes over what it cannot read, and then every server comes from an unknown authority.
   if (beginnings[what].test(text)) return text
   throw new UsageError(`The ${what} file ${file} holds no ${what}.`, {
     hint: `It has to be a PEM file, with lines that say BEGIN ${what === 'key' ? 'PRIVATE KEY' : 'CERTIFICATE'}.`,
   })
+}
+
+function textOf(file: string, what: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new UsageError(`The ${what} file ${file} cannot be read.`, { cause })
+  }
 }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as v from 'valibot'
 import type { FreshAnswer, Kept, KeptAnswers } from '#desk/kept/kept-answers.ts'
@@ -13,6 +13,8 @@ import { KeptAccount, KeptRows, KeptTicket } from './shapes.ts'
 
 /** The last answers of one server to one account, on disk for their owner only. */
 export interface AnswerFiles extends KeptAnswers {
+  /** Does what can be done before there is anything to keep. */
+  prepare(): Promise<void>
   /** Never fails: what cannot be kept will be missing in an outage, no more. */
   keep(answers: readonly FreshAnswer[]): Promise<void>
   /** Forgets everything of this account, also what another version kept. Throws StorageError. */
@@ -40,7 +42,9 @@ export function createAnswerFiles(options: AnswerFilesOptions): AnswerFiles {
   const { folder, profile, server, reader, machine, onDamage } = options
   const remembering = { machine, onDamage }
   const own = async (): Promise<string> => join(folder, await accountFolder(profile, server))
-  const within = async (): Promise<string> => join(await own(), version, await fingerprint(reader))
+  let known: Promise<string> | null = null
+  const within = (): Promise<string> => (known ??= withinOwn())
+  const withinOwn = async (): Promise<string> => join(await own(), version, await fingerprint(reader))
 
   async function whole<Answer>(
     name: string,
@@ -70,7 +74,7 @@ export function createAnswerFiles(options: AnswerFilesOptions): AnswerFiles {
 
     async list(accepts) {
       const path = await within()
-      const names = (await namesIn(path)).filter((name) => /^list-.*\.json$/.test(name))
+      const names = namesIn(path).filter((name) => /^list-.*\.json$/.test(name))
       const files = await Promise.all(names.map((name) => readAnswerFile(join(path, name), remembering)))
       const newestFirst = files
         .flatMap((file) => file ?? [])
@@ -84,9 +88,13 @@ export function createAnswerFiles(options: AnswerFilesOptions): AnswerFiles {
       return null
     },
 
+    async prepare() {
+      await within()
+    },
+
     async keep(answers) {
       try {
-        const before = new Set(await namesIn(await within()))
+        const before = new Set(namesIn(await within()))
         const names = await Promise.all(answers.map(write))
         // Counted only when there is one more than before.
         if (names.some((name) => name !== null && !before.has(name))) await prune(await within(), most)
@@ -118,6 +126,10 @@ async function fingerprint(text: string): Promise<string> {
   return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch(() => [])
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }

@@ -52,7 +52,8 @@ export async function writeAnswerFile(
 ): Promise<boolean> {
   const body = JSON.stringify(answer)
   if (body.length > longest) return false
-  const isWhole = (text: string): boolean => isJson(inParts(path, text)?.body ?? '')
+  // Damage within what is replaced now is of no use to anybody.
+  const isWhole = (text: string): boolean => /[\]}]\n$/.test(inParts(path, text)?.body ?? '')
   if (!(await isFree(path, isWhole, remembering))) return false
   await replaceFile(path, `${JSON.stringify(head)}\n${body}\n`, { flush: false })
   return true
@@ -75,14 +76,5 @@ function parsed<Read>(text: string, schema: v.GenericSchema<unknown, Read>): Rea
     return read.success ? read.output : null
   } catch {
     return null
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
   }
 }

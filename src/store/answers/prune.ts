@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { removeIfAny } from '../files.ts'
 
@@ -11,8 +11,7 @@ export interface Most {
 
 /** Removes the oldest files of a folder until no more are left than may be. */
 export async function prune(folder: string, { files, bytes }: Most): Promise<void> {
-  const names = await readdir(folder)
-  const all = await Promise.all(names.map((name) => fileAt(folder, name)))
+  const all = readdirSync(folder).map((name) => fileAt(folder, name))
   const newestFirst = all.flatMap((file) => file ?? []).sort((one, other) => other.changed - one.changed)
   const counts = new Map<string, number>()
   let sum = 0
@@ -25,12 +24,16 @@ export async function prune(folder: string, { files, bytes }: Most): Promise<voi
   }
 }
 
-async function fileAt(
-  folder: string,
-  name: string,
-): Promise<{ readonly name: string; readonly size: number; readonly changed: number } | null> {
+interface AnswerOnDisk {
+  readonly name: string
+  /** In bytes. */
+  readonly size: number
+  readonly changed: number
+}
+
+function fileAt(folder: string, name: string): AnswerOnDisk | null {
   try {
-    const { size, mtimeMs } = await stat(join(folder, name))
+    const { size, mtimeMs } = statSync(join(folder, name))
     return { name, size, changed: mtimeMs }
   } catch {
     // Another process removed it meanwhile.

@@ -49,7 +49,7 @@ export async function changeSecrets(
       const { held, damaged } = await readOrSetAside(secretsFile(path, machine))
       const secrets = change(held.secrets)
       const text = `${JSON.stringify({ ...held, secrets }, null, 2)}\n`
-      await removeLeftovers(await targetOf(path))
+      removeLeftovers(targetOf(path))
       await replaceFile(path, text, { flush: true, mode: 0o600 })
       return { held: secrets, damaged }
     })

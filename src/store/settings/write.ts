@@ -1,4 +1,4 @@
-import { chown, rename, stat } from 'node:fs/promises'
+import { chownSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { checkRoom, forOwner, makeFolder, narrowed, readTextIfAny, removeIfAny } from '../files.ts'
 import { lockOf } from '../kept-file.ts'
@@ -25,7 +25,7 @@ export async function changeSettings(
     return await withLock(lockOf(path), machine, async () => {
       const before = await readOrSetAside(path, machine)
       const settings = changed(before, change)
-      await save(await targetOf(path), settings)
+      await save(targetOf(path), settings)
       return { settings, damaged: before.damaged }
     })
   } catch (error) {
@@ -52,13 +52,13 @@ async function save(path: string, settings: Settings): Promise<void> {
   const text = `${JSON.stringify(settings, null, 2)}\n`
   const beside = `${path}.tmp-${basename(path)}`
   // They hold the secrets.
-  await removeLeftovers(path)
+  removeLeftovers(path)
   await checkRoom(path, text)
   try {
-    await writeWithConf(beside, text, await narrowed(forOwner, path))
+    await writeWithConf(beside, text, narrowed(forOwner, path))
     if ((await readTextIfAny(beside)) !== text) throw noRoom(path)
-    await keepOwner(path, beside)
-    await rename(beside, path)
+    keepOwner(path, beside)
+    renameSync(beside, path)
   } finally {
     await removeIfAny(beside)
   }
@@ -86,8 +86,13 @@ function noRoom(path: string): StorageError {
 }
 
 /** Settings that another person's program saved for them, such as sudo, stay theirs. */
-async function keepOwner(path: string, beside: string): Promise<void> {
-  const [before, now] = await Promise.all([stat(path).catch(() => null), stat(beside)])
-  if (before === null || (before.uid === now.uid && before.gid === now.gid)) return
-  await chown(beside, before.uid, before.gid).catch(() => undefined)
+function keepOwner(path: string, beside: string): void {
+  const before = statSync(path, { throwIfNoEntry: false })
+  const now = statSync(beside)
+  if (before === undefined || (before.uid === now.uid && before.gid === now.gid)) return
+  try {
+    chownSync(beside, before.uid, before.gid)
+  } catch {
+    // Then they are ours now.
+  }
 }

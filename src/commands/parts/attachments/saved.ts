@@ -1,4 +1,4 @@
-import { type Context, type Result, rows, type Talk } from '#command.ts'
+import { type Context, type Result, rows } from '#command.ts'
 import type { NamedAttachment } from '#desk/attachments/named.ts'
 import { NotFoundError, PermissionError, SomeFailedError, UsageError } from '#errors.ts'
 import type { SavedFile } from '#views/writes/saved-files.ts'
@@ -7,7 +7,7 @@ type Folder = Awaited<ReturnType<Context['downloads']>>
 
 /** Throws UsageError with all files that are there already. */
 export async function checkFree(files: readonly NamedAttachment[], folder: Folder): Promise<void> {
-  const existing = await folder.existing(files.map(({ fileName }) => fileName))
+  const existing = folder.existing(files.map(({ fileName }) => fileName))
   if (existing.length === 0) return
   throw alreadyThere(existing.map((name) => folder.path(name)))
 }
@@ -19,8 +19,7 @@ function alreadyThere(paths: readonly string[]): UsageError {
   })
 }
 
-export interface Saving extends Pick<Context, 'say'> {
-  readonly talk: Talk
+export interface Saving extends Pick<Context, 'say' | 'spin'> {
   readonly folder: Folder
   readonly replace: boolean
   readonly download: (id: number) => Promise<Uint8Array>
@@ -52,10 +51,10 @@ export function saved(files: readonly NamedAttachment[], saving: Saving): Result
 
 async function save(
   { id, name, note, fileName }: NamedAttachment,
-  { folder, replace, download, talk }: Saving,
+  { folder, replace, download, spin }: Saving,
   count: string,
 ): Promise<SavedFile> {
-  const spinner = await talk.spin(`Downloading ${fileName}${count} …`)
+  const spinner = await spin(`Downloading ${fileName}${count} …`)
   try {
     const bytes = await download(id)
     const path = folder.path(fileName)

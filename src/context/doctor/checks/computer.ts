@@ -2,7 +2,8 @@ import { judgeDisk } from '#desk/doctor/disk.ts'
 import { fine, warning } from '#desk/doctor/finding.ts'
 import { judgePlaces } from '#desk/doctor/places.ts'
 import { judgeProgram } from '#desk/doctor/program.ts'
-import { freeBytes, keptAside, lookAt, nearestFolder } from '#store/places.ts'
+import { keptAside } from '#store/kept-aside.ts'
+import { freeBytes, lookAt, nearestFolder } from '#store/places.ts'
 import type { StorePaths } from '#store/paths.ts'
 import type { Check } from '../check.ts'
 
@@ -19,7 +20,7 @@ export const settings: Check = {
   needs: [],
   async look({ settings, paths }) {
     const { profiles } = await settings.read()
-    const aside = (await Promise.all([paths.settings, paths.secrets, paths.views].map(keptAside))).flat()
+    const aside = [paths.settings, paths.secrets, paths.views].flatMap(keptAside)
     if (aside.length > 0) {
       return warning(
         `Damaged files were kept aside: ${aside.join(', ')}.`,
