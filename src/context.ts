@@ -6,6 +6,7 @@ import type { ServerApi } from '#desk/server/api.ts'
 import type { SitePolicy } from '#desk/site/policy.ts'
 import type { Downloads } from '#store/downloads.ts'
 import type { Uploads } from '#store/uploads.ts'
+import type { Spinner } from '#terminal/spinner.ts'
 import type { Style } from '#views/style.ts'
 import type { AliasDesk } from './context/aliases/aliases.ts'
 import type { Account } from './context/account/account.ts'
@@ -88,6 +89,8 @@ export interface Context extends ChangeDesk {
   readonly downloads: (folder: string | undefined) => Promise<Downloads>
 
   readonly terminal: () => Promise<Talk>
+  /** Shows that something goes on; only on a terminal, only when it takes long. */
+  readonly spin: (text: string) => Promise<Spinner>
   /** Reads what completion is to offer of this account. Throws UsageError where nothing may be kept of it. */
   readonly refreshCompletion: () => Promise<ReadWords>
   /** Every command with its options, loaded. */

@@ -16,8 +16,8 @@ export const doctor = defineCommand({
   options: {
     hideNames: flag({ summary: 'Leave out the names of the host, of its certificate and of yourself' }),
   },
-  async run({ options, doctor, terminal }) {
-    const spinner = await (await terminal()).spin('Checking …')
+  async run({ options, doctor, spin }) {
+    const spinner = await spin('Checking …')
     const found: Finding[] = []
     try {
       const onCheck = (about: string): void => spinner.say(`Checking ${about} …`)

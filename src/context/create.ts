@@ -2,6 +2,7 @@ import { UsageError } from '#errors.ts'
 import type { Transport } from '#http/transport.ts'
 import type { Damage } from '#store/kept-file.ts'
 import { storePaths } from '#store/paths.ts'
+import type { Spinner } from '#terminal/spinner.ts'
 import { escapeLines } from '#views/escape.ts'
 import type { Command, TypedLine } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -16,6 +17,7 @@ import { once } from './once.ts'
 import { createLooks } from './looks.ts'
 import { createSandboxDoor } from './sandbox.ts'
 import { createSettings, machineOf } from './settings.ts'
+import { spin as spinOn } from './spin.ts'
 import { createViews } from './views.ts'
 import { createChangeDesk } from './writes/change.ts'
 import { createJournal, openRuns } from './writes/journal.ts'
@@ -76,6 +78,7 @@ export function createContext(parts: ContextParts): Context {
     return createTalk(shell, { input, color, lineByLine: await isReadOut(screen) })
   })
 
+  const spin = (text: string): Promise<Spinner> => spinOn(text, screen)
   const attended = async (): Promise<boolean> => (await terminal()).canAsk
   const secrets = createSecrets({ shell, paths, attended, say, onDamage })
   const sandbox = createSandboxDoor(paths.sandboxDatabase)
@@ -112,6 +115,7 @@ export function createContext(parts: ContextParts): Context {
     ...desks,
     ...createChangeDesk({
       terminal,
+      spin,
       desk: raw,
       policy,
       signal: shell.signal,
@@ -158,6 +162,7 @@ export function createContext(parts: ContextParts): Context {
       return createDownloads({ folder, cwd: shell.cwd })
     },
     terminal,
+    spin,
     async refreshCompletion() {
       const { readWords } = await import('./completion/keep.ts')
       if ((await settings.read()).settings.cache === 'off')

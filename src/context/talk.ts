@@ -1,14 +1,11 @@
 import { escapeLine } from '#views/escape.ts'
 import type { Screen } from '#terminal/screen.ts'
-import type { Spinner } from '#terminal/spinner.ts'
 import type { Terminal } from '#terminal/terminal.ts'
 import type { Shell } from '../shell.ts'
 
 /** The terminal as commands use it. */
 export interface Talk extends Terminal {
   openInBrowser(address: string): Promise<void>
-  /** Shows that something goes on; only on a terminal, only when it takes long. */
-  spin(text: string): Promise<Spinner>
   /** Shows a long text page by page; false when it is to be written as usual. */
   showPaged(text: string): Promise<boolean>
   /** Takes all of the screen for something that is redrawn; null where nothing may be redrawn. */
@@ -25,16 +22,12 @@ interface TalkOptions {
 export async function createTalk(shell: Shell, options: TalkOptions): Promise<Talk> {
   const { createTerminal } = await import('#terminal/terminal.ts')
   const { stdin, stdout, stderr, env, platform, signal } = shell
-  const { color, lineByLine } = options
+  const { lineByLine } = options
   return {
     ...createTerminal({ stdin, stderr, env, platform, signal, plain: escapeLine, options }),
     async openInBrowser(address) {
       const { openInBrowser } = await import('#terminal/programs/browser.ts')
       await openInBrowser(address, { env, platform, sleep: shell.sleep })
-    },
-    async spin(text) {
-      const { startSpinner } = await import('#terminal/spinner.ts')
-      return startSpinner(text, { stderr, sleep: shell.sleep, color, lineByLine })
     },
     async showPaged(text) {
       const { showPaged } = await import('#terminal/programs/pager.ts')

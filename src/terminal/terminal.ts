@@ -1,8 +1,7 @@
 import { UsageError } from '#errors.ts'
 import type { Asking } from './questions/asking.ts'
 import type { EditedFile } from './programs/editor.ts'
-import { createLineQuestions } from './questions/line-questions.ts'
-import { createPrompts } from './questions/prompts.ts'
+import { askedLate } from './questions/asked-late.ts'
 import { stdinReader } from './stdin.ts'
 import { isGiven } from './streams.ts'
 import type { Environment, InputStream, OutputStream } from './streams.ts'
@@ -49,7 +48,7 @@ export function createTerminal(parts: TerminalParts): Terminal {
   const { readAll, readBytes } = stdinReader(stdin, parts.signal)
   return {
     canAsk,
-    ask: canAsk ? questions(parts) : nobody,
+    ask: canAsk ? askedLate(() => questions(parts)) : nobody,
     editText: async (initial, place = {}) => {
       if (!canAsk) return await refuse()
       const { editText } = await import('./programs/editor.ts')
@@ -62,9 +61,14 @@ export function createTerminal(parts: TerminalParts): Terminal {
   }
 }
 
-function questions(parts: TerminalParts): Asking {
+async function questions(parts: TerminalParts): Promise<Asking> {
   const options = { ...parts, color: parts.options.color }
-  return parts.options.lineByLine ? createLineQuestions(options) : createPrompts(options)
+  if (parts.options.lineByLine) {
+    const { createLineQuestions } = await import('./questions/line-questions.ts')
+    return createLineQuestions(options)
+  }
+  const { createPrompts } = await import('./questions/prompts.ts')
+  return createPrompts(options)
 }
 
 /** Without a person every question is an error; commands look at canAsk first and name the option to give. */

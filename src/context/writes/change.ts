@@ -11,12 +11,14 @@ import { everyRun } from '#desk/runs/every-run.ts'
 import type { Run } from '#desk/runs/run.ts'
 import type { SitePolicy } from '#desk/site/policy.ts'
 import type { Uploads } from '#store/uploads.ts'
+import type { Spinner } from '#terminal/spinner.ts'
 import { escapeLine } from '#views/escape.ts'
 import type { RunsDesk } from './journal.ts'
 import type { Talk } from '../talk.ts'
 
 export interface ChangeTools {
   readonly terminal: () => Promise<Talk>
+  readonly spin: (text: string) => Promise<Spinner>
   readonly desk: () => Promise<HelpDesk>
   readonly policy: () => Promise<SitePolicy>
   readonly signal: AbortSignal
@@ -69,7 +71,7 @@ async function shown<Made extends Changing>(
 ): Promise<Made> {
   const { desk, policy, signal, journal } = tools
   const talk = await tools.terminal()
-  const spinner = await talk.spin('Reading …')
+  const spinner = await tools.spin('Reading …')
   const asking = {
     canAsk: talk.canAsk,
     confirm: (question: string) => (spinner.stop(), talk.ask.confirm({ message: question })),

@@ -8,7 +8,7 @@ import { NotFoundError, PermissionError } from '#errors.ts'
 
 interface Reading {
   readonly desk: HelpDesk
-  readonly given: Pick<Context, 'terminal'>
+  readonly given: Pick<Context, 'spin'>
   readonly mark: Mark | null
   /** In milliseconds. */
   readonly since: number
@@ -37,7 +37,7 @@ export async function readHappenings(
     }
   }
 
-  const spinner = await (await given.terminal()).spin('Reading …')
+  const spinner = await given.spin('Reading …')
   try {
     const all: Happening[] = []
     for await (const some of inOrder([...there, ...away], read, { atOnce: 6 })) all.push(...some)

@@ -44,10 +44,10 @@ async function* firstOf<Row>(
 /** All rows of a stream at once, saying on a terminal how far the reading has come. */
 export async function gather<Row>(
   found: AsyncIterable<Row>,
-  { terminal }: Pick<Context, 'terminal'>,
+  { spin }: Pick<Context, 'spin'>,
   total: number | null = null,
 ): Promise<readonly Row[]> {
-  const spinner = await (await terminal()).spin('Reading …')
+  const spinner = await spin('Reading …')
   try {
     const all: Row[] = []
     for await (const row of found) {

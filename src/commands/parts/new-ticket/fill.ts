@@ -27,7 +27,7 @@ interface Filled {
  */
 export async function fillIn(words: Words, given: Context, filling: Filling): Promise<Filled> {
   const terminal = await given.terminal()
-  const spinner = await terminal.spin('Reading …')
+  const spinner = await given.spin('Reading …')
   const { form, parts } = await read(words, given, filling).finally(() => spinner.stop())
   checkServed(form, parts)
   if (!terminal.canAsk) return { form: await completed(form, parts), parts, isAsked: false }

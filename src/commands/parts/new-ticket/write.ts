@@ -104,7 +104,7 @@ async function sent(
   given: Context,
 ): Promise<Result<WriteResult>> {
   const ticket = toNewTicket(form, mail)
-  const spinner = await (await given.terminal()).spin('Sending …')
+  const spinner = await given.spin('Sending …')
   const recording = draftJournal(given.journal, draft).begin(creatingRun([ticket], files))
   kept.recording = recording
   const sending = submitRecorded(ticket, { recording, key: 1 }, await submitParts(given))

@@ -11,7 +11,7 @@ const { explain: _, ...which } = findingOptions
 export const reportArguments = filterArguments
 export const reportOptions = { ...which, ...offlineOption }
 
-type Given = Pick<Context, 'desk' | 'now' | 'timeZone' | 'views' | 'terminal'> &
+type Given = Pick<Context, 'desk' | 'now' | 'timeZone' | 'views' | 'spin'> &
   Parameters<typeof typedFinding>[0]
 
 /** Tickets that are still to be done. */

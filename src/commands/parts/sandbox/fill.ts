@@ -1,7 +1,7 @@
 import type { Context } from '#command.ts'
 import { agree } from '../asking/agree.ts'
 
-interface Typed extends Pick<Context, 'sandbox' | 'terminal'> {
+interface Typed extends Pick<Context, 'sandbox' | 'spin' | 'terminal'> {
   readonly options: {
     readonly database: string | undefined
     readonly now: string | undefined
@@ -16,16 +16,15 @@ interface Filling {
 
 /** Replaces the sandbox's tickets, after asking when there are some to lose. */
 export async function fillSandbox(
-  { options, sandbox, terminal }: Typed,
+  { options, sandbox, spin, terminal }: Typed,
   { tickets, seed }: Filling,
 ): Promise<void> {
   const { database, now, yes } = options
-  const talk = await terminal()
   if (!yes && (await sandbox.exists(database))) {
     const where = database ?? sandbox.database
-    await agree({ would: `replace all that is in ${where}`, no: 'Nothing was replaced.' }, talk)
+    await agree({ would: `replace all that is in ${where}`, no: 'Nothing was replaced.' }, await terminal())
   }
-  const spinner = await talk.spin('Seeding …')
+  const spinner = await spin('Seeding …')
   try {
     await sandbox.seed({
       tickets,

@@ -12,7 +12,7 @@ import type { Watching } from './watching.ts'
 
 interface Looker {
   readonly given: FilterGiven &
-    Pick<Context, 'terminal' | 'say'> & { readonly options: { readonly sort: string | undefined } }
+    Pick<Context, 'spin' | 'say'> & { readonly options: { readonly sort: string | undefined } }
   readonly desk: HelpDesk
   readonly view: View<Ticket>
 }

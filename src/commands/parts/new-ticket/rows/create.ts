@@ -1,4 +1,4 @@
-import type { Context, Talk } from '#command.ts'
+import type { Context } from '#command.ts'
 import { createdRow } from '#changes/creating/created-row.ts'
 import { submitAll } from '#changes/creating/submit-all.ts'
 import type { Recording } from '#changes/journal.ts'
@@ -21,7 +21,6 @@ interface Ready {
 
 interface Sending {
   readonly given: Context
-  readonly terminal: Talk
   readonly seen: WriteResult[]
   /** What is to be said afterwards. */
   readonly lines: string[]
@@ -30,8 +29,8 @@ interface Sending {
 
 /** Creates the tickets one after the other. What could not be reached goes into the outbox where that is wanted, what was not created is kept. */
 export async function* createRows(ready: readonly Ready[], sending: Sending): AsyncGenerator<WriteResult> {
-  const { given, terminal, seen, lines, typed } = sending
-  const spinner = await terminal.spin('Sending …')
+  const { given, seen, lines, typed } = sending
+  const spinner = await given.spin('Sending …')
   const recording = given.journal.begin(creatingRun(ready.map(({ ticket }) => ticket)))
   const results = queueing(attempted(ready, { ...sending, recording, spinner }), {
     later: (unreached) =>
@@ -66,7 +65,7 @@ export async function* createRows(ready: readonly Ready[], sending: Sending): As
 
 interface Attempting extends Sending {
   readonly recording: Recording
-  readonly spinner: Awaited<ReturnType<Talk['spin']>>
+  readonly spinner: Awaited<ReturnType<Context['spin']>>
 }
 
 async function* attempted(

@@ -75,7 +75,7 @@ export async function submitFile(typed: Submitting, given: Context): Promise<Res
   }
   const seen: WriteResult[] = []
   const lines: string[] = []
-  const results = createRows(tickets, { given, terminal, seen, lines, typed })
+  const results = createRows(tickets, { given, seen, lines, typed })
   return rows(results, () => runEnding(seen, { lines, say: given.say }))
 }
 
