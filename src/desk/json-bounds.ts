@@ -3,6 +3,17 @@ const deepest = 200
 /** Values in one answer; each costs memory that its text does not show. */
 const mostValues = 4_000_000
 
+/** A text so long holds no more than can be borne, however it is built; in characters. */
+const harmless = 1_000_000
+
+/**
+ * The same for a text whose values are then taken by their names and not walked through: the engine itself reads any depth,
+ * so a short one need not be looked through.
+ */
+export function beyondDecoding(text: string): string | null {
+  return text.length <= harmless ? null : beyondBounds(text)
+}
+
 /** Why a JSON text is not to be read: it would overflow the stack or the memory; null when it may be. */
 export function beyondBounds(text: string): string | null {
   let depth = 0

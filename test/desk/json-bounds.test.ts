@@ -1,6 +1,6 @@
 import { assert, json, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { beyondBounds } from '#desk/json-bounds.ts'
+import { beyondBounds, beyondDecoding } from '#desk/json-bounds.ts'
 
 test('an answer as servers give it is read', () => {
   expect(beyondBounds('[{"id":1,"notes":[{"text":"[[[[ \\"{{"}]}]')).toBe(null)
@@ -28,5 +28,12 @@ test('200 levels are read, and brackets in texts do not count', () => {
 test('more values than memory is for are refused', () => {
   expect(beyondBounds(`[${'{},'.repeat(2_000_100)}{}]`)).toBe(
     'The answer of the help desk has more than 4 million values.',
+  )
+})
+
+test('a text that is only decoded may be short and deep, and is looked through when it is long', () => {
+  expect(beyondDecoding('['.repeat(100_000))).toBe(null)
+  expect(beyondDecoding('['.repeat(2_000_000))).toBe(
+    'The answer of the help desk is nested more than 200 levels deep.',
   )
 })

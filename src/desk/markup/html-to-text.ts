@@ -13,6 +13,8 @@ import type { Writer } from './writer.ts'
  * server wrote entities for `& < > "` and `<br/> ` for line ends (field guide §7). Lists, links and tables stay readable.
  */
 export function htmlToText(html: string): string {
+  // Most texts have no tag at all, and a list has a hundred texts.
+  if (!html.includes('<')) return decodeEntities(lineEnds(html))
   const tokens = htmlTokens(html)
   const page: Page = {
     writer: createWriter(),
@@ -57,7 +59,7 @@ function textBetween(
   const afterBreak = before?.kind === 'open' && before.name === 'br'
   if (!hasLayout || preformatted > 0) {
     const rest = afterBreak ? text.replace(/^(?: |\r\n|\n|\r)/, '') : text
-    return rest.replaceAll(/\r\n|\r/g, '\n')
+    return lineEnds(rest)
   }
   const atStart = before === undefined || isBlock(before) || afterBreak
   const atEnd = after === undefined || isBlock(after)
@@ -68,6 +70,10 @@ function textBetween(
     if (/[\r\n]/.test(blanks)) return first || last ? '' : ' '
     return at === 0 && afterBreak ? blanks.slice(1) : blanks
   })
+}
+
+function lineEnds(text: string): string {
+  return text.replaceAll(/\r\n|\r/g, '\n')
 }
 
 const paragraphs: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 table pre blockquote dl'.split(' '))

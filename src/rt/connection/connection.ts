@@ -1,4 +1,4 @@
-import { beyondBounds } from '#desk/json-bounds.ts'
+import { beyondDecoding } from '#desk/json-bounds.ts'
 import { AnswerError, InterruptedError, UnreachableError } from '#errors.ts'
 import { Address } from '#http/address.ts'
 import { LostAnswerError } from '#http/lost-answer.ts'
@@ -112,7 +112,7 @@ function lost(error: LostAnswerError, call: Call): Error {
 
 function readJson({ body }: HttpResponse, call: Call): unknown {
   const text = new TextDecoder().decode(body)
-  const beyond = beyondBounds(text)
+  const beyond = beyondDecoding(text)
   const value = beyond === null ? parseJson(text) : undefined
   if (typeof value === 'object' && value !== null) return value
   const why = beyond ?? wrongAnswer(text)

@@ -1,5 +1,5 @@
 import { AnswerError, InterruptedError, UnreachableError } from '#errors.ts'
-import { beyondBounds } from '#desk/json-bounds.ts'
+import { beyondDecoding } from '#desk/json-bounds.ts'
 import { Address } from '#http/address.ts'
 import { LostAnswerError } from '#http/lost-answer.ts'
 import type { HttpResponse, Transport } from '#http/transport.ts'
@@ -141,7 +141,7 @@ interface Asked {
 /** A body under 200 may still be an error: a sentence, a `reason`, a login page (field guide §6, Q6). */
 function readJson(response: HttpResponse, { call, address }: Asked): unknown {
   const text = new TextDecoder().decode(response.body)
-  const beyond = beyondBounds(text)
+  const beyond = beyondDecoding(text)
   if (beyond !== null) throw isWrite(call) ? unknownOutcome(beyond) : new AnswerError(beyond)
   const value = parseJson(text)
   const isValue = typeof value === 'object' && value !== null
