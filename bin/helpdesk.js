@@ -11,10 +11,11 @@ if (!existsSync(join(root, 'dist', 'main.js'))) {
   build()
 }
 const parts = openParts(join(root, 'dist'), { env: process.env, word: line[0] ?? '' })
-const { main, processShell } = parts.load('main.js')
+const { main, processShell } = parts.entry
 
 const shell = processShell({ version: require('../package.json').version, root })
 void main(line, shell).then((code) => {
-  if (code === 0) parts.keep()
+  // What was interrupted is to end at once.
+  if (code < 128) parts.keep()
   process.exit(code)
 })

@@ -1,74 +1,77 @@
 'use strict'
-// Loads the parts of the program, with the code that V8 made of them in an earlier run: to read and compile
-// them anew takes longer than what they do. Also on Node 20, which has no compile cache of its own.
-const {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  unlinkSync,
-  writeFileSync,
-} = require('node:fs')
-const { basename, dirname, isAbsolute, join } = require('node:path')
+// Loads the parts of the program out of its bundles (see scripts/bundles.js), with the code that V8 made of them in an earlier
+// run: to compile them anew takes longer than what they do. Also on Node 20, which has no compile cache of its own.
+const { closeSync, fstatSync, openSync, readFileSync } = require('node:fs')
+const { isAbsolute, join } = require('node:path')
 const { Script } = require('node:vm')
 
-/** A part smaller than this is compiled sooner than its code is found, in characters. */
-const worthKeeping = 4096
-
-/** What loads fewer parts than this, as --version does, is over before keeping its code pays. */
-const enough = 4
+/** A bundle shorter than this is compiled sooner than its code is found, in characters. */
+const short = 16_384
 
 /**
- * Opens the built program in `folder` for a line whose command is `word`. What V8 made of the parts is kept in the user's
- * cache for each command, as each wants other functions of them; it is never needed, and never used when it may be somebody else's.
+ * Opens the built program in `folder` for a line whose command is `word`. Code is kept for each command, as each comes to other
+ * parts; it is never needed, and never used when it may be somebody else's.
  */
 exports.openParts = function openParts(folder, { env, word }) {
   const kept = keptFolder(env, word)
   const loaded = new Map()
-  const fresh = []
+  const main = open('main.js', 0)
+  // From the last to the first, so that the first one that begins at a number or before it has that part.
+  const bundles = main.holds.bundles.map(([name, first]) => ({ name, first, opened: null }))
+  bundles.reverse()
 
-  function load(path) {
-    const known = loaded.get(path)
+  function open(name, first) {
+    const path = join(folder, name)
+    // Each character of a bundle is one byte.
+    const text = readFileSync(path, 'latin1')
+    const codePath = kept === null || text.length < short ? null : join(kept, `${name}.code`)
+    const code = codePath === null ? null : readCode(codePath)
+    const script = new Script(text, { filename: path, cachedData: code?.made })
+    return { path, first, codePath, code, script, ran: [], holds: script.runInThisContext() }
+  }
+
+  function bundleOf(number) {
+    const found = bundles.find(({ first }) => first <= number)
+    if (found === undefined) return main
+    found.opened ??= open(found.name, found.first)
+    return found.opened
+  }
+
+  function load(number) {
+    const known = loaded.get(number)
     if (known !== undefined) return known.exports
     const part = { exports: {} }
-    loaded.set(path, part)
-    const beside = dirname(path)
-    const needs = (name) => {
-      if (name === 'libsql') {
-        const { withShortReport } = require('./short-report.js')
-        return withShortReport(() => require(name))
-      }
-      return name.startsWith('.') ? load(join(beside, name)) : require(name)
-    }
-    compile(path).call(part.exports, part.exports, needs, part, path, beside)
+    loaded.set(number, part)
+    const { holds, path, first, ran } = bundleOf(number)
+    ran.push(number - first)
+    const parts = holds.parts ?? holds
+    parts[number - first].call(part.exports, part.exports, need, part, path, late)
     return part.exports
   }
 
-  function compile(path) {
-    const text = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(path, 'utf8')}\n})`
-    const isKept = kept !== null && text.length >= worthKeeping
-    const cachedData = isKept ? read(join(kept, nameOf(path))) : undefined
-    const script = new Script(text, { filename: path, cachedData })
-    if (isKept && script.cachedDataRejected !== false) fresh.push({ path, script })
-    return script.runInThisContext()
+  /** What a part asks for: another part by its number, anything else by its name. */
+  function need(what) {
+    if (typeof what === 'number') return load(what)
+    if (what !== 'libsql') return require(what)
+    const { withShortReport } = require('./short-report.js')
+    return withShortReport(() => require(what))
+  }
+
+  /** The same when it is first used. */
+  function late(what) {
+    let found
+    return () => (found ??= need(what))
   }
 
   return {
-    load: (name) => load(join(folder, name)),
+    entry: load(0),
 
-    /** Keeps the code of what this run was the first to load. */
+    /** Keeps the code of the parts that this run was the first to come to. */
     keep() {
-      if (loaded.size < enough) return
-      try {
-        for (const { path, script } of fresh) write(join(kept, nameOf(path)), script.createCachedData())
-        if (fresh.length > 0) sweep(kept, join(folder, 'chunk'))
-      } catch {
-        // A cache that cannot be written is done without.
-      }
+      const news = bundles.flatMap(({ opened }) => (opened?.codePath && hasMore(opened) ? [opened] : []))
+      if (news.length === 0) return
+      const { keepCode } = require('./keep-code.js')
+      keepCode(news, { folder: kept, bundles: bundles.map(({ name }) => name) })
     },
   }
 }
@@ -82,46 +85,27 @@ function keptFolder({ XDG_CACHE_HOME, HOME, USERPROFILE }, word) {
   return cache && join(cache, 'helpdesk', 'code', `${process.version}-${process.arch}`, command)
 }
 
-/** The name of a part has a hash of its text, so that no part meets the code of another. */
-const nameOf = (path) => `${basename(path, '.js')}.code`
-
-/** The code kept of a part; undefined where there is none to rely on. */
-function read(path) {
+/** The code kept in a file, and which parts it is of; null where there is none to rely on. For its form see keep-code.js. */
+function readCode(path) {
   let file
   try {
     file = openSync(path, 'r')
     const { mode, uid } = fstatSync(file)
     // Whoever may write it decides what we run.
-    const isOurs = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)
-    return isOurs ? readFileSync(file) : undefined
+    if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0)) return null
+    const bytes = readFileSync(file)
+    const end = bytes.length - 4
+    const start = end - bytes.readUInt32LE(end)
+    return { made: bytes.subarray(0, start), parts: bytes.subarray(start, end) }
   } catch {
-    return undefined
+    return null
   } finally {
     if (file !== undefined) closeSync(file)
   }
 }
 
-function write(path, code) {
-  makeFolder(dirname(path))
-  const made = `${path}.${process.pid}.tmp`
-  writeFileSync(made, code, { mode: 0o600 })
-  renameSync(made, path)
-}
-
-// Not by the `recursive` of Node, which never ends where a folder is there and takes no other, as on a dead mount.
-function makeFolder(path) {
-  if (existsSync(path)) return
-  makeFolder(dirname(path))
-  try {
-    mkdirSync(path, { mode: 0o700 })
-  } catch (error) {
-    // Another run may have been faster.
-    if (error.code !== 'EEXIST') throw error
-  }
-}
-
-/** Removes the code of parts that this build does not have, and what killed runs left. */
-function sweep(kept, parts) {
-  const here = new Set(readdirSync(parts).map(nameOf))
-  for (const name of readdirSync(kept)) if (!here.has(name)) unlinkSync(join(kept, name))
+function hasMore({ script, code, ran }) {
+  if (code === null || script.cachedDataRejected) return true
+  const known = new Set(JSON.parse(code.parts.toString('latin1')))
+  return ran.some((part) => !known.has(part))
 }

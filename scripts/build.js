@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundlesOf } from './bundles.js'
 import { ensureInstalled, root } from './install.js'
 import { notices } from './notices.js'
 
@@ -14,11 +15,9 @@ export async function ensureBuilt() {
   await build(sources)
 }
 
-// CommonJS in chunks: loading ES modules costs 0.3 of `node -e 0` before any code of ours runs.
+// CommonJS in few files: loading ES modules costs 0.3 of `node -e 0` before any code of ours runs.
 async function build(sources) {
   const { rolldown } = await import('rolldown')
-  // Beside its place and then moved there, so that a program that is running keeps its parts until the last moment.
-  const made = join(root, `dist-${process.pid}`)
   const bundle = await rolldown({
     input: { main: join(root, 'src/entry.ts') },
     platform: 'node',
@@ -30,20 +29,22 @@ async function build(sources) {
       if (!expected.has(log.code)) defaultHandler(level, log)
     },
   })
-  const { output } = await bundle.write({
-    dir: made,
+  const { output } = await bundle.generate({
     format: 'cjs',
     // An import of Node's own would start the loader of ES modules.
     dynamicImportInCjs: false,
-    codeSplitting: { groups: chunks },
+    preserveModules: true,
+    preserveModulesRoot: root,
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunk/[name]-[hash].js',
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
     comments: false,
     exports: 'named',
   })
   await bundle.close()
-  writeFileSync(join(made, 'package.json'), '{ "type": "commonjs" }\n')
+  // Beside its place and then moved there, so that a program that is running keeps its parts until the last moment.
+  const made = join(root, `dist-${process.pid}`)
+  mkdirSync(made)
+  for (const { name, text } of bundlesOf(output)) writeFileSync(join(made, name), text)
   writeFileSync(join(made, '.built-from'), sources)
   writeFileSync(join(root, 'THIRD_PARTY_NOTICES'), notices(packagesIn(output)))
   rmSync(join(root, 'dist'), { recursive: true, force: true })
@@ -52,33 +53,6 @@ async function build(sources) {
 
 // Packages that make code at run time, and what is asked for late and comes along with its chunk all the same.
 const expected = new Set(['EVAL', 'INEFFECTIVE_DYNAMIC_IMPORT'])
-
-// The doors of what is loaded late; what stands behind each comes along.
-const everyDay = [
-  'execute',
-  'context/(?:reading|policy|screen|connection/(?:connect|line|upgraded|following))',
-  'desk/(?:kept/reading-desk|standing/state)',
-  'http/(?:until-lost|node-transport|timeouts|retrying)',
-  'store/(?:account-folder|answers/answers|cache|folder-profile|secrets/file|sessions|settings/read)',
-  'views/palette',
-  'whd/(?:legacy/help-desk|server-root)',
-].join('|')
-const ofEveryDay = new RegExp(`[\\\\/]src[\\\\/](?:${everyDay})\\.ts$`)
-
-// A file costs a third of a millisecond to find and open, however small it is.
-const chunks = [
-  // What every start needs, and --version nothing else. The entry itself stays outside: its name has no hash.
-  { name: 'start', tags: ['$initial'], test: /[\\/]src[\\/](?!entry)/, priority: 4 },
-  // What a person waits for who presses Tab, all in one file.
-  { name: 'completion', test: /[\\/]src[\\/]context[\\/]completion[\\/]answer\.ts$/, priority: 3.5 },
-  // What nearly all commands share, and what many do.
-  { name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 30, priority: 3 },
-  // Pages of help name the servers, and need nothing else of what follows.
-  { name: 'servers', test: /[\\/]src[\\/]desk[\\/]server[\\/]api\.ts$/, priority: 3 },
-  { name: 'common', test: /[\\/]src[\\/]/, minShareCount: 8, priority: 2 },
-  // What a command that asks a server of Web Help Desk always comes to, though each is loaded when it is needed.
-  { name: 'daily', test: ofEveryDay, priority: 1 },
-]
 
 // What packages do when they are loaded and we have no use for; each costs more than reading a command line.
 const savings = [
@@ -121,6 +95,7 @@ function fingerprint() {
   const files = [
     'src',
     'scripts/build.js',
+    'scripts/bundles.js',
     'scripts/notices.js',
     'scripts/licences',
     'package.json',

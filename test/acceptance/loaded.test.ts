@@ -1,122 +1,124 @@
-import { writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { bin, run } from '../support/bin.ts'
 import { type Computer, computer } from '../support/computer.ts'
 import { serveSandbox } from '../support/served-sandbox.ts'
 
-// Every part is a file that is read; its name comes without the fingerprint that the build gives it.
-const listing = `
-const fs = require('node:fs')
-const { readFileSync } = fs
-const parts = []
-fs.readFileSync = (path, ...how) => {
-  if (String(path).includes('/dist/')) parts.push(String(path).replace(/-[\\w-]{8}\\.js$/, '.js'))
-  return readFileSync(path, ...how)
+interface Loaded {
+  /** Files of dist that were opened, in order, without the fingerprint in their names. */
+  readonly bundles: readonly string[]
+  /** Parts that were set up, by their places in the sources. */
+  readonly parts: readonly string[]
 }
-process.on('exit', () => console.error(JSON.stringify(parts)))`
 
-/** The parts of the program that a line loads, by their names in dist. */
-async function loaded(line: readonly string[]): Promise<readonly string[]> {
+const lists = fileURLToPath(new URL('../support/parts-listed.cjs', import.meta.url))
+const names = fileURLToPath(new URL('../../dist/contents.json', import.meta.url))
+
+async function loadedBy(desk: Computer, line: readonly string[]): Promise<Loaded> {
+  const { stderr } = await run(process.execPath, ['--require', lists, bin, ...line], { env: desk.env })
+  const { bundles, parts }: { bundles: string[]; parts: number[] } = JSON.parse(
+    stderr.trim().split('\n').at(-1) ?? '',
+  )
+  const paths: readonly string[] = JSON.parse(readFileSync(names, 'utf8'))
+  return {
+    bundles: bundles.map((name) => name.replace(/(-\w{8})?\.js$/, '')),
+    parts: parts.map((number) => paths[number] ?? String(number)).toSorted(),
+  }
+}
+
+async function loaded(...line: readonly string[]): Promise<Loaded> {
   const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
   await desk.runs(['completion', 'refresh'])
   return loadedBy(desk, line)
 }
 
-async function loadedBy(desk: Computer, line: readonly string[]): Promise<readonly string[]> {
-  const lists = join(desk.folder, 'listing.cjs')
-  writeFileSync(lists, listing)
-  const { code, stderr } = await run(process.execPath, ['--require', lists, bin, ...line], { env: desk.env })
-  expect(code).toBe(0)
-  const parts: readonly string[] = JSON.parse(stderr)
-  return parts.map((path) => basename(path, '.js')).toSorted()
+function packages({ parts }: Loaded): readonly string[] {
+  return unique(parts.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]))
 }
 
+/** Definitions of commands, not what they are made of. */
+function commands({ parts }: Loaded): readonly string[] {
+  return unique(parts.map((path) => /^src\/commands\/(?!parts\/)(.+)\.js$/.exec(path)?.[1]))
+}
+
+/** Rooms of the sources that hold any of the parts. */
+function rooms({ parts }: Loaded): readonly string[] {
+  return unique(parts.map((path) => /^src\/([^/]+)\//.exec(path)?.[1]))
+}
+
+function unique(names: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(names)].filter((name) => name !== undefined).toSorted()
+}
+
+/** What tells the commands by their names. */
+const contents = ['find', 'index', 'mirror/contents']
+
 test('a completion loads nothing but the start and what answers it', async () => {
-  const start = await loaded(['--version'])
-  const more = (await loaded(['__complete', 'ticket', '10'])).filter((part) => !start.includes(part))
-  expect(more).toEqual(['completion'])
+  const start = new Set((await loaded('--version')).parts)
+  const { bundles, parts } = await loaded('__complete', 'ticket', '10')
+  expect(bundles).toEqual(['main', 'completion'])
+  const own = { bundles, parts: parts.filter((part) => !start.has(part)) }
+  expect(packages(own)).toEqual([])
+  expect(rooms(own)).toEqual(['context', 'desk', 'store'])
+  expect(own.parts.length).toBeLessThan(20)
 })
 
 test('jq is loaded for --jq alone', async () => {
-  expect(await loaded(['show', '1042', '-o', 'json'])).not.toContain('jq')
-  expect(await loaded(['show', '1042', '--jq', '.id'])).toContain('jq')
+  expect((await loaded('show', '1042', '-o', 'json')).bundles).not.toContain('jq-wasm')
+  expect((await loaded('show', '1042', '--jq', '.id')).bundles).toContain('jq-wasm')
 })
 
 test('what asks no server loads nothing of what asks one', async () => {
-  const start = ['main', 'rolldown-runtime', 'start']
-  expect(await loaded(['--version'])).toEqual(start)
-  const help = ['contents', 'help', 'servers', 'shared', 'topics', 'usage']
-  expect(await loaded(['--help'])).toEqual([...start, ...help].toSorted())
+  const version = await loaded('--version')
+  expect(version.bundles).toEqual(['main'])
+  expect(version.parts.length).toBeLessThan(10)
+
+  const help = await loaded('--help')
+  expect(help.bundles.toSorted()).toEqual(['both', 'help', 'main'])
+  expect(commands(help)).toEqual([...contents, 'sections'])
+  expect(packages(help)).toEqual([])
+  expect(rooms(help)).toEqual(['commands', 'desk', 'help', 'output', 'shell', 'views'])
 })
 
-test('the commands of every day load the few files that they share, and what is their own', async () => {
+test('a line that cannot be read loads what reads lines, and nothing of what carries one out', async () => {
+  const wrong = await loaded('queue', '--colour')
+  expect(wrong.bundles.toSorted()).toEqual(['both', 'line', 'main'])
+  expect(commands(wrong)).toEqual([...contents, 'queue'])
+  expect(packages(wrong)).toEqual(['commander'])
+})
+
+test('the commands of every day open the few bundles that are theirs, and set up no part of what they do not use', async () => {
   const server = await serveSandbox(computer().env, '--api', 'legacy')
   const desk = computer({ HELPDESK_SERVER: server.url, HELPDESK_API_KEY: server.apiKey })
-  const own = async (...line: readonly string[]) =>
-    (await loadedBy(desk, line)).filter((part) => !daily.has(part))
-  expect(await own('queue', '--all', '-o', 'tsv')).toMatchInlineSnapshot(`
-    [
-      "explain",
-      "format",
-      "formatter",
-      "found",
-      "labels",
-      "list",
-      "list-view",
-      "offline",
-      "queue",
-      "refresh",
-      "save-view",
-      "tsv",
-      "urgency",
-    ]
-  `)
-  expect(await own('show', '1042', '-o', 'json')).toMatchInlineSnapshot(`
-    [
-      "format",
-      "json",
-      "labels",
-      "marks",
-      "offline",
-      "refresh",
-      "show",
-      "standing",
-    ]
-  `)
-  expect(await own('note', '1042', '-m', 'On its way', '--no-mail')).toMatchInlineSnapshot(`
-    [
-      "format",
-      "formatter",
-      "keep-newest",
-      "line-by-line",
-      "names",
-      "names-in",
-      "note",
-      "note",
-      "numbered",
-      "options",
-      "refresh",
-      "spinner",
-      "streams",
-      "talk",
-      "terminal",
-      "tsv",
-      "uploads",
-      "write",
-    ]
-  `)
+  const daily = ['both', 'completion', 'daily', 'line', 'main']
+  const reading = [
+    'command',
+    'commands',
+    'context',
+    'desk',
+    'http',
+    'output',
+    'remote',
+    'shell',
+    'store',
+    'views',
+    'whd',
+  ]
+  const lines = {
+    queue: { line: ['queue', '--all', '-o', 'tsv'], rooms: reading },
+    show: { line: ['show', '1042', '-o', 'json'], rooms: ['changes', ...reading] },
+    note: {
+      line: ['note', '1042', '-m', 'On its way', '--no-mail'],
+      rooms: ['changes', ...reading, 'terminal'],
+    },
+  }
+  for (const [name, { line, rooms: expected }] of Object.entries(lines)) {
+    const found = await loadedBy(desk, line)
+    expect(found.bundles.toSorted()).toEqual(daily)
+    expect(commands(found)).toEqual([...contents, name].toSorted())
+    expect(packages(found)).toEqual(['commander', 'valibot'])
+    expect(rooms(found)).toEqual(expected.toSorted())
+    expect(found.parts.length).toBeLessThan(240)
+  }
 })
-
-const daily = new Set([
-  'main',
-  'rolldown-runtime',
-  'start',
-  'shared',
-  'servers',
-  'completion',
-  'common',
-  'daily',
-  'usage',
-  'program',
-])

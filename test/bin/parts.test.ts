@@ -11,7 +11,10 @@ const parts = fileURLToPath(new URL('../../bin/parts.js', import.meta.url))
 const program = `
 const { openParts } = require(process.argv[1])
 const parts = openParts(process.argv[2], { env: process.env, word: process.argv[3] })
-console.log(parts.load('main.js').said())
+const { setFlagsFromString } = require('node:v8')
+if (process.env.LONG) setFlagsFromString('--semi-space-growth-factor=1')
+if (process.env.LONG) setFlagsFromString('--heap-growing-percent=150')
+console.log(parts.entry.said(process.env.SAYS))
 parts.keep()
 `
 
@@ -22,51 +25,87 @@ function run(folder: string, env: Readonly<Record<string, string>>, word = 'queu
   }).trim()
 }
 
-const padding = `// ${'a part that is long enough to be kept. '.repeat(120)}`
+const padding = `// ${'a bundle that is long enough to be kept. '.repeat(500)}`
 
-/** A program of four parts, two of them worth keeping, that says what it was built with. */
+/** A program of four parts in three bundles, two of them worth keeping, that says what it was built with. */
 function built(word: string) {
   const folder = temporaryFolder()
-  mkdirSync(join(folder, 'chunk'))
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text)
-  write('main.js', 'exports.said = require("./chunk/said-AAAAAAAA.js").said')
+  const part = (code: string): string => `function(exports,require,module,__filename){${code}}`
   write(
-    'chunk/said-AAAAAAAA.js',
-    `${padding}\nconst end = require("./end-BBBBBBBB.js")\nexports.said = () => ${JSON.stringify(word)} + end.end()`,
+    'main.js',
+    `({ bundles: [['long-AAAAAAAA.js', 1], ['other-BBBBBBBB.js', 3]], parts: [${part('exports.said = require(1).said')}] })`,
   )
-  write('chunk/end-BBBBBBBB.js', `${padding}\nexports.end = () => require("./dot-CCCCCCCC.js").dot`)
-  write('chunk/dot-CCCCCCCC.js', 'exports.dot = require("node:path").sep + __filename.slice(-15)')
+  write(
+    'long-AAAAAAAA.js',
+    `[${part(`exports.said = (how) => ${JSON.stringify(word)} + (how ? require(2) : require(3)).end()`)},
+${part("exports.end = () => ' and more'")}]\n${padding}`,
+  )
+  write(
+    'other-BBBBBBBB.js',
+    `[${part("exports.end = () => require('node:path').sep + __filename.slice(-17)")}]\n${padding}`,
+  )
   const cache = join(folder, 'cache')
   const code = join(cache, 'helpdesk', 'code', `${process.version}-${process.arch}`, 'queue')
-  return { folder, code, runs: () => run(folder, { XDG_CACHE_HOME: cache }) }
+  return {
+    folder,
+    code,
+    runs: (env: Readonly<Record<string, string>> = {}) => run(folder, { XDG_CACHE_HOME: cache, ...env }),
+  }
 }
 
-test('parts find each other, what Node brings and their own place', () => {
-  expect(built('first').runs()).toBe('first/dot-CCCCCCCC.js')
+const kept = ['long-AAAAAAAA.js.code', 'other-BBBBBBBB.js.code']
+
+test('parts find each other by number, what Node brings by name, and their own bundle', () => {
+  expect(built('first').runs()).toBe('first/other-BBBBBBBB.js')
 })
 
-test('the code of the long ones is kept for the owner only, and the next run has it', () => {
+test('the code of the long bundles is kept for the owner only, and the next run has it', () => {
   const { code, runs } = built('first')
   runs()
-  expect(readdirSync(code).toSorted()).toEqual(['end-BBBBBBBB.code', 'said-AAAAAAAA.code'])
+  expect(readdirSync(code).toSorted()).toEqual(kept)
   expect(statSync(code).mode & 0o777).toBe(0o700)
-  expect(statSync(join(code, 'said-AAAAAAAA.code')).mode & 0o777).toBe(0o600)
-  const before = readFileSync(join(code, 'said-AAAAAAAA.code'))
-  expect(runs()).toBe('first/dot-CCCCCCCC.js')
-  expect(readFileSync(join(code, 'said-AAAAAAAA.code'))).toEqual(before)
+  const path = join(code, 'long-AAAAAAAA.js.code')
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+  const { ino } = statSync(path)
+  expect(runs()).toBe('first/other-BBBBBBBB.js')
+  expect(statSync(path).ino).toBe(ino)
+})
+
+test('a run that comes to more parts adds their code to what was kept', () => {
+  const { code, runs } = built('first')
+  const path = join(code, 'long-AAAAAAAA.js.code')
+  runs()
+  const before = statSync(path)
+  expect(runs({ SAYS: 'more' })).toBe('first and more')
+  const after = statSync(path)
+  expect(after.size).toBeGreaterThan(before.size)
+  runs()
+  runs({ SAYS: 'more' })
+  expect(statSync(path).ino).toBe(after.ino)
+})
+
+test('what a run kept for which the heap was held small is taken by the next one', () => {
+  const { code, runs } = built('first')
+  const path = join(code, 'long-AAAAAAAA.js.code')
+  runs({ LONG: '1' })
+  const { ino } = statSync(path)
+  runs()
+  expect(statSync(path).ino).toBe(ino)
 })
 
 test.each([
   ['damaged', (path: string) => writeFileSync(path, 'nothing that V8 made')],
   ['empty', (path: string) => writeFileSync(path, '')],
+  ['cut', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 900))],
   ['open to be written by others', (path: string) => chmodSync(path, 0o666)],
 ])('kept code that is %s is not used, and made anew', (_, spoil) => {
   const { code, runs } = built('first')
-  const path = join(code, 'said-AAAAAAAA.code')
+  const path = join(code, 'long-AAAAAAAA.js.code')
   runs()
   const good = readFileSync(path)
   spoil(path)
-  expect(runs()).toBe('first/dot-CCCCCCCC.js')
+  expect(runs()).toBe('first/other-BBBBBBBB.js')
   expect(readFileSync(path)).toHaveLength(good.length)
   expect(statSync(path).mode & 0o777).toBe(0o600)
 })
@@ -74,25 +113,15 @@ test.each([
 test('the code of an older build, and what killed runs left, goes when that of the new one is kept', () => {
   const { code, runs } = built('first')
   mkdirSync(code, { recursive: true })
-  for (const name of ['said-ZZZZZZZZ.code', 'said-AAAAAAAA.code.4711.tmp', 'other-ZZZZZZZZ.code'])
+  for (const name of ['long-ZZZZZZZZ.js.code', 'long-AAAAAAAA.js.code.4711.tmp', 'gone-ZZZZZZZZ.js.code'])
     writeFileSync(join(code, name), 'old')
   runs()
-  expect(readdirSync(code).toSorted()).toEqual(['end-BBBBBBBB.code', 'said-AAAAAAAA.code'])
-})
-
-test('two parts of one name keep their code beside each other', () => {
-  const { folder, code, runs } = built('first')
-  const main = join(folder, 'main.js')
-  writeFileSync(join(folder, 'chunk', 'said-DDDDDDDD.js'), `${padding}\nexports.more = 1`)
-  writeFileSync(main, `require("./chunk/said-DDDDDDDD.js")\n${readFileSync(main, 'utf8')}`)
-  runs()
-  const all = ['end-BBBBBBBB.code', 'said-AAAAAAAA.code', 'said-DDDDDDDD.code']
-  expect(readdirSync(code).toSorted()).toEqual(all)
+  expect(readdirSync(code).toSorted()).toEqual(kept)
 })
 
 test('where nothing can be kept everything works as ever', () => {
   const { folder, runs } = built('first')
   writeFileSync(join(folder, 'cache'), 'a file where the folder should be')
-  expect(runs()).toBe('first/dot-CCCCCCCC.js')
-  expect(run(folder, {}, '../../x')).toBe('first/dot-CCCCCCCC.js')
+  expect(runs()).toBe('first/other-BBBBBBBB.js')
+  expect(run(folder, {}, '../../x')).toBe('first/other-BBBBBBBB.js')
 })

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
+
+// The doors of bundles that a line is to find all it needs in; what stands behind a door comes along.
+const doors = {
+  /** Reading a line of every day, and saying what is wrong with one. */
+  line: ['commands/(?:queue|show|note)', 'command/usage', 'program', 'views/errors'],
+  help: ['help', 'help/contents'],
+  /** What a person waits for who presses Tab. */
+  completion: ['context/completion/answer'],
+  /** What is typed fifty times a day. */
+  daily: [
+    'context/(?:completion/refresh|reading|policy|screen|spin|talk|connection/(?:connect|line|upgraded|following))',
+    'desk/(?:kept/reading-desk|standing/state)',
+    'execute',
+    'http/(?:until-lost|node-transport|timeouts|retrying)',
+    'store/(?:account-folder|answers/answers|cache|folder-profile|journal/(?:keep-newest|write)|secrets/file|sessions|settings/read|uploads)',
+    'terminal/(?:line-by-line|terminal)',
+    'views/(?:formats/(?:json|tsv)|palette)',
+    'whd/(?:legacy/help-desk|server-root)',
+  ],
+}
+
+/** A package this long has a bundle of its own, in characters. */
+const long = 300_000
+
+/**
+ * The files of dist from the modules that the bundler made, as `{ name, text }`. A bundle is a list of functions, one for each
+ * module, which call each other by number. So one file is found and read where there were hundreds, and V8 makes code only of the
+ * modules that a line comes to. main.js, which holds what every line needs, also says at which number the other bundles begin;
+ * contents.json has the names of the modules by number, for people who read a stack.
+ */
+export function bundlesOf(modules) {
+  const shelves = [...sorted(modules)]
+  const order = shelves.flatMap(([, shelf]) => shelf)
+  const numbers = new Map(order.map(({ fileName }, number) => [fileName, number]))
+  const [main, ...others] = shelves.map(([name, shelf]) => ({
+    name,
+    first: numbers.get(shelf[0].fileName),
+    parts: `[\n${shelf.map((module) => asFunction(module, numbers)).join(',\n')}\n]`,
+  }))
+  const files = others.map(({ name, first, parts }) => ({
+    name: `${name}-${hashOf(parts)}.js`,
+    first,
+    text: parts,
+  }))
+  const starts = JSON.stringify(files.map(({ name, first }) => [name, first]))
+  return [
+    { name: 'main.js', text: `({ bundles: ${starts}, parts: ${main.parts} })\n` },
+    ...files,
+    { name: 'contents.json', text: `${JSON.stringify([...numbers.keys()], null, 1)}\n` },
+  ]
+}
+
+/** The modules by the name of their bundle; main comes first, and the entry first in it. */
+function sorted(modules) {
+  const byFile = new Map(modules.map((module) => [module.fileName, module]))
+  const behind = (isDoor) => reached(modules.filter(isDoor), byFile)
+  const start = behind(({ isEntry }) => isEntry)
+  const line = behind(through(doors.line))
+  const help = behind(through(doors.help))
+  const completion = behind(through(doors.completion))
+  const daily = behind(through(doors.daily))
+  const others = byPackage(modules)
+  const nameOf = (module) => {
+    if (completion.has(module)) return 'completion'
+    if (help.has(module)) return line.has(module) || daily.has(module) ? 'both' : 'help'
+    if (line.has(module)) return 'line'
+    return daily.has(module) ? 'daily' : others(module.fileName)
+  }
+
+  const shelves = new Map([['main', [...start]]])
+  for (const module of modules.filter((one) => !start.has(one))) {
+    const name = nameOf(module)
+    shelves.set(name, [...(shelves.get(name) ?? []), module])
+  }
+  return shelves
+}
+
+function through(names) {
+  const isDoor = new RegExp(`^src/(?:${names.join('|')})\\.js$`)
+  return ({ fileName }) => isDoor.test(fileName)
+}
+
+/** Modules and what they need to be set up at all. */
+function reached(modules, byFile) {
+  const found = new Set(modules)
+  for (const { imports } of found)
+    for (const name of imports) if (byFile.has(name)) found.add(byFile.get(name))
+  return found
+}
+
+function byPackage(modules) {
+  const sizes = new Map()
+  for (const { fileName, code } of modules) {
+    const name = packageOf(fileName)
+    sizes.set(name, (sizes.get(name) ?? 0) + code.length)
+  }
+  return (fileName) => {
+    const name = packageOf(fileName)
+    if (name === null) return fileName.startsWith('src/sandbox/') ? 'sandbox' : 'program'
+    return sizes.get(name) < long ? 'packages' : name.replace(/\W+/g, '-')
+  }
+}
+
+const packageOf = (fileName) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(fileName)?.[1] ?? null
+
+function asFunction({ fileName, code: made }, numbers) {
+  const linked = made.replace(/\brequire\("(\.[^"]+)"\)/g, (_, path) => {
+    const number = numbers.get(posix.join(posix.dirname(fileName), path))
+    if (number === undefined) throw new Error(`${fileName} asks for ${path}, which is in no bundle`)
+    return `require(${number})`
+  })
+  const code = fileName.startsWith('src/') ? late(linked) : linked
+  return `function(exports,require,module,__filename,late){${inAscii(code)}\n}`
+}
+
+/** What a module of ours imports is set up when it is first used, not when the module is: nobody waits for what they do not come to. */
+function late(code) {
+  const imports = /(?<=[ ,])((?:require|node)_[\w$]+)=require\((\d+|"node:[^"]+")\)/g
+  const names = new Set([...code.matchAll(imports)].map(([, name]) => name))
+  return code.replace(
+    /(?<![\w$]|(?<!\.\.)\.)(?:require|node)_[\w$]+(?:=require\((?:\d+|"node:[^"]+")\))?/g,
+    (found) => {
+      const [name, asked] = found.split('=')
+      if (!names.has(name)) return found
+      return asked === undefined ? `(${name}())` : `${name}=late${asked.slice('require'.length)}`
+    },
+  )
+}
+
+/** In characters of one byte each: read as they lie there, and half as long in memory. Only a raw text would tell the difference. */
+function inAscii(code) {
+  if (/\braw`[^`]*[^\0-\x7f]/.test(code)) throw new Error('A raw text has a character that is not in ASCII')
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+const hashOf = (text) =>
+  createHash('sha256').update(text).digest('base64url').replace(/\W|_/g, '').slice(0, 8)
