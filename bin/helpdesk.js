@@ -13,7 +13,7 @@ if (!existsSync(join(root, 'dist', 'main.js'))) {
 const parts = openParts(join(root, 'dist'), { env: process.env, word: line[0] ?? '' })
 const { main, processShell } = parts.entry
 
-const shell = processShell({ version: require('../package.json').version, root })
+const shell = processShell({ version: parts.version, root })
 void main(line, shell).then((code) => {
   // What was interrupted is to end at once.
   if (code < 128) parts.keep()

@@ -64,6 +64,7 @@ exports.openParts = function openParts(folder, { env, word }) {
   }
 
   return {
+    version: main.holds.version,
     entry: load(0),
 
     /** Keeps the code of the parts that this run was the first to come to. */

@@ -29,6 +29,7 @@ async function build(sources) {
       if (!expected.has(log.code)) defaultHandler(level, log)
     },
   })
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const { output } = await bundle.generate({
     format: 'cjs',
     // An import of Node's own would start the loader of ES modules.
@@ -44,7 +45,7 @@ async function build(sources) {
   // Beside its place and then moved there, so that a program that is running keeps its parts until the last moment.
   const made = join(root, `dist-${process.pid}`)
   mkdirSync(made)
-  for (const { name, text } of bundlesOf(output)) writeFileSync(join(made, name), text)
+  for (const { name, text } of bundlesOf(output, { version })) writeFileSync(join(made, name), text)
   writeFileSync(join(made, '.built-from'), sources)
   writeFileSync(join(root, 'THIRD_PARTY_NOTICES'), notices(packagesIn(output)))
   rmSync(join(root, 'dist'), { recursive: true, force: true })

@@ -27,10 +27,10 @@ const long = 300_000
 /**
  * The files of dist from the modules that the bundler made, as `{ name, text }`. A bundle is a list of functions, one for each
  * module, which call each other by number. So one file is found and read where there were hundreds, and V8 makes code only of the
- * modules that a line comes to. main.js, which holds what every line needs, also says at which number the other bundles begin;
+ * modules that a line comes to. main.js, which holds what every line needs, also says the version, and at which number the other bundles begin;
  * contents.json has the names of the modules by number, for people who read a stack.
  */
-export function bundlesOf(modules) {
+export function bundlesOf(modules, { version }) {
   const shelves = [...sorted(modules)]
   const order = shelves.flatMap(([, shelf]) => shelf)
   const numbers = new Map(order.map(({ fileName }, number) => [fileName, number]))
@@ -46,7 +46,10 @@ export function bundlesOf(modules) {
   }))
   const starts = JSON.stringify(files.map(({ name, first }) => [name, first]))
   return [
-    { name: 'main.js', text: `({ bundles: ${starts}, parts: ${main.parts} })\n` },
+    {
+      name: 'main.js',
+      text: `({ version: ${JSON.stringify(version)}, bundles: ${starts}, parts: ${main.parts} })\n`,
+    },
     ...files,
     { name: 'contents.json', text: `${JSON.stringify([...numbers.keys()], null, 1)}\n` },
   ]
@@ -129,9 +132,11 @@ function late(code) {
   )
 }
 
-/** In characters of one byte each: read as they lie there, and half as long in memory. Only a raw text would tell the difference. */
+/** In characters of one byte each: read as they lie there, and half as long in memory. */
 function inAscii(code) {
-  if (/\braw`[^`]*[^\0-\x7f]/.test(code)) throw new Error('A raw text has a character that is not in ASCII')
+  // Where the escape of a character would not mean the character.
+  if (/\braw`[^`]*[^\0-\x7f]|(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(code))
+    throw new Error('A raw or escaped character is not in ASCII')
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
