@@ -10,7 +10,7 @@ const doors = {
   completion: ['context/completion/answer'],
   /** What is typed fifty times a day. */
   daily: [
-    'context/(?:answer-files|completion/refresh|reading|policy|screen|spin|talk|connection/(?:connect|line|upgraded|following))',
+    'context/(?:completion/refresh|reading|policy|screen|spin|talk|connection/(?:connect|line|upgraded|following))',
     'desk/(?:kept/reading-desk|standing/state)',
     'execute',
     'http/(?:until-lost|node-transport|timeouts|retrying)',
