@@ -172,7 +172,6 @@ function isTerminal(stream: number): boolean {
   return process.getBuiltinModule('node:tty').isatty(stream)
 }
 
-
 // Signal 0 asks without disturbing; EPERM means that it runs and belongs to somebody else.
 function isRunning(pid: number): boolean {
   try {

@@ -46,7 +46,9 @@ export function createNodeTransport(options: NodeTransportOptions = {}): Transpo
       const started = Date.now()
       const tell = (outcome: string): void => {
         const { address, method } = request
-        debug?.(`${method} ${String(address)} → ${address.redact(outcome)}, ${Math.max(0, Date.now() - started)} ms`)
+        debug?.(
+          `${method} ${String(address)} → ${address.redact(outcome)}, ${Math.max(0, Date.now() - started)} ms`,
+        )
       }
       try {
         const response = await sendOnce(request, { ...wire, timeouts, largestAnswer, onSent })

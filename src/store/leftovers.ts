@@ -27,7 +27,9 @@ export function sweepBeside(written: string): void {
   swept.add(folder)
   const now = changedAt(written)
   if (now === null) return
-  for (const path of namesOf(folder).filter((name) => unfinished.test(name)).map((name) => join(folder, name))) {
+  for (const path of namesOf(folder)
+    .filter((name) => unfinished.test(name))
+    .map((name) => join(folder, name))) {
     const then = changedAt(path)
     if (then !== null && then < now - longestWrite) discard(path)
   }

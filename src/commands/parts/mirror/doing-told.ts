@@ -16,7 +16,11 @@ const words: Readonly<Record<Doing['what'], string>> = {
 }
 
 /** Says on stderr how far a reading is: in one line that changes on a terminal, in a line now and then elsewhere. */
-export async function doingTold({ terminal, spin, say }: Pick<Context, 'terminal' | 'spin' | 'say'>): Promise<Told> {
+export async function doingTold({
+  terminal,
+  spin,
+  say,
+}: Pick<Context, 'terminal' | 'spin' | 'say'>): Promise<Told> {
   const screen = await terminal()
   const spinner = await spin('Reading …')
   let last: Doing | null = null
