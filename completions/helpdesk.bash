@@ -473,26 +473,26 @@ _helpdesk_value() {
     'queue --columns' | \
     'count --by' | \
     'watch --json' | \
-    'watch --columns') live=columns=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+ ;;
+    'watch --columns') live=names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+ ;;
     'count --json' | \
-    'count --columns') live=columns=count,+ ;;
+    'count --columns') live=names=count,+ ;;
     'changes --sort') live=sort=at,id,what,by,from,to,text,subject,url ;;
     'changes --json' | \
-    'changes --columns') live=columns=at,id,what,by,from,to,text,subject,url ;;
-    'show --field') live=column=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+ ;;
+    'changes --columns') live=names=at,id,what,by,from,to,text,subject,url ;;
+    'show --field') live=name=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+ ;;
     'show --json' | \
-    'show --columns') live=columns=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+ ;;
+    'show --columns') live=names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+ ;;
     'report aging --json' | \
-    'report aging --columns') live=columns=age,tickets,share,overdue,oldest ;;
+    'report aging --columns') live=names=age,tickets,share,overdue,oldest ;;
     'report workload --json' | \
-    'report workload --columns') live=columns=tech,tickets,share,overdue,dueSoon,waiting,oldestDays ;;
+    'report workload --columns') live=names=tech,tickets,share,overdue,dueSoon,waiting,oldestDays ;;
     'report timeliness --json' | \
-    'report timeliness --columns') live=columns=group,closed,inTime,late,withoutDue,inTimeShare,medianDays,slowestDays ;;
+    'report timeliness --columns') live=names=group,closed,inTime,late,withoutDue,inTimeShare,medianDays,slowestDays ;;
     'report volume --by') choices+=('week' 'day') ;;
     'report volume --json' | \
-    'report volume --columns') live=columns=from,created,closed,growth ;;
+    'report volume --columns') live=names=from,created,closed,growth ;;
     'views --json' | \
-    'views --columns') live=columns=name,filter ;;
+    'views --columns') live=names=name,filter ;;
     'attach --json' | \
     'attach --columns' | \
     'new --json' | \
@@ -530,7 +530,7 @@ _helpdesk_value() {
     'undo --json' | \
     'undo --columns' | \
     'runs resume --json' | \
-    'runs resume --columns') live=columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit ;;
+    'runs resume --columns') live=names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit ;;
     'download --dir' | \
     'new --attach' | \
     'new --from' | \
@@ -546,7 +546,7 @@ _helpdesk_value() {
     'sandbox mail --database' | \
     'sandbox keys --database') files=1 ;;
     'download --json' | \
-    'download --columns') live=columns=path,id,name,bytes,note ;;
+    'download --columns') live=names=path,id,name,bytes,note ;;
     'new --type' | \
     'escalate --type' | \
     'fields --type') live=type ;;
@@ -557,77 +557,92 @@ _helpdesk_value() {
     'assign --to') live=tech ;;
     'new --set') live=field ;;
     'new --like') live=ticket ;;
+    'new --mail' | \
+    'take --mail' | \
+    'release --mail' | \
+    'assign --mail' | \
+    'note --mail' | \
+    'set --mail' | \
+    'escalate --mail' | \
+    'deescalate --mail' | \
+    'resolve --mail' | \
+    'confirm --mail' | \
+    'reopen --mail' | \
+    'cancel --mail' | \
+    'close --mail' | \
+    'edit --mail' | \
+    'undo --mail') live=names=requester,tech,group,cc ;;
     'escalate --to-group') live=group ;;
     'drafts --json' | \
     'drafts --columns' | \
     'drafts show --json' | \
-    'drafts show --columns') live=columns=name,at,verb,about,profile,next,fields,options,text,path ;;
+    'drafts show --columns') live=names=name,at,verb,about,profile,next,fields,options,text,path ;;
     'outbox --json' | \
     'outbox --columns' | \
     'outbox show --json' | \
-    'outbox show --columns') live=columns=name,at,profile,verb,about,state,error,next,fields,options,files,text,path ;;
+    'outbox show --columns') live=names=name,at,profile,verb,about,state,error,next,fields,options,files,text,path ;;
     'sync --json' | \
-    'sync --columns') live=columns=tickets,added,changed,removed,synced ;;
+    'sync --columns') live=names=tickets,added,changed,removed,synced ;;
     'mirror status --json' | \
-    'mirror status --columns') live=columns=account,profile,server,tickets,expected,whole,synced,checked,bytes,path ;;
+    'mirror status --columns') live=names=account,profile,server,tickets,expected,whole,synced,checked,bytes,path ;;
     'types --sort') live=sort=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds ;;
     'types --json' | \
-    'types --columns') live=columns=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds ;;
+    'types --columns') live=names=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds ;;
     'fields --sort') live=sort=id,name,label,kind,required,demandedBy,choices,description,editable,option ;;
     'fields --json' | \
-    'fields --columns') live=columns=id,name,label,kind,required,demandedBy,choices,description,editable,option ;;
+    'fields --columns') live=names=id,name,label,kind,required,demandedBy,choices,description,editable,option ;;
     'statuses --sort') live=sort=id,name,state ;;
     'statuses --json' | \
-    'statuses --columns') live=columns=id,name,state ;;
+    'statuses --columns') live=names=id,name,state ;;
     'priorities --sort') live=sort=id,name,dueMinutes ;;
     'priorities --json' | \
-    'priorities --columns') live=columns=id,name,dueMinutes ;;
+    'priorities --columns') live=names=id,name,dueMinutes ;;
     'locations --sort' | \
     'departments --sort') live=sort=id,name ;;
     'locations --json' | \
     'locations --columns' | \
     'departments --json' | \
-    'departments --columns') live=columns=id,name ;;
+    'departments --columns') live=names=id,name ;;
     'techs --sort') live=sort=id,name,username,email,active ;;
     'techs --json' | \
-    'techs --columns') live=columns=id,name,username,email,active ;;
+    'techs --columns') live=names=id,name,username,email,active ;;
     'groups --sort') live=sort=name,typeIds ;;
     'groups --json' | \
-    'groups --columns') live=columns=name,typeIds ;;
+    'groups --columns') live=names=name,typeIds ;;
     'assets --sort') live=sort=id,number,name,serial,kind,model,manufacturer,status,location ;;
     'assets --json' | \
-    'assets --columns') live=columns=id,number,name,serial,kind,model,manufacturer,status,location ;;
+    'assets --columns') live=names=id,number,name,serial,kind,model,manufacturer,status,location ;;
     'requesters --sort') live=sort=id,name,email,username,phone,location,locationId,department,departmentId,room ;;
     'requesters --json' | \
-    'requesters --columns') live=columns=id,name,email,username,phone,location,locationId,department,departmentId,room ;;
+    'requesters --columns') live=names=id,name,email,username,phone,location,locationId,department,departmentId,room ;;
     'runs --sort') live=sort=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy ;;
     'runs --json' | \
-    'runs --columns') live=columns=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy ;;
+    'runs --columns') live=names=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy ;;
     'runs show --json' | \
-    'runs show --columns') live=columns=id,outcome,changed,note,at,error,message ;;
+    'runs show --columns') live=names=id,outcome,changed,note,at,error,message ;;
     'login --api') choices+=('legacy' 'nextgen' 'rt') ;;
     'login --auth') choices+=('key' 'app-key' 'password' 'session') ;;
     'login --store') choices+=('keyring' 'file' 'none') ;;
     'login --json' | \
     'login --columns' | \
     'whoami --json' | \
-    'whoami --columns') live=columns=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version ;;
+    'whoami --columns') live=names=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version ;;
     'doctor --json' | \
-    'doctor --columns') live=columns=check,state,words,advice,exit ;;
+    'doctor --columns') live=names=check,state,words,advice,exit ;;
     'profiles --json' | \
-    'profiles --columns') live=columns=name,server,api,auth,username,current ;;
+    'profiles --columns') live=names=name,server,api,auth,username,current ;;
     'config list --json' | \
-    'config list --columns') live=columns=key,value,set,choices,summary ;;
+    'config list --columns') live=names=key,value,set,choices,summary ;;
     'alias --json' | \
-    'alias --columns') live=columns=name,line ;;
+    'alias --columns') live=names=name,line ;;
     'sandbox serve --api') choices+=('legacy' 'nextgen' 'both') ;;
     'sandbox serve --json' | \
-    'sandbox serve --columns') live=columns=url,apiKey,username,pid ;;
+    'sandbox serve --columns') live=names=url,apiKey,username,pid ;;
     'sandbox mail --sort') live=sort=id,at,to,ticket,subject,body ;;
     'sandbox mail --json' | \
-    'sandbox mail --columns') live=columns=id,at,to,ticket,subject,body ;;
+    'sandbox mail --columns') live=names=id,at,to,ticket,subject,body ;;
     'sandbox keys --json' | \
-    'sandbox keys --columns') live=columns=kind,id,name,username,email,apiKey,password ;;
+    'sandbox keys --columns') live=names=kind,id,name,username,email,apiKey,password ;;
     *' --profile') live=profile ;;
     *' --color') choices+=('auto' 'always' 'never') ;;
   esac
@@ -662,6 +677,9 @@ _helpdesk_argument() {
     'close '*) live=ticket ;;
     'edit 0') live=ticket ;;
     'profiles use 0') live=profile ;;
+    'config get 0') live=setting ;;
+    'config set 0') live=setting ;;
+    'config set 1') live=setting-value ;;
     'alias drop 0') live=alias ;;
     'completion 0') choices+=('bash' 'zsh' 'fish' 'powershell' 'refresh') ;;
     'help 0') choices+=('exit-codes' 'environment' 'output' 'filters' 'forms' 'outages' 'mirror' 'servers' 'workflow' 'queue' 'count' 'watch' 'changes' 'show' 'report' 'views' 'browse' 'attach' 'download' 'new' 'take' 'release' 'assign' 'note' 'set' 'escalate' 'deescalate' 'resolve' 'confirm' 'reopen' 'cancel' 'close' 'drafts' 'outbox' 'sync' 'mirror' 'types' 'fields' 'statuses' 'priorities' 'locations' 'departments' 'techs' 'groups' 'edit' 'assets' 'requesters' 'undo' 'runs' 'login' 'logout' 'whoami' 'doctor' 'profiles' 'config' 'alias' 'api' 'sandbox' 'completion' 'schema' 'help') ;;

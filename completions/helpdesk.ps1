@@ -104,9 +104,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -131,12 +131,12 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The server''s own filter language, passed through' }
                         @{ Names = @('--save'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Keep the filter as a view, for view:NAME in any filter' }
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Replace a saved view of the same name without asking' }
-                        @{ Names = @('--by'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Count for each value of these columns' }
+                        @{ Names = @('--by'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Count for each value of these columns' }
                         @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=count,+'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=count,+'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=count,+'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=count,+'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -162,9 +162,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--every'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Between two looks: 30s, 5m, 1h (30s unless given; at least 5s)' }
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -193,9 +193,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=at,id,what,by,from,to,text,subject,url'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=at,id,what,by,from,to,text,subject,url'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=at,id,what,by,from,to,text,subject,url'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=at,id,what,by,from,to,text,subject,url'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -209,13 +209,13 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--field'); Valued = $true; Choices = @(); Files = $false; Live = 'column=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+'; Summary = 'Print only this value, bare' }
+                        @{ Names = @('--field'); Valued = $true; Choices = @(); Files = $false; Live = 'name=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+'; Summary = 'Print only this value, bare' }
                         @{ Names = @('--notes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print only the conversation' }
                         @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -239,9 +239,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The server''s own filter language, passed through' }
                         @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=age,tickets,share,overdue,oldest'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=age,tickets,share,overdue,oldest'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=age,tickets,share,overdue,oldest'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=age,tickets,share,overdue,oldest'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -265,9 +265,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The server''s own filter language, passed through' }
                         @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=tech,tickets,share,overdue,dueSoon,waiting,oldestDays'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=tech,tickets,share,overdue,dueSoon,waiting,oldestDays'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=tech,tickets,share,overdue,dueSoon,waiting,oldestDays'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=tech,tickets,share,overdue,dueSoon,waiting,oldestDays'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -292,9 +292,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
                         @{ Names = @('--since'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'From when on: a day, or for example -12w; four weeks ago when left out' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=group,closed,inTime,late,withoutDue,inTimeShare,medianDays,slowestDays'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=group,closed,inTime,late,withoutDue,inTimeShare,medianDays,slowestDays'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=group,closed,inTime,late,withoutDue,inTimeShare,medianDays,slowestDays'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=group,closed,inTime,late,withoutDue,inTimeShare,medianDays,slowestDays'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -320,9 +320,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--since'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'From when on: a day, or for example -12w; four weeks ago when left out' }
                         @{ Names = @('--by'); Valued = $true; Choices = @('week', 'day'); Files = $false; Live = $null; Summary = 'A row for each week, or each day' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=from,created,closed,growth'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=from,created,closed,growth'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=from,created,closed,growth'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=from,created,closed,growth'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -339,9 +339,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     )
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,filter'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,filter'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,filter'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,filter'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -383,9 +383,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -402,9 +402,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--dir'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'Save in this folder, which is made where it is missing' }
                         @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Replace existing files' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=path,id,name,bytes,note'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=path,id,name,bytes,note'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=path,id,name,bytes,note'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=path,id,name,bytes,note'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -437,16 +437,16 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--form'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a form to fill in for this type, with what was given; send nothing' }
                         @{ Names = @('--from'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'Submit the tickets of a file, or of stdin with -: forms, JSON, NDJSON or CSV, one ticket a row' }
                         @{ Names = @('--map'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'With --from, what a column is; COLUMN= leaves it out. May be repeated' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -459,7 +459,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = 'expression'; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
                         @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
@@ -469,9 +469,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -486,7 +486,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = 'expression'; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
                         @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
@@ -496,9 +496,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -514,7 +514,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--to'); Valued = $true; Choices = @(); Files = $false; Live = 'tech'; Summary = 'A part of the name, e-mail or user name; me, none, id:7' }
                         @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = 'expression'; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
                         @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
@@ -524,9 +524,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -545,7 +545,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--time'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Time worked: 15m, 1h30, 0:45' }
                         @{ Names = @('--attach'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'Attach this file; - reads stdin' }
                         @{ Names = @('--name'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'What the file from stdin is to be called' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = 'expression'; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
                         @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
@@ -555,9 +555,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -572,7 +572,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = 'expression'; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
                         @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
@@ -582,9 +582,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -602,7 +602,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--hidden'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'The note is not shown to the requester' }
                         @{ Names = @('--to-group'); Valued = $true; Choices = @(); Files = $false; Live = 'group'; Summary = 'Hand over to this tech group in place of one level up' }
                         @{ Names = @('--type'); Valued = $true; Choices = @(); Files = $false; Live = 'type'; Summary = 'With --to-group: the request type that the ticket takes' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = 'expression'; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
                         @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
@@ -612,9 +612,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -630,7 +630,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Why; - reads stdin, @FILE a file; write @@ for a first @' }
                         @{ Names = @('--hidden'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'The note is not shown to the requester' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = 'expression'; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
                         @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
@@ -640,9 +640,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -658,7 +658,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--solution', '-m'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'How it was solved; - reads stdin, @FILE a file; write @@ for a first @' }
                         @{ Names = @('--time'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Time worked: 15m, 1h30, 0:45' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = 'expression'; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
                         @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
@@ -668,9 +668,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -685,7 +685,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--by'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'How the requester confirmed: by phone, by mail, in person' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = 'expression'; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
                         @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
@@ -695,9 +695,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -712,7 +712,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Why; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = 'expression'; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
                         @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
@@ -722,9 +722,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -739,7 +739,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--note', '-m'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Why; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = 'expression'; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
                         @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
@@ -749,9 +749,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -766,7 +766,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--note'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Add this note; - reads stdin, @FILE a file; write @@ for a first @' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--where'); Valued = $true; Choices = @(); Files = $false; Live = 'expression'; Summary = 'All tickets that this filter fits, in place of ids; always asks, or wants --yes' }
                         @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
@@ -776,9 +776,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -797,9 +797,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     )
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,at,verb,about,profile,next,fields,options,text,path'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,verb,about,profile,next,fields,options,text,path'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,at,verb,about,profile,next,fields,options,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,verb,about,profile,next,fields,options,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -812,9 +812,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,at,verb,about,profile,next,fields,options,text,path'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,verb,about,profile,next,fields,options,text,path'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,at,verb,about,profile,next,fields,options,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,verb,about,profile,next,fields,options,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -829,9 +829,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -861,9 +861,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     )
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,at,profile,verb,about,state,error,next,fields,options,files,text,path'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,profile,verb,about,state,error,next,fields,options,files,text,path'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,at,profile,verb,about,state,error,next,fields,options,files,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,profile,verb,about,state,error,next,fields,options,files,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -877,9 +877,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--full'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Look for deleted tickets, too, whenever that was done last' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=tickets,added,changed,removed,synced'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=tickets,added,changed,removed,synced'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=tickets,added,changed,removed,synced'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=tickets,added,changed,removed,synced'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -892,9 +892,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=account,profile,server,tickets,expected,whole,synced,checked,bytes,path'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=account,profile,server,tickets,expected,whole,synced,checked,bytes,path'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=account,profile,server,tickets,expected,whole,synced,checked,bytes,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=account,profile,server,tickets,expected,whole,synced,checked,bytes,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -920,9 +920,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -937,9 +937,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,at,profile,verb,about,state,error,next,fields,options,files,text,path'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,profile,verb,about,state,error,next,fields,options,files,text,path'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,at,profile,verb,about,state,error,next,fields,options,files,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,profile,verb,about,state,error,next,fields,options,files,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -970,9 +970,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -992,9 +992,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,name,label,kind,required,demandedBy,choices,description,editable,option'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,label,kind,required,demandedBy,choices,description,editable,option'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,name,label,kind,required,demandedBy,choices,description,editable,option'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,label,kind,required,demandedBy,choices,description,editable,option'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1010,9 +1010,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,name,state'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,state'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,name,state'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,state'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1028,9 +1028,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,name,dueMinutes'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,dueMinutes'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,name,dueMinutes'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,dueMinutes'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1046,9 +1046,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,name'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,name'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1064,9 +1064,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,name'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,name'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1082,9 +1082,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,name,username,email,active'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,username,email,active'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,name,username,email,active'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,username,email,active'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1100,9 +1100,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,typeIds'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,typeIds'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,typeIds'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,typeIds'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1116,13 +1116,13 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--if-updated'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Only if nobody changed the ticket after this time, as "updated" tells it' }
                         @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also over a colleague''s change' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1140,9 +1140,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,number,name,serial,kind,model,manufacturer,status,location'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,number,name,serial,kind,model,manufacturer,status,location'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,number,name,serial,kind,model,manufacturer,status,location'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,number,name,serial,kind,model,manufacturer,status,location'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1160,9 +1160,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,name,email,username,phone,location,locationId,department,departmentId,room'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,email,username,phone,location,locationId,department,departmentId,room'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,name,email,username,phone,location,locationId,department,departmentId,room'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,email,username,phone,location,locationId,department,departmentId,room'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1177,15 +1177,15 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Also over what somebody changed since' }
-                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
+                        @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1207,9 +1207,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1222,9 +1222,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,outcome,changed,note,at,error,message'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,outcome,changed,note,at,error,message'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,outcome,changed,note,at,error,message'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,outcome,changed,note,at,error,message'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1243,9 +1243,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1283,9 +1283,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--proxy'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Go by this proxy, whatever the environment says; none for no proxy' }
                         @{ Names = @('--insecure-http'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Allow plain http: the key can be read by everyone on the way' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1305,9 +1305,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1321,9 +1321,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--hide-names'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Leave out the names of the host, of its certificate and of yourself' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=check,state,words,advice,exit'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=check,state,words,advice,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=check,state,words,advice,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=check,state,words,advice,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1338,9 +1338,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     )
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,server,api,auth,username,current'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,server,api,auth,username,current'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,server,api,auth,username,current'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,server,api,auth,username,current'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1362,9 +1362,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=key,value,set,choices,summary'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=key,value,set,choices,summary'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=key,value,set,choices,summary'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=key,value,set,choices,summary'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1377,7 +1377,7 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'The setting' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = 'setting'; Summary = 'The setting' }
                     )
                 }
             }
@@ -1386,8 +1386,8 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @()
                     Arguments = @(
-                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'The setting' }
-                        @{ Many = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Its new value' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = 'setting'; Summary = 'The setting' }
+                        @{ Many = $false; Choices = @(); Files = $false; Live = 'setting-value'; Summary = 'Its new value' }
                     )
                 }
             }
@@ -1399,9 +1399,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     )
                     Options = $everywhere + @(
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,line'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,line'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=name,line'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,line'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1456,9 +1456,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fault-seed'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Repeat the faults of another run: the number that it printed' }
                         @{ Names = @('--log'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'Add a line of JSON for each request to a file, without secrets' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=url,apiKey,username,pid'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=url,apiKey,username,pid'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=url,apiKey,username,pid'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=url,apiKey,username,pid'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1499,9 +1499,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,at,to,ticket,subject,body'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,at,to,ticket,subject,body'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=id,at,to,ticket,subject,body'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,at,to,ticket,subject,body'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1515,9 +1515,9 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'The sandbox''s database file instead of the usual one' }
                         @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=kind,id,name,username,email,apiKey,password'; Summary = 'Short for --output json --columns FIELDS' }
+                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=kind,id,name,username,email,apiKey,password'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'columns=kind,id,name,username,email,apiKey,password'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=kind,id,name,username,email,apiKey,password'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }

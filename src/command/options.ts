@@ -13,8 +13,8 @@ export interface Option<Read> {
   readonly choices: readonly string[]
   /** What completion offers: the name of a list of live values. */
   readonly completes?: Completes
-  /** The columns that it takes, where they are not those of the command. */
-  readonly columns?: readonly string[]
+  /** The names that it takes, where they are not the columns of the command. */
+  readonly names?: readonly string[]
   /** The command asks for it at a terminal, and elsewhere cannot do without it. */
   readonly needed?: true
   /** The heading in help under which it stands with its like. */
@@ -35,9 +35,11 @@ export type Completes =
   | 'change'
   | 'filter'
   | 'expression'
-  | 'columns'
-  | 'column'
+  | 'names'
+  | 'name'
   | 'sort'
+  | 'setting'
+  | 'setting-value'
   | 'alias'
   | 'ticket'
   | 'profile'
@@ -54,7 +56,7 @@ interface ValueWords extends OptionWords {
   /** The word that stands for the value in help: `NAME`. */
   readonly value: string
   readonly completes?: Completes
-  readonly columns?: readonly string[]
+  readonly names?: readonly string[]
 }
 
 /** A switch: given or not. */

@@ -33,13 +33,13 @@ export const outputOptions = {
   json: value({
     value: 'FIELDS',
     summary: 'Short for --output json --columns FIELDS',
-    completes: 'columns',
+    completes: 'names',
   }),
   jq: jqOption,
   columns: value({
     value: 'NAMES',
     summary: 'Only these columns, in this order, separated by commas; a name with a comma in quotes',
-    completes: 'columns',
+    completes: 'names',
   }),
   header: flag({ summary: 'Print a header line' }),
   noHeader: flag({ summary: 'Print no header line' }),

@@ -34,8 +34,8 @@ export const count = defineCommand({
     by: value({
       value: 'KEYS',
       summary: 'Count for each value of these columns',
-      completes: 'columns',
-      columns: ticketColumns.map(({ key }) => key),
+      completes: 'names',
+      names: ticketColumns.map(({ key }) => key),
     }),
     ...offlineOption,
   },

@@ -33,7 +33,7 @@ export const show = defineCommand({
   seeAlso: ['queue', 'note', 'browse', 'schema ticket', 'help mirror', 'help outages'],
   arguments: ticketIds,
   options: {
-    field: value({ value: 'NAME', summary: 'Print only this value, bare', completes: 'column' }),
+    field: value({ value: 'NAME', summary: 'Print only this value, bare', completes: 'name' }),
     notes: flag({ summary: 'Print only the conversation' }),
     ...offlineOption,
   },

@@ -72,12 +72,12 @@ function optionNodes(
   })
 }
 
-/** What an option takes; of columns with their names, which the script hands to the program: `sort=id,subject,+`. */
-function completed({ completes, columns }: Option<unknown>, command: Columns): string | null {
+/** What an option takes; of names with those that there are, which the script hands to the program: `sort=id,subject,+`. */
+function completed({ completes, names }: Option<unknown>, command: Columns): string | null {
   if (completes === undefined) return null
-  if (completes !== 'columns' && completes !== 'column' && completes !== 'sort') return completes
-  const names = [...(columns ?? command.columns), ...(command.labels ? ['+'] : [])]
-  return names.length === 0 ? null : `${completes}=${names.join(',')}`
+  if (completes !== 'names' && completes !== 'name' && completes !== 'sort') return completes
+  const all = [...(names ?? command.columns), ...(command.labels ? ['+'] : [])]
+  return all.length === 0 ? null : `${completes}=${all.join(',')}`
 }
 
 function argumentNode(argument: Argument<unknown>): ArgumentNode {

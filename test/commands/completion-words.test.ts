@@ -91,6 +91,18 @@ test.each([
   expect(await offered(desk, 'line', name)).toEqual([])
 })
 
+test('settings are offered with what they are, and the values that one may have', async () => {
+  const desk = sandboxDesk()
+  expect(await offered(desk, 'setting', 'col', 'config', 'set')).toEqual(['color\tColour on a terminal'])
+  expect(await offered(desk, 'setting-value', '', 'config', 'set', 'color')).toEqual([
+    'auto\t',
+    'always\t',
+    'never\t',
+  ])
+  expect(await offered(desk, 'setting-value', '', 'config', 'set', 'limit')).toEqual([])
+  expect(await offered(desk, 'setting-value', '', 'config', 'set', 'constructor')).toEqual([])
+})
+
 test('the profile is the one that is named on the line', async () => {
   const desk = sandboxDesk()
   await desk.run(typed('completion refresh'))

@@ -71,9 +71,12 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
     [String.raw`helpdesk count location:El\ Do`, 'filter', 'location:El Do'],
     ['helpdesk queue --where status:op', 'expression', 'status:op'],
     ["helpdesk count --where 'tech:me (status:op", 'expression', 'tech:me (status:op'],
-    ['helpdesk statuses --columns id,n', 'columns=id,name,state', 'id,n'],
+    ['helpdesk statuses --columns id,n', 'names=id,name,state', 'id,n'],
     ['helpdesk statuses --sort=id,-n', 'sort=id,name,state', 'id,-n'],
-    ['helpdesk statuses --json n', 'columns=id,name,state', 'n'],
+    ['helpdesk statuses --json n', 'names=id,name,state', 'n'],
+    ['helpdesk note 1042 --mail requester,t', 'names=requester,tech,group,cc', 'requester,t'],
+    ['helpdesk config set co', 'setting', 'co'],
+    ['helpdesk config set color n', 'setting-value', 'n'],
     ['helpdesk profiles use c', 'profile', 'c'],
     ['helpdesk views drop s', 'view', 's'],
     ['helpdesk mor', 'alias', 'mor'],
@@ -94,7 +97,7 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
   test('does not ask where no value of the help desk is wanted', (context) => {
     needs(shell, context)
     const { folder, asked } = program([['x', '']])
-    for (const line of ['helpdesk queue --s', 'helpdesk note 1042 -m H', 'helpdesk config set color '])
+    for (const line of ['helpdesk queue --s', 'helpdesk note 1042 -m H', 'helpdesk completion '])
       complete(line, folder)
     expect(asked()).toEqual([])
   })

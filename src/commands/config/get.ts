@@ -8,6 +8,6 @@ export const get = defineCommand({
     { does: 'In a script', line: 'limit=$(helpdesk config get limit)' },
   ],
   seeAlso: ['config list', 'config set'],
-  arguments: { key: argument({ name: 'KEY', summary: 'The setting' }) },
+  arguments: { key: argument({ name: 'KEY', summary: 'The setting', completes: 'setting' }) },
   run: async ({ key, settings }) => text(`${await settings.get(key)}\n`),
 })

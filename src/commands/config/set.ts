@@ -10,8 +10,8 @@ export const set = defineCommand({
   ],
   seeAlso: ['config list', 'config get'],
   arguments: {
-    key: argument({ name: 'KEY', summary: 'The setting' }),
-    value: argument({ name: 'VALUE', summary: 'Its new value' }),
+    key: argument({ name: 'KEY', summary: 'The setting', completes: 'setting' }),
+    value: argument({ name: 'VALUE', summary: 'Its new value', completes: 'setting-value' }),
   },
   async run({ key, value, settings }) {
     await settings.set(key, value)

@@ -62,6 +62,8 @@ const mailing = {
   mail: value({
     value: 'WHO',
     summary: 'Mail exactly these: requester, tech, group, cc, separated by commas',
+    completes: 'names',
+    names: ['requester', 'tech', 'group', 'cc'],
   }),
   noMail: flag({ summary: 'Mail nobody' }),
 }

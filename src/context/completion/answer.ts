@@ -23,7 +23,7 @@ export async function completions(
   machine: Machine,
 ): Promise<string> {
   try {
-    const found = offers(kind, typed, await known(words, machine)).slice(0, most)
+    const found = offers(kind, typed, await known(kind, words, machine)).slice(0, most)
     return found.map(({ value, description }) => `${value}\t${description}\n`).join('')
   } catch {
     // A shell that completes is no place to be told what is wrong; the command will tell.
@@ -31,7 +31,7 @@ export async function completions(
   }
 }
 
-async function known(words: readonly string[], machine: Machine): Promise<Known> {
+async function known(kind: string, words: readonly string[], machine: Machine): Promise<Known> {
   const paths = storePaths(machine.env, machine.home)
   const settings = entry(readJson(paths.settings))
   const views = entry(readJson(paths.views))['views']
@@ -46,7 +46,16 @@ async function known(words: readonly string[], machine: Machine): Promise<Known>
     ],
     views: Array.isArray(views) ? views.map((view) => pair(entry(view)['name'], entry(view)['filter'])) : [],
     aliases: Object.entries(entry(settings['aliases'])).map(([alias, line]) => pair(alias, line)),
+    settings: kind.startsWith('setting') ? await settingsFor(kind, words.at(-1)) : [],
   }
+}
+
+/** All settings, or the values that one of them may have. */
+async function settingsFor(kind: string, name: string | undefined): Promise<Known['settings']> {
+  const { preferenceKeys } = await import('#store/settings/preferences.ts')
+  if (kind === 'setting') return preferenceKeys.map((key) => [key.name, key.summary])
+  const choices = preferenceKeys.find((key) => key.name === name)?.choices ?? []
+  return choices.map((choice) => [choice, ''])
 }
 
 async function wordsOf(asked: Asked, { now }: Pick<Shell, 'now'>): Promise<KnownWords | null> {

@@ -1,5 +1,5 @@
-import { columnList, columns, sortKeys } from './columns.ts'
 import { assignments } from './fields.ts'
+import { nameList, namesFor, sortKeys } from './names.ts'
 import { expression, terms } from './terms.ts'
 import { folded, type Known, lastOf, listed, type Words } from './words.ts'
 
@@ -18,21 +18,24 @@ export function offers(kind: string, typed: string, known: Known): readonly Offe
 }
 
 function wordsFor(kind: string, typed: string, known: Known): Words {
-  // Of columns the script of a shell knows the names: `sort=id,subject`.
+  // The script of a shell knows the names: `sort=id,subject`.
   const [of = '', names = ''] = kind.split('=')
   switch (of) {
-    case 'columns':
-      return columnList(typed, columns(names, known))
+    case 'names':
+      return nameList(typed, namesFor(names, known))
     case 'sort':
-      return sortKeys(typed, columns(names, known))
-    case 'column':
-      return columns(names, known)
+      return sortKeys(typed, namesFor(names, known))
+    case 'name':
+      return namesFor(names, known)
     case 'profile':
       return known.profiles
     case 'view':
       return known.views
     case 'alias':
       return known.aliases
+    case 'setting':
+    case 'setting-value':
+      return known.settings
     case 'ticket':
       return lastOf(typed, ',', known.words?.tickets ?? [])
     case 'field':

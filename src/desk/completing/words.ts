@@ -9,6 +9,8 @@ export interface Known {
   readonly profiles: Words
   readonly views: Words
   readonly aliases: Words
+  /** Names of settings, or the values of one, where they are asked for. */
+  readonly settings: Words
 }
 
 /** The words of one list of the help desk; an unknown one has none. */

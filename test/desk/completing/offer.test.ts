@@ -45,6 +45,7 @@ const known: Known = {
   profiles: [['central', 'https://desk.example.org']],
   views: [['stuck', 'status:pending']],
   aliases: [['morning', 'queue --mine']],
+  settings: [['color', 'Colour on a terminal']],
 }
 
 const values = (kind: string, typed: string, of: Known = known): readonly string[] =>
@@ -60,6 +61,7 @@ test.each([
   ['profile', '', ['central']],
   ['view', 's', ['stuck']],
   ['alias', 'mo', ['morning']],
+  ['setting', 'c', ['color']],
   ['ticket', '10', ['1042', '1099']],
   ['ticket', '1042,', ['1042,1099', '1042,118']],
   ['field', 'p', ['priority=', 'Parts affected=']],
@@ -108,25 +110,25 @@ test.each([
   ['expression', '"status:o', []],
   ['expression', 'field:parts', ['field:"Parts affected"=']],
   ['expression', 'field:"Parts affected"=d', ['field:"Parts affected"="Docking station"']],
-  ['columns=id,subject', '', ['id', 'subject']],
-  ['columns=id,subject,tech', 'subject,', ['subject,id', 'subject,tech']],
-  ['columns=id,subject,tech', 'Subject,T', ['Subject,tech']],
-  ['columns=id,subject,+', 'id,p', ['id,Parts affected']],
-  ['columns=id,+', 'r', ['"Rack, row"']],
+  ['names=id,subject', '', ['id', 'subject']],
+  ['names=id,subject,tech', 'subject,', ['subject,id', 'subject,tech']],
+  ['names=id,subject,tech', 'Subject,T', ['Subject,tech']],
+  ['names=id,subject,+', 'id,p', ['id,Parts affected']],
+  ['names=id,+', 'r', ['"Rack, row"']],
   [
-    'columns=id,+',
+    'names=id,+',
     '"Rack, row",',
     ['"Rack, row",id', '"Rack, row",Callback number', '"Rack, row",Parts affected'],
   ],
-  ['columns=id,+', '"Rack, r', ['"Rack, row"']],
+  ['names=id,+', '"Rack, r', ['"Rack, row"']],
   ['sort=id,due', '', ['id', 'due']],
   ['sort=id,due', '-', ['-id', '-due']],
   ['sort=id,due', 'id,-d', ['id,-due']],
   ['sort=id,due', '-id,', ['-id,due']],
   ['sort=id,+', '-"rack', ['-"Rack, row"']],
-  ['column=id,+', 'rack', ['Rack, row']],
-  ['columns', '', []],
-  ['columns=', '', []],
+  ['name=id,+', 'rack', ['Rack, row']],
+  ['names', '', []],
+  ['names=', '', []],
   ['file', '', []],
   ['constructor', '', []],
 ])('for a %s begun "%s" a shell offers %j', (kind, typed, expected) => {
@@ -152,7 +154,7 @@ test('a name that no keyboard can type is not offered', () => {
 test('where nothing is known of a help desk, what needs none is offered', () => {
   const of = { ...known, words: null }
   expect(values('status', '', of)).toEqual([])
-  expect(values('columns=id,+', '', of)).toEqual(['id'])
+  expect(values('names=id,+', '', of)).toEqual(['id'])
   expect(values('view', '', of)).toEqual(['stuck'])
   expect(values('filter', 'is:c', of)).toEqual(['is:closed', 'is:canceled'])
 })

@@ -1,10 +1,10 @@
 import { beforeLast, folded, type Known, type Words } from './words.ts'
 
-/** The mark among the names of columns that stands for the labels of custom fields. */
+/** The mark among the names that stands for the labels of custom fields. */
 const labels = '+'
 
-/** The names of columns, of which the completion script knows those that are no custom field: `id,subject,+`. */
-export function columns(names: string, known: Known): Words {
+/** The names that an option takes, of which the completion script knows those that are no custom field: `id,subject,+`. */
+export function namesFor(names: string, known: Known): Words {
   return names
     .split(',')
     .flatMap((name) => (name === labels ? fieldLabels(known) : name === '' ? [] : [[name, ''] as const]))
@@ -15,7 +15,7 @@ function fieldLabels({ words }: Known): Words {
 }
 
 /** Several, joined by commas: a label with a comma stands in quotes. */
-export function columnList(typed: string, names: Words): Words {
+export function nameList(typed: string, names: Words): Words {
   const before = beforeLast(typed, ',')
   const taken = folded(`,${before}`)
   return names.flatMap(([name, says]) => {
@@ -28,6 +28,6 @@ export function columnList(typed: string, names: Words): Words {
 /** The same to sort by; behind a hyphen each descends. */
 export function sortKeys(typed: string, names: Words): Words {
   const before = beforeLast(typed, ',')
-  if (typed[before.length] !== '-') return columnList(typed, names)
-  return columnList(typed, names).map(([list, says]) => [`${before}-${list.slice(before.length)}`, says])
+  if (typed[before.length] !== '-') return nameList(typed, names)
+  return nameList(typed, names).map(([list, says]) => [`${before}-${list.slice(before.length)}`, says])
 }
