@@ -792,7 +792,7 @@ _helpdesk_cut() {
       line=${line:0:${#line} - (${#line} + ${#wide} - room + 2) / 2}
       wide=${line//[[:ascii:]]/}
     done
-    line+=\u2026
+    line+=…
   elif ((${#line} <= room / 2)); then
     printf -v wide '%*s' $((room / 2 + 1 - ${#line})) ''
     line+=$wide

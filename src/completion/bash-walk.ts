@@ -1,4 +1,5 @@
 // Bash breaks words at signs such as "=" and ":", unless a person has changed that: what was typed is read from the line.
+// What is not ASCII stands in braces: the build writes it as an escape, which is none in a raw text.
 /** How bash finds what fits at the cursor, with the lists of the script. */
 export const bashWalk = String.raw`
 # Reads the line up to the cursor as the program would get it: the words before the last, the last one, the quote that is
@@ -107,7 +108,7 @@ _helpdesk_cut() {
       line=${'$'}{line:0:${'$'}{#line} - (${'$'}{#line} + ${'$'}{#wide} - room + 2) / 2}
       wide=${'$'}{line//[[:ascii:]]/}
     done
-    line+=…
+    line+=${'…'}
   elif ((${'$'}{#line} <= room / 2)); then
     printf -v wide '%*s' $((room / 2 + 1 - ${'$'}{#line})) ''
     line+=$wide
