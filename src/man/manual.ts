@@ -1,4 +1,4 @@
-import { escaped, rendered, type Block } from './roff.ts'
+import { escaped, filled, rendered, type Block } from './roff.ts'
 
 /** What a manual page says, before it is roff. */
 export interface Page {
@@ -30,7 +30,7 @@ export function manual({ name, section, summary, chapters }: Page, { version, da
   return [
     head,
     '.SH NAME',
-    `${escaped(name)} \\- ${escaped(summary)}`,
+    ...filled(`${name} - ${summary}`),
     ...told.flatMap(({ title, blocks }) => [`.SH ${title.toUpperCase()}`, ...rendered(blocks)]),
     '',
   ].join('\n')

@@ -1,5 +1,4 @@
 import type { Told } from '#views/text/aligned.ts'
-import { wrap } from '#views/text/wrap.ts'
 
 /** What a chapter is made of. */
 export type Block =
@@ -75,8 +74,15 @@ function linesOf(block: Block): readonly string[] {
   return block.pages.map((page, at) => reference(page) + (at + 1 < block.pages.length ? ',' : ''))
 }
 
-function filled(text: string): readonly string[] {
-  return wrap(text, sourceWidth).map(escaped)
+/** Running text, in lines that are short as roff reads them. No word is parted: the end of a line is a blank. */
+export function filled(text: string): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/).map(escaped)) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + 1 + word.length > sourceWidth) lines.push(word)
+    else lines.splice(-1, 1, `${last} ${word}`)
+  }
+  return lines
 }
 
 function bold(words: string): string {

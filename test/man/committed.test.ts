@@ -50,9 +50,9 @@ test('they name no page that there is not', () => {
 })
 
 describe.skipIf(spawnSync('mandoc', ['-V']).error !== undefined)('with mandoc', () => {
-  test('none has a line that is worth a warning', () => {
+  test('none has a line that mandoc says a word about', () => {
     const paths = files.map((file) => join(root, 'man', file))
-    const { stdout, status } = spawnSync('mandoc', ['-Tlint', '-Wwarning', ...paths], { encoding: 'utf8' })
+    const { stdout, status } = spawnSync('mandoc', ['-Tlint', ...paths], { encoding: 'utf8' })
     expect({ stdout, status }).toEqual({ stdout: '', status: 0 })
   })
 
