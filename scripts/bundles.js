@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 
-// The doors of bundles that a line is to find all it needs in; what stands behind a door comes along.
-const doors = {
-  /** Reading a line of every day, and saying what is wrong with one. */
-  line: ['commands/(?:queue|show|note)', 'command/usage', 'program', 'views/errors'],
-  help: ['help', 'help/contents'],
-  /** What a person waits for who presses Tab. */
-  completion: ['context/completion/answer'],
-  /** What is typed fifty times a day. */
-  daily: [
+/** What --version needs, and the errors, which all the rest does; the first bundle has it. */
+const isFirst = through(['errors', 'main', 'output/pipe', 'shell', 'shell/plain-stream'])
+
+// The doors of bundles in which a line is to find all it needs; what stands behind a door comes along.
+const doors = [
+  // Reading a line of every day, and saying what is wrong with one.
+  ['commands/(?:queue|show|note)', 'command/usage', 'program', 'views/errors'],
+  // The first page of help.
+  ['help', 'help/contents'],
+  // What a person waits for who presses Tab.
+  ['context/completion/answer'],
+  // What is typed fifty times a day.
+  [
     'context/(?:completion/refresh|reading|policy|screen|spin|talk|connection/(?:connect|line|upgraded|following))',
     'desk/(?:kept/reading-desk|standing/state)',
     'execute',
@@ -19,7 +23,7 @@ const doors = {
     'views/(?:formats/(?:json|tsv)|palette)',
     'whd/(?:legacy/help-desk|server-root)',
   ],
-}
+]
 
 /** A package this long has a bundle of its own, in characters. */
 const long = 300_000
@@ -27,8 +31,8 @@ const long = 300_000
 /**
  * The files of dist from the modules that the bundler made, as `{ name, text }`. A bundle is a list of functions, one for each
  * module, which call each other by number. So one file is found and read where there were hundreds, and V8 makes code only of the
- * modules that a line comes to. main.js, which holds what every line needs, also says the version, and at which number the other bundles begin;
- * contents.json has the names of the modules by number, for people who read a stack.
+ * modules that a line comes to. main.js, which holds what every line needs, also says the version, and at which number the
+ * other bundles begin; contents.json has the names of the modules by number, for people who read a stack.
  */
 export function bundlesOf(modules, { version }) {
   const shelves = [...sorted(modules)]
@@ -60,25 +64,26 @@ function sorted(modules) {
   const byFile = new Map(modules.map((module) => [module.fileName, module]))
   const behind = (isDoor) => reached(modules.filter(isDoor), byFile)
   const start = behind(({ isEntry }) => isEntry)
-  const line = behind(through(doors.line))
-  const help = behind(through(doors.help))
-  const completion = behind(through(doors.completion))
-  const daily = behind(through(doors.daily))
+  const [line, help, completion, daily] = doors.map((door) => behind(through(door)))
   const others = byPackage(modules)
   const nameOf = (module) => {
+    if (module.isEntry || isFirst(module)) return 'main'
     if (completion.has(module)) return 'completion'
-    if (help.has(module)) return line.has(module) || daily.has(module) ? 'both' : 'help'
-    if (line.has(module)) return 'line'
-    return daily.has(module) ? 'daily' : others(module.fileName)
+    const isRead = line.has(module) || daily.has(module)
+    if (help.has(module)) return isRead ? 'common' : 'help'
+    if (start.has(module)) return 'common'
+    return line.has(module) ? 'line' : isRead ? 'daily' : others(module.fileName)
   }
 
-  const shelves = new Map([['main', [...start]]])
-  for (const module of modules.filter((one) => !start.has(one))) {
+  const shelves = new Map([['main', []]])
+  for (const module of [...modules].sort(entryFirst)) {
     const name = nameOf(module)
     shelves.set(name, [...(shelves.get(name) ?? []), module])
   }
   return shelves
 }
+
+const entryFirst = (one, other) => Number(other.isEntry) - Number(one.isEntry)
 
 function through(names) {
   const isDoor = new RegExp(`^src/(?:${names.join('|')})\\.js$`)

@@ -75,7 +75,7 @@ test('what asks no server loads nothing of what asks one', async () => {
   expect(version.parts.length).toBeLessThan(10)
 
   const help = await loaded('--help')
-  expect(help.bundles.toSorted()).toEqual(['both', 'help', 'main'])
+  expect(help.bundles.toSorted()).toEqual(['common', 'help', 'main'])
   expect(commands(help)).toEqual([...contents, 'sections'])
   expect(packages(help)).toEqual([])
   expect(rooms(help)).toEqual(['commands', 'desk', 'help', 'output', 'shell', 'views'])
@@ -83,7 +83,7 @@ test('what asks no server loads nothing of what asks one', async () => {
 
 test('a line that cannot be read loads what reads lines, and nothing of what carries one out', async () => {
   const wrong = await loaded('queue', '--colour')
-  expect(wrong.bundles.toSorted()).toEqual(['both', 'line', 'main'])
+  expect(wrong.bundles.toSorted()).toEqual(['common', 'line', 'main'])
   expect(commands(wrong)).toEqual([...contents, 'queue'])
   expect(packages(wrong)).toEqual(['commander'])
 })
@@ -91,7 +91,7 @@ test('a line that cannot be read loads what reads lines, and nothing of what car
 test('the commands of every day open the few bundles that are theirs, and set up no part of what they do not use', async () => {
   const server = await serveSandbox(computer().env, '--api', 'legacy')
   const desk = computer({ HELPDESK_SERVER: server.url, HELPDESK_API_KEY: server.apiKey })
-  const daily = ['both', 'completion', 'daily', 'line', 'main']
+  const daily = ['common', 'completion', 'daily', 'line', 'main']
   const reading = [
     'command',
     'commands',
