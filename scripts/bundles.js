@@ -140,7 +140,7 @@ function late(code) {
 /** In characters of one byte each: read as they lie there, and half as long in memory. */
 function inAscii(code) {
   // Where the escape of a character would not mean the character.
-  if (/\braw`[^`]*[^\0-\x7f]|(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(code))
+  if (/\braw`(?:[^`\\]|\\[^])*[^\0-\x7f]|(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(code))
     throw new Error('A raw or escaped character is not in ASCII')
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
