@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { homeEnvironment, temporaryFolder } from '../support/folders.ts'
@@ -139,4 +147,23 @@ test('the words of an account of the environment are kept for their owner only, 
   const place = join(folder, 'cache', 'helpdesk', 'completion', 'environment')
   expect(files()).toHaveLength(1)
   expect(readFileSync(join(place, files()[0] ?? ''), 'utf8')).not.toContain(opened.apiKey)
+})
+
+test('a ticket that was read is offered, and makes the lists no younger', async () => {
+  const folder = temporaryFolder()
+  const { with: on, files } = computer(folder)
+  const signedIn = on({ HELPDESK_SERVER: server, HELPDESK_API_KEY: opened.apiKey })
+  await signedIn.run(typed('completion refresh'))
+  const [name = ''] = files()
+  const words = join(folder, 'cache', 'helpdesk', 'completion', 'environment', name)
+  const longAgo = Date.UTC(2020, 0, 1) / 1000
+  const without = JSON.parse(readFileSync(words, 'utf8'))
+  without.known.tickets = []
+  writeFileSync(words, JSON.stringify(without))
+  utimesSync(words, longAgo, longAgo)
+
+  await signedIn.run(typed('show 1042'))
+  expect(await offered(signedIn, 'ticket', '104')).toBe('1042\tOMIS freezes on intake screen\n')
+  expect(statSync(words).mtimeMs).toBe(longAgo * 1000)
+  expect(files()).toEqual([name, name.replace('.json', '.wanted')])
 })
