@@ -21,10 +21,20 @@ interface TalkOptions {
 /** Puts the terminal together for one command. */
 export async function createTalk(shell: Shell, options: TalkOptions): Promise<Talk> {
   const { createTerminal } = await import('#terminal/terminal.ts')
-  const { stdin, stdout, stderr, env, platform, signal } = shell
+  const { stdout, stderr, env, platform, signal } = shell
   const { lineByLine } = options
   return {
-    ...createTerminal({ stdin, stderr, env, platform, signal, plain: escapeLine, options }),
+    ...createTerminal({
+      get stdin() {
+        return shell.stdin
+      },
+      stderr,
+      env,
+      platform,
+      signal,
+      plain: escapeLine,
+      options,
+    }),
     async openInBrowser(address) {
       const { openInBrowser } = await import('#terminal/programs/browser.ts')
       await openInBrowser(address, { env, platform, sleep: shell.sleep })

@@ -10,9 +10,10 @@ export interface StdinReader {
 /**
  * A reader of all of stdin. It serves once: a second use, a terminal, and as text bytes that are not UTF-8 are UsageErrors.
  */
-export function stdinReader(stdin: InputStream, signal: AbortSignal): StdinReader {
+export function stdinReader(open: () => InputStream, signal: AbortSignal): StdinReader {
   let used = false
   const readBytes = async (): Promise<Uint8Array> => {
+    const stdin = open()
     if (stdin.isTTY === true) {
       throw new UsageError('Stdin is a terminal, so there is nothing to read from it.', {
         hint: 'Pipe it in: helpdesk queue -o ids | helpdesk show -. A text can also be @FILE.',

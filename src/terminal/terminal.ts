@@ -43,9 +43,10 @@ export interface Terminal {
 }
 
 export function createTerminal(parts: TerminalParts): Terminal {
-  const { stdin, stderr, env, options } = parts
-  const canAsk = stdin.isTTY === true && stderr.isTTY === true && !isGiven(env['CI']) && options.input
-  const { readAll, readBytes } = stdinReader(stdin, parts.signal)
+  const { stderr, env, options } = parts
+  // Stdin comes last, and later: opening it takes longer than all the rest, and most commands do without.
+  const canAsk = options.input && !isGiven(env['CI']) && stderr.isTTY === true && parts.stdin.isTTY === true
+  const { readAll, readBytes } = stdinReader(() => parts.stdin, parts.signal)
   return {
     canAsk,
     ask: canAsk ? askedLate(() => questions(parts)) : nobody,
