@@ -89,9 +89,13 @@ async function listed(desk, line, folder) {
 
 function peak(desk, line, folder, input, onOutput = () => undefined) {
   const probe = join(folder, 'peak.cjs')
+  // Not by what the system counts for a process: that begins with the memory of the one that started it, which is this one.
   writeFileSync(
     probe,
-    `process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS))`,
+    `process.on('exit', () => {
+      const own = /VmHWM:\\s*(\\d+)/.exec(require('node:fs').readFileSync('/proc/self/status', 'utf8'))
+      process.stderr.write('\\n' + own[1])
+    })`,
   )
   return new Promise((resolve, reject) => {
     const began = performance.now()
