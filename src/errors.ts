@@ -158,6 +158,12 @@ export class ExpressionError extends DeskError {
   readonly exit = 1
 }
 
+/** What was found could not be written where it was to go: the disk is full, or the file may not grow. */
+export class OutputError extends DeskError {
+  readonly code = 'output'
+  readonly exit = 1
+}
+
 /** Nothing matched, and the caller asked to be told by the exit code. */
 export class NothingMatchedError extends DeskError {
   readonly code = 'nothing_matched'

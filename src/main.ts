@@ -126,7 +126,11 @@ async function tell(error: unknown, { line, shell, context }: Telling): Promise<
       ? errorJson(error, { phone })
       : errorText(error, { phone, debug, ...(await painting(context)) }),
   )
-  await pipe.flush()
+  try {
+    await pipe.flush()
+  } catch {
+    // Where nothing can be said, the exit code still can.
+  }
   return exit
 }
 

@@ -1,3 +1,5 @@
+import { OutputError } from '../errors.ts'
+
 export interface Pipe {
   /** Text to be written soon; never waits. */
   put(text: string): void
@@ -42,10 +44,24 @@ export function openPipe(stream: Stream): Pipe {
     async flush() {
       send()
       await last
-      if (failure && !isGone(failure, stream)) throw failure
+      if (failure && !isGone(failure, stream)) throw notWritten(failure)
     },
     isClosed: () => failure !== null,
   }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your disk quota is used up',
+  EFBIG: 'no file may become so large here',
+}
+
+function notWritten(cause: NodeJS.ErrnoException): OutputError {
+  const { code = 'unknown' } = cause
+  return new OutputError(`Could not write all of the output: ${reasons[code] ?? code}.`, {
+    hint: 'What the command changed, if it changes anything, stands in: helpdesk runs',
+    cause,
+  })
 }
 
 /** A pipe that nobody reads any more, or a terminal whose window was closed. */
