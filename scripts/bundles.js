@@ -14,16 +14,21 @@ const doors = [
   ['context/completion/answer'],
   // What is typed fifty times a day.
   [
-    'context/(?:completion/refresh|reading|policy|screen|spin|talk|connection/(?:connect|line|upgraded|following))',
+    'context/(?:completion/(?:keep|refresh)|reading|policy|screen|spin|talk|connection/(?:connect|line|upgraded|following))',
     'desk/(?:kept/reading-desk|standing/state)',
     'execute',
-    'http/(?:until-lost|node-transport|timeouts|retrying)',
+    'http/(?:until-lost|node-transport|timeouts|retrying|secure-agent|tls/(?:secure-socket|trust))',
     'store/(?:account-folder|answers/answers|cache|folder-profile|journal/(?:keep-newest|write)|secrets/file|sessions|settings/read|uploads)',
     'terminal/(?:line-by-line|terminal)',
-    'views/(?:formats/(?:json|tsv)|palette)',
+    'views/(?:formats/[a-z]+|palette)',
     'whd/(?:legacy/help-desk|server-root)',
   ],
+  // The same for a person, who gets a table in colours.
+  ['terminal/color', 'views/formats/table/table'],
 ]
+
+/** The packages that draw it. */
+const drawing = new Set(['@colors/colors', 'chalk', 'cli-table3', 'emoji-regex', 'is-fullwidth-code-point'])
 
 /** A package this long has a bundle of its own, in characters. */
 const long = 300_000
@@ -64,7 +69,7 @@ function sorted(modules) {
   const byFile = new Map(modules.map((module) => [module.fileName, module]))
   const behind = (isDoor) => reached(modules.filter(isDoor), byFile)
   const start = behind(({ isEntry }) => isEntry)
-  const [line, help, completion, daily] = doors.map((door) => behind(through(door)))
+  const [line, help, completion, daily, screen] = doors.map((door) => behind(through(door)))
   const others = byPackage(modules)
   const nameOf = (module) => {
     if (module.isEntry || isFirst(module)) return 'main'
@@ -72,7 +77,8 @@ function sorted(modules) {
     const isRead = line.has(module) || daily.has(module)
     if (help.has(module)) return isRead ? 'common' : 'help'
     if (start.has(module)) return 'common'
-    return line.has(module) ? 'line' : isRead ? 'daily' : others(module.fileName)
+    if (isRead) return line.has(module) ? 'line' : 'daily'
+    return screen.has(module) ? 'screen' : others(module.fileName)
   }
 
   const shelves = new Map([['main', []]])
@@ -107,6 +113,7 @@ function byPackage(modules) {
   return (fileName) => {
     const name = packageOf(fileName)
     if (name === null) return fileName.startsWith('src/sandbox/') ? 'sandbox' : 'program'
+    if (drawing.has(name)) return 'screen'
     return sizes.get(name) < long ? 'packages' : name.replace(/\W+/g, '-')
   }
 }

@@ -91,6 +91,8 @@ test('a line that cannot be read loads what reads lines, and nothing of what car
 test('the commands of every day open the few bundles that are theirs, and set up no part of what they do not use', async () => {
   const server = await serveSandbox(computer().env, '--api', 'legacy')
   const desk = computer({ HELPDESK_SERVER: server.url, HELPDESK_API_KEY: server.apiKey })
+  // Whoever presses Tab has the tickets that they read offered.
+  await desk.runs(['completion', 'refresh'])
   const daily = ['common', 'completion', 'daily', 'line', 'main']
   const reading = [
     'command',
@@ -121,4 +123,6 @@ test('the commands of every day open the few bundles that are theirs, and set up
     expect(rooms(found)).toEqual(expected.toSorted())
     expect(found.parts.length).toBeLessThan(240)
   }
+  const { bundles } = await loadedBy(desk, ['queue', '--all', '-o', 'table', '--color', 'always'])
+  expect(bundles.toSorted()).toEqual([...daily, 'screen'])
 })
