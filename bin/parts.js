@@ -5,9 +5,6 @@ const { closeSync, fstatSync, openSync, readFileSync } = require('node:fs')
 const { isAbsolute, join } = require('node:path')
 const { Script } = require('node:vm')
 
-/** A bundle shorter than this is compiled sooner than its code is found, in characters. */
-const short = 16_384
-
 /**
  * Opens the built program in `folder` for a line whose command is `word`. Code is kept for each command, as each comes to other
  * parts; it is never needed, and never used when it may be somebody else's.
@@ -24,7 +21,8 @@ exports.openParts = function openParts(folder, { env, word }) {
     const path = join(folder, name)
     // Each character of a bundle is one byte.
     const text = readFileSync(path, 'latin1')
-    const codePath = kept === null || text.length < short ? null : join(kept, `${name}.code`)
+    // The first one is short, and its name does not tell one build from another.
+    const codePath = kept === null || name === 'main.js' ? null : join(kept, `${name}.code`)
     const code = codePath === null ? null : readCode(codePath)
     const script = new Script(text, { filename: path, cachedData: code?.made })
     return { path, first, codePath, code, script, ran: [], holds: script.runInThisContext() }
