@@ -94,8 +94,9 @@ function onlyEscaped(text: string): string {
 }
 
 test('every text comes back from yaml as it was, as a value and as a name', async () => {
+  const lines = fc.string({ unit: fc.constantFrom(' ', '\n', 'a', '-', '#', ':') })
   await fc.assert(
-    fc.asyncProperty(wellFormed, async (text) => {
+    fc.asyncProperty(fc.oneof(wellFormed, lines), async (text) => {
       const columns = [{ key: text, header: text, value: () => text }]
       const list = await written([room()], { format: 'yaml', columns })
       expect(raw.test(list)).toBe(false)
@@ -104,6 +105,7 @@ test('every text comes back from yaml as it was, as a value and as a name', asyn
         [text]: text,
       })
     }),
+    { examples: [[' \n'], ['\n a'], ['  a\nb']] },
   )
 })
 
