@@ -55,6 +55,7 @@ async function build(sources) {
   const made = join(root, `dist-${process.pid}`)
   mkdirSync(made)
   for (const { name, text } of bundlesOf(output, { version })) writeFileSync(join(made, name), text)
+  writeFileSync(join(made, 'package.json'), '{ "type": "commonjs" }\n')
   writeFileSync(join(made, '.built-from'), sources)
   writeFileSync(join(root, 'THIRD_PARTY_NOTICES'), notices(packagesIn(output)))
   rmSync(join(root, 'dist'), { recursive: true, force: true })
