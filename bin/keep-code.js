@@ -15,8 +15,7 @@ exports.keepCode = function keepCode(news, { folder, bundles }) {
     makeFolder(folder)
     for (const { codePath, script, code, ran } of news) {
       // What V8 was given it gives again, so that the code of a command grows to all that the command comes to.
-      const known =
-        code === null || script.cachedDataRejected ? [] : JSON.parse(code.parts.toString('latin1'))
+      const known = code === null || script.cachedDataRejected ? [] : code.parts
       const parts = Buffer.from(JSON.stringify([...new Set([...known, ...ran])]))
       const length = Buffer.alloc(4)
       length.writeUInt32LE(parts.length)

@@ -95,7 +95,7 @@ function readCode(path) {
     const bytes = readFileSync(file)
     const end = bytes.length - 4
     const start = end - bytes.readUInt32LE(end)
-    return { made: bytes.subarray(0, start), parts: bytes.subarray(start, end) }
+    return { made: bytes.subarray(0, start), parts: JSON.parse(bytes.toString('latin1', start, end)) }
   } catch {
     return null
   } finally {
@@ -105,6 +105,6 @@ function readCode(path) {
 
 function hasMore({ script, code, ran }) {
   if (code === null || script.cachedDataRejected) return true
-  const known = new Set(JSON.parse(code.parts.toString('latin1')))
+  const known = new Set(code.parts)
   return ran.some((part) => !known.has(part))
 }

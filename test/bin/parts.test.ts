@@ -52,6 +52,12 @@ ${part("exports.end = () => ' and more'")}]`,
   }
 }
 
+/** The code as it was, and its list of parts no list any more. */
+function garbled(code: Buffer): Buffer {
+  code[code.length - 5] = 33
+  return code
+}
+
 const kept = ['long-AAAAAAAA.js.code', 'other-BBBBBBBB.js.code']
 
 test('parts find each other by number, what Node brings by name, and their own bundle', () => {
@@ -96,6 +102,7 @@ test.each([
   ['damaged', (path: string) => writeFileSync(path, 'nothing that V8 made')],
   ['empty', (path: string) => writeFileSync(path, '')],
   ['cut', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 200))],
+  ['damaged in what it says of itself', (path: string) => writeFileSync(path, garbled(readFileSync(path)))],
   ['open to be written by others', (path: string) => chmodSync(path, 0o666)],
 ])('kept code that is %s is not used, and made anew', (_, spoil) => {
   const { code, runs } = built('first')
