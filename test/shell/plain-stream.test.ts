@@ -34,11 +34,16 @@ test('what cannot be written is told as an error of the stream, and to who wrote
   expect(told).toEqual(['EBADF', true])
 })
 
-test('a pipe that takes no more for now gets the rest by the slow stream, in order', () => {
+/** Both ends of a pipe that nobody waits for. */
+function openPipe() {
   const path = join(temporaryFolder(), 'pipe')
   execFileSync('mkfifo', [path])
   const from = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
-  const file = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK)
+  return { from, file: openSync(path, constants.O_WRONLY | constants.O_NONBLOCK) }
+}
+
+test('a pipe that is full gets the rest by the slow stream, in order', () => {
+  const { from, file } = openPipe()
   const slow = new PassThrough()
   const stream = new PlainStream(file, () => slow)
   const whole = Array.from({ length: 30_000 }, (_, at) => `row ${at}\n`).join('')
@@ -54,10 +59,7 @@ test('a pipe that takes no more for now gets the rest by the slow stream, in ord
 })
 
 test('an error of the slow stream is one of this stream', () => {
-  const path = join(temporaryFolder(), 'pipe')
-  execFileSync('mkfifo', [path])
-  const from = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
-  const file = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK)
+  const { from, file } = openPipe()
   const slow = new PassThrough()
   const stream = new PlainStream(file, () => slow)
   const told: string[] = []
