@@ -42,7 +42,6 @@ export async function openReading(parts: ReadingParts): Promise<ReadingDesk> {
   const asking = await connect(account, {
     ...parts,
     readsOnly: true,
-    onSent: () => void files.prepare(),
     ...(offline ? asksNothing : {}),
   })
   const fresh: FreshAnswer[] = []

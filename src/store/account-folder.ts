@@ -9,6 +9,19 @@ export async function accountFolder(profile: string, server: string): Promise<st
   return fingerprint([profile, server])
 }
 
+/** Who reads, within an account. */
+export interface Reader {
+  readonly reader: string
+  /** Who reads may be read; else a fingerprint of it is kept and nothing else. */
+  readonly isOpen: boolean
+}
+
+/** The name of the folder, within the account's, of what one reader may see. */
+export async function readerFolder({ reader, isOpen }: Reader): Promise<string> {
+  const readable = encodeURIComponent(reader.trim())
+  return isOpen && readable.length <= 200 ? readable : fingerprint([reader])
+}
+
 /** What texts can be told apart by, and not read from. */
 export async function fingerprint(texts: readonly string[]): Promise<string> {
   const { createHash } = await import('node:crypto')

@@ -41,8 +41,6 @@ export interface ConnectParts {
   readonly patience: number
   /** What the account signs in with. Throws SignInError when there is none. */
   readonly secretOf: (account: ServerAccount) => Promise<string>
-  /** Called once, when the first request is on its way. */
-  readonly onSent?: (() => void) | undefined
   /** Takes one line for each request, secrets already redacted. */
   readonly debug: ((line: string) => void) | undefined
 }

@@ -24,7 +24,7 @@ export async function overHttp(account: ServerAccount, parts: ConnectParts): Pro
 
 async function nodeTransport(
   { wire }: ServerAccount,
-  { shell, debug, patience, insecure, onSent, onSystemRoots }: ConnectParts,
+  { shell, debug, patience, insecure, onSystemRoots }: ConnectParts,
 ): Promise<Transport> {
   const [{ createNodeTransport }, { timeoutsFor }] = await Promise.all([
     import('#http/node-transport.ts'),
@@ -35,7 +35,6 @@ async function nodeTransport(
     proxy: wire.proxy,
     env: shell.env,
     onSystemRoots,
-    onSent,
     timeouts: timeoutsFor(patience),
     debug,
   })

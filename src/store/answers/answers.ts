@@ -4,7 +4,7 @@ import type * as v from 'valibot'
 import type { FreshAnswer, Kept, KeptAnswers } from '#desk/kept/kept-answers.ts'
 import { placeOf } from '#desk/kept/question.ts'
 import { instant, moment } from '#desk/time/instant.ts'
-import { accountFolder } from '../account-folder.ts'
+import { accountFolder, readerFolder, type Reader } from '../account-folder.ts'
 import { removeFolderIfAny } from '../files.ts'
 import type { Remembering } from '../remembered.ts'
 import { answerIn, readAnswerFile, writeAnswerFile } from './file.ts'
@@ -13,25 +13,21 @@ import { KeptAccount, KeptRows, KeptTicket } from './shapes.ts'
 
 /** The last answers of one server to one account, on disk for their owner only. */
 export interface AnswerFiles extends KeptAnswers {
-  /** Does what can be done before there is anything to keep. */
-  prepare(): Promise<void>
   /** Never fails: what cannot be kept will be missing in an outage, no more. */
   keep(answers: readonly FreshAnswer[]): Promise<void>
   /** Forgets everything of this account, also what another version kept. Throws StorageError. */
   clear(): Promise<void>
 }
 
-export interface AnswerFilesOptions extends Remembering {
+export interface AnswerFilesOptions extends Remembering, Reader {
   readonly folder: string
   readonly profile: string
   /** The server's address without any secret. */
   readonly server: string
-  /** Who reads, within the profile; a fingerprint of it is kept and nothing else. */
-  readonly reader: string
 }
 
 // Another way of writing these files gets another number, so that no version meets what it cannot read.
-const version = '1'
+const version = '2'
 
 /** In characters; an answer that is longer is not kept. */
 const longest = 4 * 1024 * 1024
@@ -39,12 +35,12 @@ const longest = 4 * 1024 * 1024
 const most = { files: { list: 50, ticket: 500 }, bytes: 32 * 1024 * 1024 }
 
 export function createAnswerFiles(options: AnswerFilesOptions): AnswerFiles {
-  const { folder, profile, server, reader, machine, onDamage } = options
+  const { folder, profile, server, machine, onDamage } = options
   const remembering = { machine, onDamage }
   const own = async (): Promise<string> => join(folder, await accountFolder(profile, server))
   let known: Promise<string> | null = null
   const within = (): Promise<string> => (known ??= withinOwn())
-  const withinOwn = async (): Promise<string> => join(await own(), version, await fingerprint(reader))
+  const withinOwn = async (): Promise<string> => join(await own(), version, await readerFolder(options))
 
   async function whole<Answer>(
     name: string,
@@ -55,7 +51,7 @@ export function createAnswerFiles(options: AnswerFilesOptions): AnswerFiles {
   }
 
   async function write(fresh: FreshAnswer): Promise<string | null> {
-    const name = await nameOf(fresh)
+    const name = nameOf(fresh)
     const head = {
       at: instant(machine.now().getTime()),
       question: fresh.is === 'list' ? fresh.question : null,
@@ -88,10 +84,6 @@ export function createAnswerFiles(options: AnswerFilesOptions): AnswerFiles {
       return null
     },
 
-    async prepare() {
-      await within()
-    },
-
     async keep(answers) {
       try {
         const before = new Set(namesIn(await within()))
@@ -115,15 +107,17 @@ function ticketName(id: number): string {
   return `ticket-${id}.json`
 }
 
-async function nameOf(fresh: FreshAnswer): Promise<string> {
+function nameOf(fresh: FreshAnswer): string {
   if (fresh.is === 'account') return accountName
   if (fresh.is === 'ticket') return ticketName(fresh.answer.id)
-  return `list-${await fingerprint(placeOf(fresh.question))}.json`
+  return `list-${checksum(placeOf(fresh.question))}.json`
 }
 
-async function fingerprint(text: string): Promise<string> {
-  const { createHash } = await import('node:crypto')
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+/** FNV-1a. Where two lists meet in one name the later one is kept: each file says what it was asked for. */
+function checksum(text: string): string {
+  let sum = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193)
+  return (sum >>> 0).toString(16)
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -17,6 +17,7 @@ function answers(folder: string, changes: Partial<AnswerFilesOptions> = {}) {
     profile: 'plains',
     server: 'https://help.example.org',
     reader: `key ${key}`,
+    isOpen: false,
     machine: machine(),
     onDamage: () => undefined,
     ...changes,
@@ -128,7 +129,7 @@ test('what a newer version keeps is left alone', async () => {
   const folder = temporaryFolder()
   await answers(folder).keep([shown(1042)])
   const [file = ''] = filesBelow(folder)
-  const newer = join(file, '..', '..', '..', '2')
+  const newer = join(file, '..', '..', '..', '3')
   mkdirSync(newer)
   writeFileSync(join(newer, 'ticket-1042.json'), 'in another way')
   await answers(folder).keep([shown(1042, 'Black.')])
