@@ -13,8 +13,9 @@ import type { Writer } from './writer.ts'
  * server wrote entities for `& < > "` and `<br/> ` for line ends (field guide §7). Lists, links and tables stay readable.
  */
 export function htmlToText(html: string): string {
-  // Most texts have no tag at all, and a list has a hundred texts.
-  if (!html.includes('<')) return decodeEntities(lineEnds(html))
+  // Most texts have no tag but line ends, and a list has a hundred texts.
+  const typed = lineEnds(html).replaceAll('<br/> ', '\n')
+  if (!typed.includes('<')) return decodeEntities(typed)
   const tokens = htmlTokens(html)
   const page: Page = {
     writer: createWriter(),
