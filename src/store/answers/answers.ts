@@ -7,8 +7,9 @@ import { instant, moment } from '#desk/time/instant.ts'
 import { accountFolder, readerFolder, type Reader } from '../account-folder.ts'
 import { removeFolderIfAny } from '../files.ts'
 import type { Remembering } from '../remembered.ts'
-import { answerIn, readAnswerFile, writeAnswerFile } from './file.ts'
+import { answerIn, readAnswerFile, writeAnswerFile, type Written } from './file.ts'
 import { prune } from './prune.ts'
+import { rowToKeep } from './row.ts'
 import { KeptAccount, KeptRows, KeptTicket } from './shapes.ts'
 
 /** The last answers of one server to one account, on disk for their owner only. */
@@ -50,18 +51,16 @@ export function createAnswerFiles(options: AnswerFilesOptions): AnswerFiles {
     return file && answerIn(file, { ...remembering, schema })
   }
 
-  async function write(fresh: FreshAnswer): Promise<string | null> {
-    const name = nameOf(fresh)
+  async function write(fresh: FreshAnswer): Promise<Written> {
     const head = {
       at: instant(machine.now().getTime()),
       question: fresh.is === 'list' ? fresh.question : null,
     }
-    const isWritten = await writeAnswerFile(join(await within(), name), head, {
+    return writeAnswerFile(join(await within(), nameOf(fresh)), head, {
       ...remembering,
-      answer: fresh.answer,
+      answer: fresh.is === 'list' ? fresh.answer.map(rowToKeep) : fresh.answer,
       longest,
     })
-    return isWritten ? name : null
   }
 
   return {
@@ -86,10 +85,8 @@ export function createAnswerFiles(options: AnswerFilesOptions): AnswerFiles {
 
     async keep(answers) {
       try {
-        const before = new Set(namesIn(await within()))
-        const names = await Promise.all(answers.map(write))
-        // Counted only when there is one more than before.
-        if (names.some((name) => name !== null && !before.has(name))) await prune(await within(), most)
+        const written = await Promise.all(answers.map(write))
+        if (written.includes('new')) await prune(await within(), most)
       } catch {
         // A full disk or a read-only home.
       }

@@ -44,19 +44,32 @@ interface Writing extends Remembering {
   readonly longest: number
 }
 
+/** A new file, one that took the place of another, or none. */
+export type Written = 'new' | 'again' | null
+
 /** Writes an answer unless it is longer than so many characters. Throws StorageError. */
 export async function writeAnswerFile(
   path: string,
   head: FirstLine,
   { answer, longest, ...remembering }: Writing,
-): Promise<boolean> {
+): Promise<Written> {
   const body = JSON.stringify(answer)
-  if (body.length > longest) return false
-  // Damage within what is replaced now is of no use to anybody.
-  const isWhole = (text: string): boolean => /[\]}]\n$/.test(inParts(path, text)?.body ?? '')
-  if (!(await isFree(path, isWhole, remembering))) return false
+  if (body.length > longest) return null
+  let written: Written = 'new'
+  const isWhole = (text: string): boolean => {
+    written = 'again'
+    return looksWhole(text)
+  }
+  if (!(await isFree(path, isWhole, remembering))) return null
   await replaceFile(path, `${JSON.stringify(head)}\n${body}\n`, { flush: false })
-  return true
+  return written
+}
+
+const firstLine = /^\{"at":"[^"\n]+","question":(?:null|\{[^\n]+\})\}\n/
+
+/** It begins and ends as answers do: damage within what is replaced now is of no use to anybody. */
+function looksWhole(text: string): boolean {
+  return firstLine.test(text) && (text.endsWith(']\n') || text.endsWith('}\n'))
 }
 
 function inParts(path: string, text: string): AnswerFile | null {

@@ -1,8 +1,15 @@
 import * as v from 'valibot'
+import { htmlToText } from '#desk/markup/html-to-text.ts'
 
 const words = v.nullable(v.string())
 const number = v.nullable(v.number())
 const instant = v.pipe(v.string(), v.isoTimestamp())
+
+/** A text that is kept as the HTML it is made from. */
+const Html = v.pipe(
+  v.object({ html: v.string() }),
+  v.transform(({ html }) => htmlToText(html)),
+)
 
 const Attachment = v.object({ id: v.number(), name: v.string(), size: words, at: v.nullable(instant) })
 
@@ -43,7 +50,7 @@ const ticket = {
   needsApproval: v.boolean(),
   flagged: v.boolean(),
   fields: v.record(v.string(), words),
-  detail: v.string(),
+  detail: v.union([v.string(), Html]),
   noteCount: v.number(),
   attachmentCount: v.number(),
   url: v.string(),

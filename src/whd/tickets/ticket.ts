@@ -1,3 +1,4 @@
+import { noteSource } from '#desk/markup/late-text.ts'
 import { isOverdue } from '#desk/standing/overdue.ts'
 import type { State, Ticket, TicketIds, TicketNow } from '#desk/ticket.ts'
 import { AnswerError } from '#errors.ts'
@@ -28,7 +29,9 @@ export function toTicket(row: TicketRow, { pageOf, now, states, labels }: Ticket
   if (created === null) throw new AnswerError(`Ticket ${row.id} came without any time.`)
   const due = readInstant(row.displayDueDateUtc) ?? readInstant(row.displayDueDate)
   const level = row.techGroupLevel
-  return {
+  const source = row.detail ?? ''
+  const detail = detailText(source)
+  const ticket: Ticket = {
     id: row.id,
     subject: row.subject,
     status,
@@ -52,12 +55,16 @@ export function toTicket(row: TicketRow, { pageOf, now, states, labels }: Ticket
     needsApproval: row.needsApproval,
     flagged: row.flaggedByTech,
     fields: fieldsOf(row, labels),
-    detail: detailText(row.detail ?? ''),
+    get detail() {
+      return detail()
+    },
     noteCount: row.notes.length,
     attachmentCount: attachmentIds(row).size,
     url: pageOf(row.id),
     ids: idsOf(row),
   }
+  noteSource(ticket, source)
+  return ticket
 }
 
 /** The same with what only writing needs to know. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { FreshAnswer } from '#desk/kept/kept-answers.ts'
 import { questionOf } from '#desk/kept/question.ts'
+import { noteSource } from '#desk/markup/late-text.ts'
 import { createAnswerFiles, type AnswerFilesOptions } from '#store/answers/answers.ts'
 import type { Damage } from '#store/kept-file.ts'
 import { ticket } from '../../support/desk/ticket.ts'
@@ -55,6 +56,25 @@ test('what was kept comes back with its time', async () => {
   expect(await answers(folder).account()).toEqual({ at, answer: account })
   expect(await answers(folder).ticket(1043)).toBeNull()
   expect(await answers(folder).list(({ qualifier }) => qualifier === 'other')).toBeNull()
+})
+
+test('of a list the HTML of its details is kept, and comes back as the same text in the same place', async () => {
+  const folder = temporaryFolder()
+  const row = ticket({ id: 7, detail: 'It blinks <red>.\nSince noon.' })
+  noteSource(row, 'It blinks &lt;red&gt;.<br/> Since noon.')
+  const question = questionOf({ scope: 'all', filter: null, limit: null })
+  await answers(folder).keep([{ is: 'list', question, answer: [row] }])
+  const [file = ''] = filesBelow(folder)
+  expect(readFileSync(file, 'utf8')).toContain('"detail":{"html":"It blinks &lt;red&gt;.<br/> Since noon."}')
+  const found = await answers(folder).list(() => true)
+  expect(JSON.stringify(found?.answer)).toBe(JSON.stringify([row]))
+})
+
+test('who reads lies open where it is no secret', async () => {
+  const folder = temporaryFolder()
+  await answers(folder, { reader: 'session dana', isOpen: true }).keep([shown(1042)])
+  const [file = ''] = filesBelow(folder)
+  expect(file).toMatch(/\/plains%40https%3A%2F%2Fhelp\.example\.org\/2\/session%20dana\/ticket-1042\.json$/)
 })
 
 test('of several lists that fit the newest is given', async () => {
