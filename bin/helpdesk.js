@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 'use strict'
 const { existsSync } = require('node:fs')
-const { join } = require('node:path')
+const { dirname } = require('node:path')
 const { openParts } = require('./parts.js')
 
-const root = join(__dirname, '..')
+const root = dirname(__dirname)
 const line = process.argv.slice(2)
-if (!existsSync(join(root, 'dist', 'main.js'))) {
+if (!existsSync(`${root}/dist/build.json`)) {
   const { build } = require('./unbuilt.js')
   build()
 }
-const parts = openParts(join(root, 'dist'), { env: process.env, word: line[0] ?? '' })
+const parts = openParts(`${root}/dist`, { env: process.env, word: line[0] ?? '' })
 const { main, processShell } = parts.entry
 
 const shell = processShell({ version: parts.version, root })

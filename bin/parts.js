@@ -1,49 +1,36 @@
 'use strict'
-// Loads the parts of the program out of its bundles (see scripts/bundles.js), with the code that V8 made of them in an earlier
-// run: to compile them anew takes longer than what they do. Also on Node 20, which has no compile cache of its own.
-const { closeSync, fstatSync, openSync, readFileSync } = require('node:fs')
-const { isAbsolute, join } = require('node:path')
+// Sets up the parts of the program: functions that call each other by number (see scripts/bundles.js). Those that a command came
+// to in earlier runs lie together in the user's cache, with the code that V8 made of them: to read all bundles and compile their
+// parts anew takes longer than what these do. Also on Node 20, which has no compile cache of its own.
+const { closeSync, fstatSync, openSync, readFileSync, readSync } = require('node:fs')
+const { isAbsolute } = require('node:path')
 const { Script } = require('node:vm')
 
 /**
- * Opens the built program in `folder` for a line whose command is `word`. Code is kept for each command, as each comes to other
- * parts; it is never needed, and never used when it may be somebody else's.
+ * Opens the built program in `folder` for a line whose first word is `word`. Parts are kept for each command, as each comes to
+ * others, and those that read lines apart from those that carry them out; they are never needed, and never used when they may
+ * be somebody else's. Throws where nothing is built.
  */
 exports.openParts = function openParts(folder, { env, word }) {
-  const kept = keptFolder(env, word)
+  const { version, build, bundles, work } = JSON.parse(readFileSync(`${folder}/build.json`, 'utf8'))
+  const command = /^(?:__|--)?([a-z]{1,20})$/.exec(word)?.[1] ?? 'other'
+  const cache = keptFolder(env, command)
+  const shelves = ['line', 'work'].map((name) => {
+    const [path, place] = [`${folder}/${command}-${name}.js`, cache && `${cache}/${name}`]
+    return { path, place, kept: undefined, missed: {} }
+  })
   const loaded = new Map()
-  const main = open('main.js', 0)
-  // From the last to the first, so that the first one that begins at a number or before it has that part.
-  const bundles = main.holds.bundles.map(([name, first]) => ({ name, first, opened: null }))
-  bundles.reverse()
-
-  function open(name, first) {
-    const path = join(folder, name)
-    // Each character of a bundle is one byte.
-    const text = readFileSync(path, 'latin1')
-    // The first one is short, and its name does not tell one build from another.
-    const codePath = kept === null || name === 'main.js' ? null : join(kept, `${name}.code`)
-    const code = codePath === null ? null : readCode(codePath)
-    const script = new Script(text, { filename: path, cachedData: code?.made })
-    return { path, first, codePath, code, script, ran: [], holds: script.runInThisContext() }
-  }
-
-  function bundleOf(number) {
-    const found = bundles.find(({ first }) => first <= number)
-    if (found === undefined) return main
-    found.opened ??= open(found.name, found.first)
-    return found.opened
-  }
+  const opened = new Map()
 
   function load(number) {
     const known = loaded.get(number)
     if (known !== undefined) return known.exports
     const part = { exports: {} }
     loaded.set(number, part)
-    const { holds, path, first, ran } = bundleOf(number)
-    ran.push(number - first)
-    const parts = holds.parts ?? holds
-    parts[number - first].call(part.exports, part.exports, need, part, path, late)
+    const shelf = shelves[number < work ? 0 : 1]
+    if (shelf.kept === undefined) shelf.kept = openKept(shelf, build)
+    const run = shelf.kept?.parts[number] ?? (shelf.missed[number] = bundled(number))
+    run.call(part.exports, part.exports, need, part, shelf.path, late)
     return part.exports
   }
 
@@ -61,41 +48,58 @@ exports.openParts = function openParts(folder, { env, word }) {
     return () => (found ??= need(what))
   }
 
+  function bundled(number) {
+    const [name, first] = bundles.findLast(([, begins]) => begins <= number)
+    if (!opened.has(name)) opened.set(name, openBundle(`${folder}/${name}`))
+    return opened.get(name)[number - first]
+  }
+
   return {
-    version: main.holds.version,
+    version,
     entry: load(0),
 
-    /** Keeps the code of the parts that this run was the first to come to. */
+    /** Keeps the parts that this run was the first to come to; once a run came to no others, the code of all. */
     keep() {
-      const news = bundles.flatMap(({ opened }) => (opened?.codePath && hasMore(opened) ? [opened] : []))
+      if (cache === null) return
+      const news = shelves.filter(hasNews)
       if (news.length === 0) return
-      const { keepCode } = require('./keep-code.js')
-      keepCode(news, { folder: kept, bundles: bundles.map(({ name }) => name) })
+      const { keepParts } = require('./keep-parts.js')
+      keepParts(news, { folder: cache, build })
     },
   }
 }
 
-/** One folder for each release of Node: the code of one is nothing to another. Null where no home is known. */
-function keptFolder({ XDG_CACHE_HOME, HOME, USERPROFILE }, word) {
-  const home = HOME ?? USERPROFILE ?? ''
-  const named = XDG_CACHE_HOME ?? ''
-  const cache = isAbsolute(named) ? named : isAbsolute(home) ? join(home, '.cache') : null
-  const command = /^[a-z]{1,20}$/.test(word) ? word : 'other'
-  return cache && join(cache, 'helpdesk', 'code', `${process.version}-${process.arch}`, command)
+function hasNews({ kept, missed }) {
+  if (kept === undefined) return false
+  return kept === null || kept.script.cachedDataRejected !== false || Object.keys(missed).length > 0
 }
 
-/** The code kept in a file, and which parts it is of; null where there is none to rely on. For its form see keep-code.js. */
-function readCode(path) {
+/** One folder for each release of Node: the code of one is nothing to another. Null where no home is known. */
+function keptFolder({ XDG_CACHE_HOME, HOME, USERPROFILE }, command) {
+  const home = HOME ?? USERPROFILE ?? ''
+  const named = XDG_CACHE_HOME ?? ''
+  const cache = isAbsolute(named) ? named : isAbsolute(home) ? `${home}/.cache` : null
+  return cache && `${cache}/helpdesk/code/${process.version}-${process.arch}/${command}`
+}
+
+/** The parts in a file; null where there is none of this build to rely on. For its form see keep-parts.js. */
+function openKept({ place, path }, build) {
+  if (place === null) return null
   let file
   try {
-    file = openSync(path, 'r')
-    const { mode, uid } = fstatSync(file)
+    file = openSync(place, 'r')
+    const { mode, uid, size } = fstatSync(file)
     // Whoever may write it decides what we run.
     if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0)) return null
-    const bytes = readFileSync(file)
-    const end = bytes.length - 4
+    const bytes = Buffer.allocUnsafeSlow(size)
+    if (readSync(file, bytes, 0, size, 0) !== size) return null
+    const end = size - 4
     const start = end - bytes.readUInt32LE(end)
-    return { made: bytes.subarray(0, start), parts: JSON.parse(bytes.toString('latin1', start, end)) }
+    const about = JSON.parse(bytes.latin1Slice(start, end))
+    if (about.build !== build) return null
+    const cachedData = about.code === 0 ? undefined : bytes.subarray(0, about.code)
+    const script = new Script(bytes.latin1Slice(about.code, start), { filename: path, cachedData })
+    return { script, parts: script.runInThisContext() }
   } catch {
     return null
   } finally {
@@ -103,8 +107,7 @@ function readCode(path) {
   }
 }
 
-function hasMore({ script, code, ran }) {
-  if (code === null || script.cachedDataRejected) return true
-  const known = new Set(code.parts)
-  return ran.some((part) => !known.has(part))
+function openBundle(path) {
+  // Each character of a bundle is one byte.
+  return new Script(readFileSync(path, 'latin1'), { filename: path }).runInThisContext()
 }

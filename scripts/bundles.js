@@ -27,6 +27,9 @@ const doors = [
   ['terminal/color', 'views/formats/table/table'],
 ]
 
+/** The bundles with what reads lines and answers what asks no help desk; all others come after them. */
+const reading = ['main', 'common', 'line', 'help', 'completion']
+
 /** The packages that draw it. */
 const drawing = new Set(['@colors/colors', 'chalk', 'cli-table3', 'emoji-regex', 'is-fullwidth-code-point'])
 
@@ -36,30 +39,23 @@ const long = 300_000
 /**
  * The files of dist from the modules that the bundler made, as `{ name, text }`. A bundle is a list of functions, one for each
  * module, which call each other by number. So one file is found and read where there were hundreds, and V8 makes code only of the
- * modules that a line comes to. main.js, which holds what every line needs, also says the version, and at which number the
- * other bundles begin; contents.json has the names of the modules by number, for people who read a stack.
+ * modules that a line comes to. build.json says the version, of which build they are, and at which number each bundle
+ * begins, and the first with what carries lines out; contents.json has the names of the modules by number, for people who read a stack.
  */
 export function bundlesOf(modules, { version }) {
   const shelves = [...sorted(modules)]
   const order = shelves.flatMap(([, shelf]) => shelf)
   const numbers = new Map(order.map(({ fileName }, number) => [fileName, number]))
-  const [main, ...others] = shelves.map(([name, shelf]) => ({
-    name,
-    first: numbers.get(shelf[0].fileName),
-    parts: `[\n${shelf.map((module) => asFunction(module, numbers)).join(',\n')}\n]`,
-  }))
-  const files = others.map(({ name, first, parts }) => ({
-    name: `${name}-${hashOf(parts)}.js`,
-    first,
-    text: parts,
-  }))
-  const starts = JSON.stringify(files.map(({ name, first }) => [name, first]))
+  const files = shelves.map(([name, shelf]) => {
+    const text = `[\n${shelf.map((module) => asFunction(module, numbers)).join(',\n')}\n]`
+    return { name: `${name}-${hashOf(text)}.js`, text, first: numbers.get(shelf[0].fileName) }
+  })
+  const bundles = files.map(({ name, first }) => [name, first])
+  const build = hashOf(JSON.stringify([version, bundles]))
+  const work = bundles[reading.length][1]
   return [
-    {
-      name: 'main.js',
-      text: `({ version: ${JSON.stringify(version)}, bundles: ${starts}, parts: ${main.parts} })\n`,
-    },
     ...files,
+    { name: 'build.json', text: `${JSON.stringify({ version, build, work, bundles })}\n` },
     { name: 'contents.json', text: `${JSON.stringify([...numbers.keys()], null, 1)}\n` },
   ]
 }
@@ -81,7 +77,7 @@ function sorted(modules) {
     return screen.has(module) ? 'screen' : others(module.fileName)
   }
 
-  const shelves = new Map([['main', []]])
+  const shelves = new Map(reading.map((name) => [name, []]))
   for (const module of [...modules].sort(entryFirst)) {
     const name = nameOf(module)
     shelves.set(name, [...(shelves.get(name) ?? []), module])

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { bin, run } from '../support/bin.ts'
@@ -16,6 +17,8 @@ const lists = fileURLToPath(new URL('../support/parts-listed.cjs', import.meta.u
 const names = fileURLToPath(new URL('../../dist/contents.json', import.meta.url))
 
 async function loadedBy(desk: Computer, line: readonly string[]): Promise<Loaded> {
+  // What an earlier run kept is in no bundle.
+  rmSync(join(desk.folder, 'cache', 'helpdesk', 'code'), { recursive: true, force: true })
   const { stderr } = await run(process.execPath, ['--require', lists, bin, ...line], { env: desk.env })
   const { bundles, parts }: { bundles: string[]; parts: number[] } = JSON.parse(
     stderr.trim().split('\n').at(-1) ?? '',

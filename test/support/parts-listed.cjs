@@ -1,10 +1,10 @@
 // Loaded before the program: says on stderr, when it ends, which bundles it opened and the numbers of the parts it set up.
 const vm = require('node:vm')
-const { basename } = require('node:path')
+const { basename, join } = require('node:path')
 
 const bundles = []
 const parts = []
-const begins = new Map([['main.js', 0]])
+const begins = new Map(require(join(__dirname, '../../dist/build.json')).bundles)
 
 vm.Script = class extends vm.Script {
   constructor(text, options) {
@@ -15,11 +15,9 @@ vm.Script = class extends vm.Script {
   runInThisContext(...how) {
     const holds = super.runInThisContext(...how)
     bundles.push(this.file)
-    for (const [name, first] of holds.bundles ?? []) begins.set(name, first)
     const first = begins.get(this.file)
-    const list = holds.parts ?? holds
-    list.forEach((part, at) => {
-      list[at] = function (...given) {
+    holds.forEach((part, at) => {
+      holds[at] = function (...given) {
         parts.push(first + at)
         return part.apply(this, given)
       }

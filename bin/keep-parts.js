@@ -4,25 +4,30 @@ const { dirname, join } = require('node:path')
 const { setFlagsFromString } = require('node:v8')
 
 /**
- * Keeps what V8 made of bundles in `folder`, and removes what is there of bundles that this build does not have, and what killed
- * runs left. A file holds the code, the numbers of the parts it is of, as JSON, and the length of these in four bytes.
+ * Keeps parts in the user's cache, with the code that V8 made of them where the run came to no new ones, and removes what an
+ * older release or a killed run left in the folder. A file holds the code, which V8 reads where it lies when it lies first, the
+ * text of the parts, what it is as JSON, and the length of that in four bytes.
  */
-exports.keepCode = function keepCode(news, { folder, bundles }) {
+exports.keepParts = function keepParts(shelves, { folder, build }) {
   try {
     // V8 takes no code that was made under other flags than its own; src/shell.ts sets these for what takes long.
     setFlagsFromString('--semi-space-growth-factor=2')
     setFlagsFromString('--heap-growing-percent=0')
     makeFolder(folder)
-    for (const { codePath, script, code, ran } of news) {
-      // What V8 was given it gives again, so that the code of a command grows to all that the command comes to.
-      const known = code === null || script.cachedDataRejected ? [] : code.parts
-      const parts = Buffer.from(JSON.stringify([...new Set([...known, ...ran])]))
+    for (const { place, kept, missed } of shelves) {
+      const isSame = kept !== null && Object.keys(missed).length === 0
+      const code = isSame ? kept.script.createCachedData() : Buffer.alloc(0)
+      const parts = Object.entries({ ...kept?.parts, ...missed })
+      const text = Buffer.from(
+        `({\n${parts.map(([number, part]) => `${number}:${part}`).join(',\n')}\n})`,
+        'latin1',
+      )
+      const about = Buffer.from(JSON.stringify({ build, code: code.length }))
       const length = Buffer.alloc(4)
-      length.writeUInt32LE(parts.length)
-      replace(codePath, Buffer.concat([script.createCachedData(), parts, length]))
+      length.writeUInt32LE(about.length)
+      replace(place, Buffer.concat([code, text, about, length]))
     }
-    const here = new Set(bundles.map((name) => `${name}.code`))
-    for (const name of readdirSync(folder)) if (!here.has(name)) unlinkSync(join(folder, name))
+    for (const name of readdirSync(folder)) if (!/^[a-z]+$/.test(name)) unlinkSync(join(folder, name))
   } catch {
     // A cache that cannot be written is done without.
   }
