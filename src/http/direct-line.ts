@@ -1,23 +1,31 @@
 import { connect, type Socket } from 'node:net'
 
-/** A connection to a host that stands. Rejects with the system's error. */
-export function directLine(
-  { host, port }: { readonly host: string; readonly port: number },
-  signal: AbortSignal,
-): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(givenUp())
-    const socket = connect({ host, port })
-    const leave = (): void => void socket.destroy(givenUp())
-    signal.addEventListener('abort', leave, { once: true })
-    socket.once('error', reject)
-    socket.once('connect', () => {
-      signal.removeEventListener('abort', leave)
-      resolve(socket)
-    })
-  })
+import type { Opening } from './exchange/connections.ts'
+
+interface Place {
+  readonly host: string
+  readonly port: number
 }
 
-function givenUp(): Error {
-  return new Error('The connection was given up.')
+/** A connection to a host. It rejects with the system's error. */
+export function directOpening({ host, port }: Place): Opening {
+  const socket = connect({ host, port, noDelay: true })
+  const stands = new Promise<Socket>((resolve, reject) => {
+    socket.on('error', reject)
+    socket.once('connect', () => resolve(socket))
+  })
+  return { stands, giveUp: () => socket.destroy(new Error('The connection was given up.')) }
+}
+
+/** The same for encryption to run in. */
+export async function directLine(place: Place, signal: AbortSignal): Promise<Socket> {
+  const opening = directOpening(place)
+  const giveUp = (): void => opening.giveUp()
+  if (signal.aborted) giveUp()
+  signal.addEventListener('abort', giveUp, { once: true })
+  try {
+    return await opening.stands
+  } finally {
+    signal.removeEventListener('abort', giveUp)
+  }
 }

@@ -1,10 +1,10 @@
 import type { Origin } from './origin.ts'
 import { refusedByProxy } from './proxy/refused.ts'
-import { sendOnce } from './send-once.ts'
+import { sendOnce } from './exchange/send-once.ts'
 import { timeoutsFor, usualSilence, type Timeouts } from './timeouts.ts'
 import type { Transport } from './transport.ts'
 import { turns } from './turns.ts'
-import { connections, openWire, type Wire, type WireOptions } from './wire.ts'
+import { openWire, type Wire, type WireOptions } from './wire.ts'
 
 export interface NodeTransportOptions extends WireOptions {
   readonly timeouts?: Partial<Timeouts> | undefined
@@ -16,13 +16,16 @@ export interface NodeTransportOptions extends WireOptions {
   readonly largestAnswer?: number | undefined
 }
 
-/** A transport on node:http and node:https. Follows no redirect, so nothing leaves for another server. */
+/** Connections to one server that are open at the same time. */
+const mostConnections = 6
+
+/** A transport over connections of Node's. Follows no redirect, so nothing leaves for another server. */
 export function createNodeTransport(options: NodeTransportOptions = {}): Transport {
   const timeouts = { ...timeoutsFor(usualSilence), ...options.timeouts }
   const largestAnswer = options.largestAnswer ?? 64 * 1024 * 1024
   const { debug } = options
   const wires = new Map<string, Promise<Wire>>()
-  const inTurn = turns(connections)
+  const inTurn = turns(mostConnections)
   let isTold = false
   const onSent = (): void => {
     if (isTold) return

@@ -1,7 +1,5 @@
-import type { Agent, ClientRequest, RequestOptions } from 'node:http'
-
-import { directLine } from './direct-line.ts'
-import { hangsUpIdle } from './idle.ts'
+import { directLine, directOpening } from './direct-line.ts'
+import { type Connections, idleConnections, type Opening } from './exchange/connections.ts'
 import type { Origin } from './origin.ts'
 import { proxyFor, type Proxy } from './proxy/choose.ts'
 import type { Line } from './tls/secure-socket.ts'
@@ -9,10 +7,8 @@ import type { Trust } from './tls/trust.ts'
 
 /** What requests to one server are sent by. */
 export interface Wire {
-  readonly client: { request(options: RequestOptions): ClientRequest }
-  readonly agent: Agent
-  /** Leaves only connections that a write may go on. */
-  readonly hangUpIdle: () => void
+  readonly open: () => Opening
+  readonly connections: Connections
   /** The proxy that plain http goes to, instead of to the server. */
   readonly forward?: Proxy | undefined
 }
@@ -28,34 +24,30 @@ export interface WireOptions {
   readonly onSystemRoots?: (() => Promise<void> | void) | undefined
 }
 
-/** Connections to one server that are open at the same time. */
-export const connections = 6
-/** Idle connections are closed before the server may do so, in milliseconds. */
-const keepIdle = 4000
-
-const agentOptions = { keepAlive: true, maxSockets: connections, timeout: keepIdle }
-
 export async function openWire(origin: Origin, options: WireOptions): Promise<Wire> {
-  const { trust = {}, env = {}, onSystemRoots = () => undefined } = options
+  const { env = {} } = options
   const proxy = proxyFor(origin, env, options.proxy)
-  if (origin.scheme === 'http') return plainWire(proxy)
-  const [{ request }, { secureAgent }, { secureSockets }] = await Promise.all([
-    import('node:https'),
-    import('./secure-agent.ts'),
-    import('./tls/secure-socket.ts'),
-  ])
-  const connect = secureSockets({ origin, trust, env, onSystemRoots })
-  const line = await lineTo(origin, proxy)
-  const agent = secureAgent(agentOptions, (leave) => connect(line, leave))
-  return { client: { request }, agent, hangUpIdle: hangsUpIdle(agent) }
+  const connections = idleConnections()
+  if (origin.scheme === 'https') return { open: await secureOpenings(origin, proxy, options), connections }
+  if (proxy === null) return { open: () => directOpening(origin), connections }
+  // Where a proxy applies, plain requests go to it whole.
+  if (proxy.scheme === 'http') return { open: () => directOpening(proxy), connections, forward: proxy }
+  const { secureProxyOpening } = await import('./proxy/secure-proxy.ts')
+  return { open: () => secureProxyOpening(proxy), connections, forward: proxy }
 }
 
-/** Where a proxy applies, plain requests go to it whole. */
-async function plainWire(proxy: Proxy | null): Promise<Wire> {
-  const { Agent, request } =
-    proxy?.scheme === 'https' ? await import('node:https') : await import('node:http')
-  const agent = new Agent(agentOptions)
-  return { client: { request }, agent, hangUpIdle: hangsUpIdle(agent), forward: proxy ?? undefined }
+async function secureOpenings(
+  origin: Origin,
+  proxy: Proxy | null,
+  { trust = {}, env = {}, onSystemRoots = () => undefined }: WireOptions,
+): Promise<() => Opening> {
+  const { secureSockets } = await import('./tls/secure-socket.ts')
+  const connect = secureSockets({ origin, trust, env, onSystemRoots })
+  const line = await lineTo(origin, proxy)
+  return () => {
+    const leaving = new AbortController()
+    return { stands: connect(line, leaving.signal), giveUp: () => leaving.abort() }
+  }
 }
 
 export async function lineTo(origin: Origin, proxy: Proxy | null): Promise<Line> {
