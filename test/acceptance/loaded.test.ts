@@ -11,6 +11,8 @@ interface Loaded {
   readonly bundles: readonly string[]
   /** Parts that were set up, by their places in the sources. */
   readonly parts: readonly string[]
+  /** Modules of Node, without its inner ones. */
+  readonly node: readonly string[]
 }
 
 const lists = fileURLToPath(new URL('../support/parts-listed.cjs', import.meta.url))
@@ -20,13 +22,14 @@ async function loadedBy(desk: Computer, line: readonly string[]): Promise<Loaded
   // What an earlier run kept is in no bundle.
   rmSync(join(desk.folder, 'cache', 'helpdesk', 'code'), { recursive: true, force: true })
   const { stderr } = await run(process.execPath, ['--require', lists, bin, ...line], { env: desk.env })
-  const { bundles, parts }: { bundles: string[]; parts: number[] } = JSON.parse(
+  const { bundles, parts, node }: { bundles: string[]; parts: number[]; node: string[] } = JSON.parse(
     stderr.trim().split('\n').at(-1) ?? '',
   )
   const paths: readonly string[] = JSON.parse(readFileSync(names, 'utf8'))
   return {
     bundles: bundles.map((name) => name.replace(/(-\w{8})?\.js$/, '')),
     parts: parts.map((number) => paths[number] ?? String(number)).toSorted(),
+    node,
   }
 }
 
@@ -61,7 +64,7 @@ test('a completion loads nothing but the start and what answers it', async () =>
   const start = new Set((await loaded('--version')).parts)
   const { bundles, parts } = await loaded('__complete', 'ticket', '10')
   expect(bundles).toEqual(['main', 'completion'])
-  const own = { bundles, parts: parts.filter((part) => !start.has(part)) }
+  const own = { bundles, parts: parts.filter((part) => !start.has(part)), node: [] }
   expect(packages(own)).toEqual([])
   expect(rooms(own)).toEqual(['context', 'desk', 'store'])
   expect(own.parts.length).toBeLessThan(20)
@@ -124,6 +127,9 @@ test('the commands of every day open the few bundles that are theirs, and set up
     expect(commands(found)).toEqual([...contents, name].toSorted())
     expect(packages(found)).toEqual(['commander', 'valibot'])
     expect(rooms(found)).toEqual(expected.toSorted())
+    // What carries its requests costs less than what carries those of most programs.
+    expect(found.node).toContain('net')
+    expect(found.node).not.toContain('http')
     expect(found.parts.length).toBeLessThan(240)
   }
   const { bundles } = await loadedBy(desk, ['queue', '--all', '-o', 'table', '--color', 'always'])

@@ -1,7 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { certificate } from '../support/certificates.ts'
 import { type Computer, computer } from '../support/computer.ts'
 import { faultyServer } from '../support/faulty-server.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { smallProxy } from '../support/proxy.ts'
 import { serveSandbox } from '../support/served-sandbox.ts'
 
 interface SandboxKey {
@@ -40,6 +44,21 @@ test.each(ways)('with --auth %s a script signs in, works a ticket and signs out'
   expect((await desk.runs(['note', '1042', '-m', 'On my way', '-o', 'ids'])).stdout).toBe('1042\n')
   expect((await desk.runs(['logout'])).code).toBe(0)
   expect((await desk.runs(['queue'])).code).toBe(4)
+})
+
+test('a plain server is reached through a proxy that is talked to by https, when somebody vouches for the proxy', async () => {
+  const made = certificate({ hosts: ['localhost'] })
+  const proxy = await smallProxy({ certificate: made })
+  const known = join(temporaryFolder(), 'proxy.pem')
+  writeFileSync(known, made.cert)
+  const { url, apiKey } = await serveSandbox(computer().env)
+  const { port } = new URL(url)
+  const desk = computer({ HTTP_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: known })
+  const server = `http://desk.example.org:${port}`
+  const line = ['login', '--server', server, '--insecure-http', '--api-key-stdin', '--store', 'file']
+  expect((await desk.runs(line, apiKey)).code).toBe(0)
+  expect((await desk.runs(['take', '1042', '-o', 'ids'])).stdout).toBe('1042\n')
+  expect(proxy.asked).toContainEqual(expect.stringContaining(`PUT ${server}/`))
 })
 
 test.each(ways)('with --auth %s a wrong secret is exit 4', async (auth) => {

@@ -2,10 +2,11 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import { createServer as createTcpServer, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 
 import { afterEach, expect, test } from 'vitest'
 
-import { InterruptedError, UnreachableError } from '#errors.ts'
+import { InterruptedError, UnreachableError, UsageError } from '#errors.ts'
 import { Address } from '#http/address.ts'
 import { LostAnswerError } from '#http/lost-answer.ts'
 import { createNodeTransport } from '#http/node-transport.ts'
@@ -273,6 +274,90 @@ test('writes that follow one another go on the same connection', async () => {
   const send = createNodeTransport()
   for (const method of ['GET', 'PUT', 'POST', 'PUT'] as const) await send(get(port, { method }))
   expect(used.size).toBe(1)
+})
+
+test('what comes on an idle connection, nobody asked for: the next request goes on another', async () => {
+  const used = new Set<Socket>()
+  const port = await answering(({ socket }, response) => {
+    used.add(socket)
+    response.end('[]', () => setImmediate(() => socket.write('HTTP/1.1 408 Request Timeout\r\n\r\n')))
+  })
+  const send = createNodeTransport()
+  await send(get(port))
+  await wait(100)
+  expect((await send(get(port, { method: 'POST' }))).status).toBe(200)
+  expect(used.size).toBe(2)
+})
+
+test.each([
+  ['close', { connection: 'close' }],
+  ['keep it for no time', { connection: 'keep-alive', 'keep-alive': 'timeout=0' }],
+])('a connection that the server is to %s is not used again', async (_, headers) => {
+  const used = new Set<Socket>()
+  const port = await answering(({ socket }, response) => {
+    used.add(socket)
+    response.writeHead(200, headers).end('[]')
+  })
+  const send = createNodeTransport()
+  await send(get(port))
+  await send(get(port))
+  expect(used.size).toBe(2)
+})
+
+test('a server that answers before it has a file whole is heard, and the rest of the file is not sent', async () => {
+  let came = 0
+  const port = await listening(
+    createTcpServer((socket) => {
+      socket.on('error', () => undefined)
+      socket.on('data', (part) => (came += part.length))
+      socket.once('data', () => {
+        socket.pause()
+        socket.write('HTTP/1.1 413 Too Large\r\nContent-Length: 0\r\n\r\n')
+      })
+    }),
+  )
+  const file = Buffer.alloc(32 * 1024 * 1024)
+  const response = await createNodeTransport()(get(port, { method: 'POST', body: file }))
+  expect(response.status).toBe(413)
+  expect(came).toBeLessThan(file.length)
+})
+
+test.each([
+  ['gzip', gzipSync],
+  ['x-gzip', gzipSync],
+  ['deflate', deflateSync],
+  ['br', brotliCompressSync],
+])('an answer that was packed by %s unasked is unpacked', async (coding, pack) => {
+  const port = await answering((_, response) =>
+    response.writeHead(200, { 'content-encoding': coding }).end(pack('[{"id":1}]')),
+  )
+  const { body } = await createNodeTransport()(get(port))
+  expect(new TextDecoder().decode(body)).toBe('[{"id":1}]')
+})
+
+test.each([
+  ['is cut off', 'gzip', gzipSync('[]').subarray(0, 12), { loss: 'cut' }],
+  ['grows beyond the limit', 'gzip', gzipSync(Buffer.alloc(3 * 1024 * 1024)), { loss: 'too-large' }],
+  ['is packed in another way', 'zstd', Buffer.from('[]'), { loss: 'unreadable' }],
+])('a packed answer that %s is lost', async (_, coding, bytes, loss) => {
+  const port = await answering((_, response) =>
+    response.writeHead(200, { 'content-encoding': coding }).end(bytes),
+  )
+  const error = await failure(createNodeTransport({ largestAnswer: 1024 * 1024 })(get(port)))
+  expect(error).toMatchObject(loss)
+})
+
+test('a key or a header that would end a line of the request is refused before anything is sent', async () => {
+  let asked = 0
+  const port = await answering((_, response) => {
+    asked += 1
+    response.end('[]')
+  })
+  const request = get(port, { headers: { authorization: 'Bearer a\r\nx: y' } })
+  expect(await failure(createNodeTransport()(request))).toEqual(
+    new UsageError('A key, a password or an address holds a character that cannot be sent.'),
+  )
+  expect(asked).toBe(0)
 })
 
 test('the debug trace tells each request without its secrets', async () => {

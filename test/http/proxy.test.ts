@@ -122,6 +122,16 @@ test('a plain server is asked for through the proxy, with its own host', async (
   expect(hosts).toEqual([`desk.example.org:${server}`, undefined, '/ra/Tickets?apiKey=Qm3vN8xR2tLw7KpZ4sYb'])
 })
 
+test('a plain request to an encrypted proxy is not sent while nobody vouches for the proxy', async () => {
+  const proxy = await serving()
+  const send = createNodeTransport({ env: { HTTP_PROXY: `https://localhost:${proxy.port}` } })
+  expect(await failure(send(asking('http://desk.example.org')))).toMatchObject({
+    exit: 9,
+    message: `Cannot reach https://localhost:${proxy.port}: its certificate is self-signed.`,
+  })
+  expect(proxy.asked).toEqual([])
+})
+
 test('a proxy that asks for a name and password gets those of the environment', async () => {
   const [server, proxy] = [await serving(), await smallProxy({ asks: 'dana:s cret' })]
   const env = { HTTPS_PROXY: `http://dana:s%20cret@127.0.0.1:${proxy.port}` }

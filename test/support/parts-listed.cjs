@@ -1,4 +1,5 @@
-// Loaded before the program: says on stderr, when it ends, which bundles it opened and the numbers of the parts it set up.
+// Loaded before the program: says on stderr, when it ends, which bundles it opened, the numbers of the parts it set up, and
+// which modules of Node it loaded.
 const vm = require('node:vm')
 const { basename, join } = require('node:path')
 
@@ -26,4 +27,7 @@ vm.Script = class extends vm.Script {
   }
 }
 
-process.on('exit', () => console.error(JSON.stringify({ bundles, parts })))
+process.on('exit', () => {
+  const node = process.moduleLoadList.flatMap((name) => /^NativeModule ([a-z_]+)$/.exec(name)?.[1] ?? [])
+  console.error(JSON.stringify({ bundles, parts, node }))
+})

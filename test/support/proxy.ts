@@ -1,6 +1,8 @@
-import { createServer, request as ask, type IncomingMessage } from 'node:http'
+import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { connect, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
+import type { MadeCertificate } from './certificates.ts'
 
 export interface ProxyOptions {
   /** `name:password` that it asks for. */
@@ -9,6 +11,8 @@ export interface ProxyOptions {
   readonly refuses?: number
   /** Takes what it is to lead to, and never answers. */
   readonly stalls?: boolean
+  /** For a proxy that is talked to by https, as localhost. */
+  readonly certificate?: MadeCertificate
 }
 
 export interface SmallProxy {
@@ -19,7 +23,8 @@ export interface SmallProxy {
 }
 
 /** A proxy that leads everywhere on this machine, whatever the host is called. */
-export async function smallProxy({ asks, refuses, stalls = false }: ProxyOptions = {}): Promise<SmallProxy> {
+export async function smallProxy(options: ProxyOptions = {}): Promise<SmallProxy> {
+  const { asks, refuses, stalls = false, certificate } = options
   const asked: string[] = []
   const sockets = new Set<Socket>()
   const statusFor = ({ headers }: IncomingMessage): number => {
@@ -27,7 +32,7 @@ export async function smallProxy({ asks, refuses, stalls = false }: ProxyOptions
     if (wanted !== undefined && headers['proxy-authorization'] !== wanted) return 407
     return refuses ?? 200
   }
-  const server = createServer((incoming, response) => {
+  const onward = (incoming: IncomingMessage, response: ServerResponse): void => {
     asked.push(`${incoming.method} ${incoming.url}`)
     const status = statusFor(incoming)
     if (status !== 200) {
@@ -36,13 +41,14 @@ export async function smallProxy({ asks, refuses, stalls = false }: ProxyOptions
     }
     const { port, pathname, search } = new URL(incoming.url ?? '')
     const { 'proxy-authorization': _, ...headers } = incoming.headers
-    const onward = { host: '127.0.0.1', port, path: pathname + search, method: incoming.method, headers }
-    const outgoing = ask(onward, (answer) => {
+    const target = { host: '127.0.0.1', port, path: pathname + search, method: incoming.method, headers }
+    const outgoing = ask(target, (answer) => {
       response.writeHead(answer.statusCode ?? 0, answer.headers)
       answer.pipe(response)
     })
     incoming.pipe(outgoing)
-  })
+  }
+  const server = certificate ? createSecureServer(certificate, onward) : createServer(onward)
   server.on('connection', (socket: Socket) => sockets.add(socket.on('error', () => undefined)))
   server.on('connect', (incoming, socket: Socket) => {
     asked.push(`CONNECT ${incoming.url}`)
@@ -53,13 +59,13 @@ export async function smallProxy({ asks, refuses, stalls = false }: ProxyOptions
       return
     }
     const port = Number(/:(\d+)$/.exec(incoming.url ?? '')?.[1])
-    const onward = connect({ host: '127.0.0.1', port }, () => {
+    const line = connect({ host: '127.0.0.1', port }, () => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n')
-      onward.pipe(socket).pipe(onward)
+      line.pipe(socket).pipe(line)
     })
-    sockets.add(onward)
-    onward.on('error', () => socket.destroy())
-    socket.on('close', () => onward.destroy())
+    sockets.add(line)
+    line.on('error', () => socket.destroy())
+    socket.on('close', () => line.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
@@ -68,5 +74,6 @@ export async function smallProxy({ asks, refuses, stalls = false }: ProxyOptions
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the proxy has no port')
-  return { url: `http://127.0.0.1:${address.port}`, port: address.port, asked }
+  const place = certificate ? 'https://localhost' : 'http://127.0.0.1'
+  return { url: `${place}:${address.port}`, port: address.port, asked }
 }

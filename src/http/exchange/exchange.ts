@@ -8,7 +8,6 @@ import { codeOf, unreachable } from '../unreachable.ts'
 import type { Wire } from '../wire.ts'
 import { comingAnswer, cutOff } from './answer.ts'
 import type { Connection } from './connections.ts'
-import { requestHead } from './request-head.ts'
 import { isFile, sendMessage } from './send-message.ts'
 import { watch } from './watch.ts'
 
@@ -16,6 +15,8 @@ import { watch } from './watch.ts'
 const slowest = 16
 
 export interface Exchange extends Wire {
+  /** What stands before the body. */
+  readonly head: string
   readonly timeouts: Timeouts
   /** Of the answer, in bytes. */
   readonly largest: number
@@ -32,7 +33,7 @@ export interface Exchange extends Wire {
 export function exchange(
   carrier: Connection,
   request: HttpRequest,
-  { timeouts, largest, isUsed, forward, connections, onSent }: Exchange,
+  { head, timeouts, largest, isUsed, forward, connections, onSent }: Exchange,
 ): Promise<HttpResponse | 'stale'> {
   const { origin } = request.address
   const { socket } = carrier
@@ -98,7 +99,7 @@ export function exchange(
       },
     }
     sendMessage(socket, {
-      head: requestHead(request, forward),
+      head,
       body: request.body,
       onPart: () => idle.refresh(),
       onAll: () => (isSent = true),

@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponse } from '../transport.ts'
 import type { Wire } from '../wire.ts'
 import { connected, unsent } from './connected.ts'
 import { cutBefore, exchange } from './exchange.ts'
+import { requestHead } from './request-head.ts'
 import { unpacked } from './unpacked.ts'
 
 /** Servers close what nothing went over for a while, in milliseconds. */
@@ -34,9 +35,10 @@ export async function sendOnce(request: HttpRequest, means: Means): Promise<Http
 
 async function attempt(request: HttpRequest, means: Means): Promise<HttpResponse | 'stale'> {
   if (request.signal?.aborted === true) throw unsent()
+  const head = requestHead(request, means.forward)
   const largest = request.largest ?? means.largestAnswer
   const used = means.connections.take(isRead(request) ? keptIdle : fresh)
   const carrier = used ?? (await connected(request, { ...means, milliseconds: means.timeouts.connect }))
-  const answer = await exchange(carrier, request, { ...means, largest, isUsed: used !== null })
+  const answer = await exchange(carrier, request, { ...means, head, largest, isUsed: used !== null })
   return answer === 'stale' ? answer : unpacked(answer, { origin: request.address.origin, largest })
 }
