@@ -18,8 +18,9 @@ export function parseHead(text: string): AnswerHead | null {
   if (status === undefined) return null
   const headers = new Map<string, string | readonly string[]>()
   for (const line of lines) {
-    const [, name = '', value] = /^([\w!#$%&'*+.^`|~-]+):[ \t]*(.*?)[ \t]*$/.exec(line) ?? []
-    if (value === undefined || /[^\t\x20-\x7e\x80-\xff]/.test(value)) return null
+    const [, name] = /^([\w!#$%&'*+.^`|~-]+):/.exec(line) ?? []
+    if (name === undefined || /[^\t\x20-\x7e\x80-\xff]/.test(line)) return null
+    const value = withoutBlanks(line.slice(name.length + 1))
     add(headers, name.toLowerCase(), value)
   }
   return { status: Number(status), headers: Object.fromEntries(headers), isHttp10: minor === '0' }
@@ -31,4 +32,16 @@ function add(headers: Map<string, string | readonly string[]>, name: string, val
   if (name === 'set-cookie') headers.set(name, known === undefined ? [value] : [known, value].flat())
   else if (known === undefined) headers.set(name, value)
   else if (!single.has(name)) headers.set(name, `${String(known)}, ${value}`)
+}
+
+/** Without those at its ends; no other white space, which may be part of a letter. */
+function withoutBlanks(text: string): string {
+  let [start, end] = [0, text.length]
+  while (isBlank(text[start])) start += 1
+  while (end > start && isBlank(text[end - 1])) end -= 1
+  return text.slice(start, end)
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t'
 }

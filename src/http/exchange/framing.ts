@@ -16,7 +16,7 @@ export function bodyAfter({ status, headers }: AnswerHead): Body {
 export function lengthIn(headers: AnswerHead['headers']): number | null {
   const told = headers['content-length']
   if (told === undefined) return null
-  const [, digits] = /^(\d{1,15})(?:, *\1)*$/.exec(String(told)) ?? []
+  const [, digits] = /^(\d+)(?:, *\1)*$/.exec(String(told)) ?? []
   if (digits === undefined) throw new NotHttp()
   return Number(digits)
 }

@@ -75,7 +75,6 @@ test.each([
   ['a length that is none', `${ok}Content-Length: -5\r\n\r\n`],
   ['a length in hexadecimal', `${ok}Content-Length: 0x5\r\n\r\nhello`],
   ['two lengths', `${ok}Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello`],
-  ['a length beyond all numbers', `${ok}Content-Length: 99999999999999999999\r\n\r\n`],
   ['a way of sending that nobody asked for', `${ok}Transfer-Encoding: gzip, chunked\r\n\r\n`],
   ['chunks without a size', `${ok}Transfer-Encoding: chunked\r\n\r\nhello\r\n`],
   ['a chunk that is longer than its size', `${ok}Transfer-Encoding: chunked\r\n\r\n2\r\nhello\r\n0\r\n\r\n`],
@@ -89,6 +88,7 @@ test.each([
 
 test.each([
   ['is told to be', `${ok}Content-Length: 1048577\r\n\r\n`],
+  ['is told to be by far', `${ok}Content-Length: ${'9'.repeat(400)}\r\n\r\n`],
   ['has chunks that are', `${ok}Transfer-Encoding: chunked\r\n\r\n100001\r\n${'x'.repeat(0x10_0001)}`],
   ['goes on and on until it is', `${ok}\r\n${'x'.repeat(0x10_0001)}`],
 ])('an answer that %s longer than allowed is refused', (_, text) => {
