@@ -13,7 +13,7 @@ const { origin } = parseServerAddress('https://desk.example.org')
 /** Sends what is told, as it is, and hangs up. */
 let server: Server
 let port: number
-let sending = Buffer.alloc(0)
+let sending: Buffer = Buffer.alloc(0)
 
 beforeAll(async () => {
   server = createServer((socket: Socket) => {
@@ -37,10 +37,10 @@ async function readByNode(bytes: Buffer): Promise<Read | null> {
     const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
       get({ host: '127.0.0.1', port, agent: false }, resolve).on('error', reject)
     })
-    const parts: Buffer[] = []
-    for await (const part of incoming) parts.push(part as Buffer)
-    if (!incoming.complete) return null
-    return { status: incoming.statusCode ?? 0, body: Buffer.concat(parts).toString('latin1') }
+    const parts: string[] = []
+    incoming.setEncoding('latin1')
+    for await (const part of incoming) parts.push(String(part))
+    return incoming.complete ? { status: incoming.statusCode ?? 0, body: parts.join('') } : null
   } catch {
     return null
   }
@@ -112,7 +112,7 @@ test('what both make of a spoiled answer is the same, and the parts it comes in 
       const bytes = Buffer.from(answer, 'latin1')
       const ours = readByUs(bytes, where)
       const nodes = await readByNode(bytes)
-      if (ours !== null && nodes !== null) expect(ours).toEqual(nodes)
+      expect([null, ours], 'by Node').toContainEqual(ours && nodes)
       expect(ours, 'in one part and in many').toEqual(readByUs(bytes, []))
     }),
     { numRuns: 600 },
