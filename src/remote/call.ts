@@ -8,6 +8,7 @@ export interface Call {
   readonly query?: readonly Parameter[] | undefined
   readonly body?: Uint8Array | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
+  /** In place of the connection's own, which it has to follow. */
   readonly signal?: AbortSignal | undefined
   /** In bytes, for an answer that may be longer than usual. */
   readonly largest?: number | undefined

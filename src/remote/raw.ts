@@ -12,7 +12,6 @@ export interface RawRequest {
   readonly body?: Uint8Array | undefined
   /** Of the body; JSON when left out. */
   readonly contentType?: string | undefined
-  readonly signal?: AbortSignal | undefined
 }
 
 /** What is said of a kind of server when the request cannot be sent. */
@@ -33,9 +32,9 @@ export function rawCall(request: RawRequest, { credentials, like }: RawRules): C
       hint: 'Another account is another profile: helpdesk login --profile NAME',
     })
   }
-  const { method, body, signal, contentType = 'application/json' } = request
+  const { method, body, contentType = 'application/json' } = request
   const headers = body === undefined ? {} : { 'content-type': contentType }
-  return { method, path, query: all, body, headers, signal }
+  return { method, path, query: all, body, headers }
 }
 
 function splitPath(typed: string, like: string): { path: string; query: readonly Parameter[] } {

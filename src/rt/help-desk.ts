@@ -59,7 +59,7 @@ export function createRequestTracker(options: RequestTrackerOptions): RemoteDesk
     can: abilities.rt,
     whoAmI,
     signOut: () => Promise.resolve(),
-    ...createQueries({ ...lookups, reader, clock: options.clock, ownQueues }),
+    ...createQueries({ ...lookups, reader, clock: options.clock, signal: options.signal, ownQueues }),
     ticket: (ticket) => reader.full(ticket),
     current: (ticket) => reader.now(ticket),
     ...createCreates(writing),

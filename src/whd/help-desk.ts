@@ -40,7 +40,7 @@ export function webHelpDesk(dialect: Dialect, options: WebHelpDeskLists): Remote
     can,
     whoAmI,
     signOut: () => signIn.end(),
-    ...createQueries({ api, reader, statuses: listedStatuses, clock: options.clock }),
+    ...createQueries({ ...options, api, reader, statuses: listedStatuses }),
     ticket: (id) => reader.full(id),
     current: (id) => reader.now(id),
     ...createWrites(api),
@@ -58,4 +58,4 @@ export function webHelpDesk(dialect: Dialect, options: WebHelpDeskLists): Remote
   }
 }
 
-type WebHelpDeskLists = Pick<WebHelpDeskOptions, 'states' | 'cache' | 'clock'>
+type WebHelpDeskLists = Pick<WebHelpDeskOptions, 'states' | 'cache' | 'clock' | 'signal'>

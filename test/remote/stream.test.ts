@@ -4,7 +4,7 @@ import { stream } from '#remote/stream.ts'
 
 test('leaving the rows aborts what is in flight, also while the next row is awaited', async () => {
   let aborted = 0
-  const rows = stream<number>(async function* (signal) {
+  const rows = stream<number>(async function* ({ signal }) {
     yield 1
     await new Promise((_, reject) => {
       signal.addEventListener('abort', () => {
@@ -20,6 +20,24 @@ test('leaving the rows aborts what is in flight, also while the next row is awai
   await iterator.return?.()
   expect(await awaited).toEqual({ done: true, value: undefined })
   expect(aborted).toBe(1)
+})
+
+test('the end of the program is told to what is in flight, and is no end of the rows', async () => {
+  const program = new AbortController()
+  const waiting = async function* ({ signal }: AbortController): AsyncGenerator<number, void> {
+    yield 1
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve))
+    throw new Error('Interrupted.')
+  }
+  const rows = stream(waiting, { signal: program.signal })
+  const before = rows[Symbol.asyncIterator]()
+  await before.next()
+  const awaited = before.next()
+  program.abort()
+  await expect(awaited).rejects.toThrow('Interrupted.')
+  const after = rows[Symbol.asyncIterator]()
+  await after.next()
+  await expect(after.next()).rejects.toThrow('Interrupted.')
 })
 
 test('an error of the server reaches the one who reads', async () => {

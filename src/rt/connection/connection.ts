@@ -43,7 +43,6 @@ export function createConnection({ transport, root, credentials, signal }: Conne
   async function send(call: Call): Promise<HttpResponse> {
     const { method, body, largest } = call
     const headers = { accept: 'application/json', ...signed, ...call.headers }
-    const stops = [signal, call.signal].filter((one) => one !== undefined)
     try {
       return await transport({
         method,
@@ -51,7 +50,7 @@ export function createConnection({ transport, root, credentials, signal }: Conne
         headers,
         body,
         largest,
-        signal: stops.length > 1 ? AbortSignal.any(stops) : stops[0],
+        signal: call.signal ?? signal,
       })
     } catch (error) {
       throw error instanceof LostAnswerError ? lost(error, call) : error

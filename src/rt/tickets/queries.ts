@@ -11,7 +11,7 @@ import type { RequestTrackerOptions } from '../options.ts'
 import type { TicketReader } from './reader.ts'
 
 export interface QueryParts
-  extends Pick<RequestTrackerOptions, 'clock'>, Pick<HelpDesk, 'statuses' | 'groups'> {
+  extends Pick<RequestTrackerOptions, 'clock' | 'signal'>, Pick<HelpDesk, 'statuses' | 'groups'> {
   readonly reader: TicketReader
   /** The tickets of the queues that are this account's. */
   readonly ownQueues: () => Promise<string | null>
@@ -25,6 +25,7 @@ export function createQueries({
   statuses,
   groups,
   clock,
+  signal,
   ownQueues,
 }: QueryParts): Pick<HelpDesk, 'tickets' | 'plan' | 'ticketsById' | 'total'> {
   async function split({ filter }: TicketQuery): Promise<Split> {
@@ -58,13 +59,13 @@ export function createQueries({
   }
 
   return {
-    tickets: (query) => stream((signal) => read(query, signal)),
+    tickets: (query) => stream((stop) => read(query, stop.signal), { signal }),
     plan: carriedOut,
     async total(query) {
       const { sent, here } = await carriedOut(query)
       return here === null ? reader.total(sent ?? everything) : null
     },
-    ticketsById: (ids) => stream((signal) => byIds(reader, ids, signal)),
+    ticketsById: (ids) => stream((stop) => byIds(reader, ids, stop.signal), { signal }),
   }
 }
 

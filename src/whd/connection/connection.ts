@@ -57,8 +57,7 @@ export function createConnection({
       ...call.headers,
     }
     const { method, body, largest, changes } = call
-    const stops = joinSignals(signal, call.signal)
-    const request = { method, address, headers, body, largest, signal: stops, changes }
+    const request = { method, address, headers, body, largest, signal: call.signal ?? signal, changes }
     return { address, response: await transport(request) }
   }
 
@@ -120,11 +119,6 @@ function standardHeaders(
     origin: origin.text,
     referer,
   }
-}
-
-function joinSignals(...signals: readonly (AbortSignal | undefined)[]): AbortSignal | undefined {
-  const given = signals.filter((signal) => signal !== undefined)
-  return given.length > 1 ? AbortSignal.any(given) : given[0]
 }
 
 function lost(error: LostAnswerError, call: Call): Error {

@@ -20,12 +20,12 @@ export interface Wanted<Row> {
 export async function* readListing<Row>(
   listing: Listing<Row>,
   wanted: Wanted<Row>,
-  signal: AbortSignal,
+  stop: AbortController,
 ): AsyncGenerator<Row, void> {
   const { limit, keep } = wanted
   if (limit !== null && limit <= 0) return
   let given = 0
-  for await (const row of everyRow(listing, wanted, signal)) {
+  for await (const row of everyRow(listing, wanted, stop)) {
     if (keep !== undefined && !keep(row)) continue
     yield row
     given += 1
@@ -34,23 +34,19 @@ export async function* readListing<Row>(
 }
 
 async function* everyRow<Row>(
-  listing: Listing<Row>,
+  untracked: Listing<Row>,
   { limit, serverDecides }: Wanted<Row>,
-  outer: AbortSignal,
+  stop: AbortController,
 ): AsyncGenerator<Row, void> {
-  const stop = new AbortController()
-  const signal = AbortSignal.any([outer, stop.signal])
+  const { signal } = stop
   const size = limit !== null && serverDecides ? Math.min(limit, largestPage) : largestPage
   const lastAhead = limit === null ? mostPages : serverDecides ? Math.ceil(limit / size) : 0
+  const flying = new Set<Promise<void>>()
+  const listing = tracked(untracked, flying)
+  const fetch = (number: number): Promise<readonly Row[]> => listing.fetch({ number, size }, signal)
   const seen = new Seen(listing)
   const orders = new Map<string, number>()
-  const flying: Promise<unknown>[] = []
   try {
-    const fetch = (number: number): Promise<readonly Row[]> => {
-      const asked = listing.fetch({ number, size }, signal)
-      flying.push(asked.then(ignore, ignore))
-      return asked
-    }
     let pages = 0
     let repeats: number | undefined
     let stale = 0
@@ -74,7 +70,21 @@ async function* everyRow<Row>(
     const together = lastAhead > 0 ? growing(pages) : 1
     yield* settle(listing, { seen, size, pages: repeats ?? pages, together, signal })
   } finally {
-    stop.abort()
+    if (flying.size > 0) stop.abort()
+  }
+}
+
+/** The same list; what was asked of it and has not arrived is in `flying`. */
+function tracked<Row>(listing: Listing<Row>, flying: Set<Promise<void>>): Listing<Row> {
+  return {
+    ...listing,
+    fetch(page, signal) {
+      const asked = listing.fetch(page, signal)
+      const end = (): void => void flying.delete(landed)
+      const landed = asked.then(end, end)
+      flying.add(landed)
+      return asked
+    },
   }
 }
 
@@ -92,5 +102,3 @@ async function checkRepeat<Row>(listing: Listing<Row>, { repeats, pages, signal 
   if (repeats === 1 && (await ignoresPage(listing, signal)))
     throw new EndlessListError('it gives the same rows for every page')
 }
-
-const ignore = (): void => undefined

@@ -14,7 +14,7 @@ import { largestPage, type Listing } from '../paging/listing.ts'
 import { readListing } from '../paging/read-listing.ts'
 import type { TicketReader } from './reader.ts'
 
-export interface QueryParts extends Pick<WebHelpDeskOptions, 'clock'> {
+export interface QueryParts extends Pick<WebHelpDeskOptions, 'clock' | 'signal'> {
   readonly api: Pick<Api, 'scope'>
   readonly reader: TicketReader
   /** The statuses that the server lists. */
@@ -26,29 +26,30 @@ export function createQueries({
   reader,
   statuses,
   clock,
+  signal,
 }: QueryParts): Pick<HelpDesk, 'tickets' | 'plan' | 'total' | 'ticketsById'> {
   const known = async ({ filter }: TicketQuery): Promise<readonly Status[] | null> =>
     asksForState(filter) ? statuses() : null
 
-  async function* read(query: TicketQuery, signal: AbortSignal): AsyncGenerator<Ticket, void> {
+  async function* read(query: TicketQuery, stop: AbortController): AsyncGenerator<Ticket, void> {
     const { list, here } = carryOut(api, query, await known(query))
     const { filter, limit } = query
     const now = clock.now()
     const listing = listingOf(reader, list)
     // The last word on every row is spoken here, whatever the server made of the qualifier.
     const keep = filter === null ? undefined : (ticket: Ticket) => matches(filter, ticket, { now })
-    yield* readListing(listing, { limit, keep, serverDecides: here === null }, signal)
+    yield* readListing(listing, { limit, keep, serverDecides: here === null }, stop)
   }
 
   return {
-    tickets: (query) => stream((signal) => read(query, signal)),
+    tickets: (query) => stream((stop) => read(query, stop), { signal }),
     async plan(query) {
       const { sent, here } = carryOut(api, query, await known(query))
       return { sent, here }
     },
     // The server counts nothing: its lists end when they end.
     total: () => Promise.resolve(null),
-    ticketsById: (ids) => stream((signal) => byIds(reader, api.scope('all'), ids, signal)),
+    ticketsById: (ids) => stream((stop) => byIds(reader, api.scope('all'), ids, stop.signal), { signal }),
   }
 }
 

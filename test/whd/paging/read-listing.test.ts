@@ -10,7 +10,7 @@ import { livingList, type LivingList, type Row } from '../../support/whd/living-
 const everything: Wanted<Row> = { limit: null, serverDecides: true }
 
 const read = ({ listing }: LivingList, wanted = everything): Promise<Row[]> =>
-  all(readListing(listing, wanted, new AbortController().signal))
+  all(readListing(listing, wanted, new AbortController()))
 
 const idsOf = (rows: readonly Row[]): number[] => rows.map(({ id }) => id)
 const inOrder = (ids: readonly number[]): number[] => ids.toSorted((one, other) => one - other)
@@ -38,7 +38,7 @@ test('the first page is asked for alone, then two, four and six are in flight, a
       return list.listing.fetch(page, signal)
     },
   }
-  const rows = readListing(counting, everything, new AbortController().signal)
+  const rows = readListing(counting, everything, new AbortController())
   const first = await rows.next()
   expect([first.value, waves]).toEqual([{ id: 1, updated: 1150 }, [1]])
   expect(idsOf(await all(rows))).toEqual(upTo(1150).slice(1))
@@ -202,7 +202,7 @@ function odd(tickets: number, pageOf: (page: Page) => Page): { listing: Listing<
 }
 
 const readOdd = ({ listing }: { readonly listing: Listing<Row> }): Promise<Row[]> =>
-  all(readListing(listing, everything, new AbortController().signal))
+  all(readListing(listing, everything, new AbortController()))
 
 test.each([100, 300])(
   'a server with %i tickets that repeats its last page past the end is asked no further',
@@ -256,7 +256,7 @@ test('a server that makes rows up without end is left after 20,000 pages: 10', a
   }
   let rows = 0
   const reading = async (): Promise<void> => {
-    for await (const _ of readListing(made, everything, new AbortController().signal)) rows += 1
+    for await (const _ of readListing(made, everything, new AbortController())) rows += 1
   }
   await expect(reading()).rejects.toMatchObject({
     exit: 10,
