@@ -1,34 +1,36 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../support/folders.ts'
 
-const parts = fileURLToPath(new URL('../../bin/parts.js', import.meta.url))
+const bin = fileURLToPath(new URL('../../bin', import.meta.url))
 
-// In a process of its own each time: one that has compiled a text once does not look at what was kept of it.
-const program = `
-const { openParts } = require(process.argv[1])
-const parts = openParts(process.argv[2], { env: process.env, word: process.argv[3] })
-const { setFlagsFromString } = require('node:v8')
-if (process.env.LONG) setFlagsFromString('--semi-space-growth-factor=1')
-if (process.env.LONG) setFlagsFromString('--heap-growing-percent=150')
-console.log(parts.entry.said(process.env.SAYS))
-parts.keep()
-`
-
-function run(folder: string, env: Readonly<Record<string, string>>, word = 'queue'): string {
-  return execFileSync(process.execPath, ['-e', program, parts, folder, word], {
-    env,
-    encoding: 'utf8',
-  }).trim()
-}
+// What runs long changes these flags, as src/shell.ts does.
+const entry = `
+exports.processShell = () => process.env
+exports.main = async (line, { LONG }) => {
+  const { setFlagsFromString } = require('node:v8')
+  if (LONG) setFlagsFromString('--semi-space-growth-factor=1')
+  if (LONG) setFlagsFromString('--heap-growing-percent=150')
+  console.log(require(1).said(line[1]))
+  return 0
+}`
 
 /** A program of four parts in three bundles, the last of which carries lines out, that says what it was built with. */
 function built(word: string) {
   const folder = temporaryFolder()
-  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text)
+  const write = (name: string, text: string): void => writeFileSync(join(folder, 'dist', name), text)
   const part = (code: string): string => `function(exports,require,module,__filename){${code}}`
   const build = (said: string): void => {
     const bundles = [
@@ -37,7 +39,7 @@ function built(word: string) {
       ['other.js', 3],
     ]
     write('build.json', JSON.stringify({ version: '1.0.0', build: said, work: 3, bundles }))
-    write('main.js', `[${part('exports.said = require(1).said')}]`)
+    write('main.js', `[${part(entry)}]`)
     write(
       'long.js',
       `[${part(`exports.said = (how) => ${JSON.stringify(said)} + (how ? require(2) : require(3)).end()`)},
@@ -45,19 +47,27 @@ ${part("exports.end = () => ' and more'")}]`,
     )
     write('other.js', `[${part("exports.end = () => require('node:path').sep + __filename.slice(-13)")}]`)
   }
+  mkdirSync(join(folder, 'dist'))
+  cpSync(bin, join(folder, 'bin'), { recursive: true })
   build(word)
   const cache = join(folder, 'cache')
   const code = join(cache, 'helpdesk', 'code', `${process.version}-${process.arch}`, 'queue')
-  const runs = (env: Readonly<Record<string, string>> = {}) => run(folder, { XDG_CACHE_HOME: cache, ...env })
+  const run = (env: Readonly<Record<string, string>>, ...line: readonly string[]): string =>
+    execFileSync(process.execPath, [join(folder, 'bin', 'helpdesk.js'), ...line], {
+      env,
+      encoding: 'utf8',
+    }).trim()
+  const runs = (...words: readonly string[]): string => run({ XDG_CACHE_HOME: cache }, 'queue', ...words)
   return {
     folder,
     code,
     build,
+    run,
     runs,
     /** Until there is nothing more to keep. */
     runsTwice: (env: Readonly<Record<string, string>> = {}) => {
-      runs(env)
-      runs(env)
+      run({ XDG_CACHE_HOME: cache, ...env }, 'queue')
+      run({ XDG_CACHE_HOME: cache, ...env }, 'queue')
     },
   }
 }
@@ -86,7 +96,7 @@ test('the parts a run came to are kept for the owner only, with their code from 
   const after = statSync(path)
   expect(after.mode & 0o777).toBe(0o600)
   expect(after.size).toBeGreaterThan(before.size)
-  for (const name of ['main.js', 'long.js', 'other.js']) unlinkSync(join(folder, name))
+  for (const name of ['main.js', 'long.js', 'other.js']) unlinkSync(join(folder, 'dist', name))
   expect(runs()).toBe('first/queue-work.js')
   expect(statSync(path).ino).toBe(after.ino)
 })
@@ -96,18 +106,18 @@ test('a run that comes to more parts adds them, and their code, to what was kept
   const path = join(code, 'line')
   runsTwice()
   const before = statSync(path)
-  expect(runs({ SAYS: 'more' })).toBe('first and more')
-  expect(runs({ SAYS: 'more' })).toBe('first and more')
+  expect(runs('more')).toBe('first and more')
+  expect(runs('more')).toBe('first and more')
   const after = statSync(path)
   expect(after.size).toBeGreaterThan(before.size)
   runs()
-  runs({ SAYS: 'more' })
+  runs('more')
   expect(statSync(path).ino).toBe(after.ino)
 })
 
 test('what reads a line is kept and found apart from what carries one out', () => {
   const { code, runs } = built('first')
-  runs({ SAYS: 'more' })
+  runs('more')
   expect(readdirSync(code)).toEqual(['line'])
 })
 
@@ -167,8 +177,8 @@ test('what an older release kept, and what killed runs left, goes when something
 })
 
 test('where nothing can be kept everything works as ever', () => {
-  const { folder, runs } = built('first')
+  const { folder, run, runs } = built('first')
   writeFileSync(join(folder, 'cache'), 'a file where the folder should be')
   expect(runs()).toBe('first/queue-work.js')
-  expect(run(folder, {}, '../../x')).toBe('first/other-work.js')
+  expect(run({}, '../../x')).toBe('first/other-work.js')
 })
