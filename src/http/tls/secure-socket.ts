@@ -1,5 +1,5 @@
 import { isIP, type Socket } from 'node:net'
-import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
+import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls'
 
 import { UntrustedServerError } from '#errors.ts'
 
@@ -37,12 +37,9 @@ export function secureSockets(parts: SecureParts): (line: Line, signal: AbortSig
   async function handshake(line: Line, roots: Roots, signal: AbortSignal): Promise<TLSSocket> {
     const { ca, ...own } = await (files ??= readTrustFiles(trust))
     const authorities = ca ?? (roots === 'system' ? [...(await (system ??= systemRoots(env)))] : undefined)
-    return shakeHands(await line(signal), {
-      ...own,
-      ...(authorities === undefined ? {} : { ca: authorities }),
-      signal,
-      host: origin.host,
-    })
+    const opening = line(signal)
+    const secureContext = meanwhile(opening, () => createSecureContext({ ...own, ca: authorities }))
+    return shakeHands(await opening, { secureContext, signal, host: origin.host })
   }
 
   async function tried(line: Line, roots: Roots, signal: AbortSignal): Promise<TLSSocket | Refused> {
@@ -71,6 +68,16 @@ export function secureSockets(parts: SecureParts): (line: Line, signal: AbortSig
   }
 }
 
+/** Made while the connection comes about: OpenSSL takes longer to read a certificate than a name takes to be looked up. */
+function meanwhile(opening: Promise<Socket>, make: () => SecureContext): SecureContext {
+  try {
+    return make()
+  } catch (error) {
+    opening.then((socket) => socket.destroy()).catch(() => undefined)
+    throw error
+  }
+}
+
 type Roots = 'bundled' | 'system'
 
 interface Refused {
@@ -84,16 +91,17 @@ function untrusted(origin: Origin, { doubt, certificate }: Refused): UntrustedSe
   return new UntrustedServerError(message, about, { hint, cause })
 }
 
-interface Hands extends Pick<ConnectionOptions, 'ca' | 'cert' | 'key'> {
+interface Hands {
+  readonly secureContext: SecureContext
   readonly host: string
   readonly signal: AbortSignal
 }
 
-function shakeHands(socket: Socket, { host, signal, ...options }: Hands): Promise<TLSSocket> {
+function shakeHands(socket: Socket, { secureContext, host, signal }: Hands): Promise<TLSSocket> {
   return new Promise((resolve, reject) => {
     const name = isIP(host) === 0 ? { servername: host } : {}
     // The certificate is judged right after the handshake, by doubtOf: a pinned one may be expired or self-signed.
-    const secure = connect({ ...options, ...name, host, socket, rejectUnauthorized: false })
+    const secure = connect({ secureContext, ...name, host, socket, rejectUnauthorized: false })
     const leave = (): void => void secure.destroy(new Error('The connection was given up.'))
     const fail = (error: Error): void => {
       signal.removeEventListener('abort', leave)
