@@ -22,6 +22,8 @@ vm.Script = class extends vm.Script {
         parts.push(first + at)
         return part.apply(this, given)
       }
+      // By this it is kept.
+      holds[at].toString = () => String(part)
     })
     return holds
   }
