@@ -5,26 +5,64 @@ import { UsageError } from './errors.ts'
 
 /** Reads one typed line with commander, which is taught only the command that was typed. Throws UsageError. */
 export function readLine(name: string, command: Command, line: readonly string[]): TypedLine {
-  const parser = new Parser(name).exitOverride().helpOption(false).allowExcessArguments(false)
-  parser.configureOutput({ writeErr: () => undefined, writeOut: () => undefined })
   const options = allOptions(command)
-  for (const [key, option] of Object.entries(options)) parser.addOption(taught(key, option))
-  for (const argument of Object.values(command.arguments)) {
-    const inner = argument.many ? `${argument.name}...` : argument.name
-    parser.argument(argument.required ? `<${inner}>` : `[${inner}]`, argument.summary)
-  }
-  try {
-    parser.parse([...line], { from: 'user' })
-  } catch (error) {
-    if (error instanceof CommanderError) throw refusal(error, { name, command, parser })
-    throw error
-  }
+  const parser = parsed(line, { name, command, options })
   const typed = byLongName(options, parser.opts())
   // commander takes the next option for the value of a bare --json.
   if (typeof typed['json'] === 'string' && typed['json'].startsWith('-')) throw bareJson(command)
   // A command reads its own options; what all commands take is checked here, so that it is an error everywhere.
   for (const [key, option] of Object.entries(options)) option.read(typed[longName(key)], longName(key))
   return { arguments: parser.args, options: typed }
+}
+
+interface Asked {
+  readonly name: string
+  readonly command: Command
+  readonly options: Options
+}
+
+function parsed(line: readonly string[], asked: Asked): Parser {
+  const options = Object.entries(asked.options)
+  try {
+    // To teach all that nobody typed takes longer than to read the line.
+    return parserOf(
+      asked,
+      options.filter(([key, option]) => isIn(line, key, option)),
+    ).parse(line, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+  }
+  // Only who knows all options can say which one was meant.
+  const parser = parserOf(asked, options)
+  try {
+    return parser.parse(line, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) throw refusal(error, { ...asked, parser })
+    throw error
+  }
+}
+
+/** Whether the line may hold an option: as a word, or its letter among others. */
+function isIn(line: readonly string[], key: string, { short }: Option<unknown>): boolean {
+  const long = `--${longName(key)}`
+  return line.some((word) => {
+    if (word.startsWith(long)) return true
+    return short !== undefined && word.startsWith('-') && word.includes(short)
+  })
+}
+
+function parserOf(
+  { name, command }: Asked,
+  options: readonly (readonly [string, Option<unknown>])[],
+): Parser {
+  const parser = new Parser(name).exitOverride().helpOption(false).allowExcessArguments(false)
+  parser.configureOutput({ writeErr: () => undefined, writeOut: () => undefined })
+  for (const [key, option] of options) parser.addOption(taught(key, option))
+  for (const argument of Object.values(command.arguments)) {
+    const inner = argument.many ? `${argument.name}...` : argument.name
+    parser.argument(argument.required ? `<${inner}>` : `[${inner}]`, argument.summary)
+  }
+  return parser
 }
 
 function taught(key: string, option: Option<unknown>): ParserOption {

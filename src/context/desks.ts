@@ -166,9 +166,9 @@ export function createDesks(parts: DesksParts): Desks {
     account,
     async host() {
       const used = await account()
-      const { parseServerAddress } = await import('#http/origin.ts')
       if (used.kind === 'sandbox') return undefined
-      return new URL(parseServerAddress(used.server, { insecureHttp: used.insecureHttp }).origin.text).host
+      const { hostAndPort, parseServerAddress } = await import('#http/origin.ts')
+      return hostAndPort(parseServerAddress(used.server, { insecureHttp: used.insecureHttp }).origin)
     },
     policy,
     phone: async () => phoneWords(await policy()),

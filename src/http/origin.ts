@@ -21,11 +21,31 @@ export interface AddressRules {
   readonly insecureHttp?: boolean | undefined
 }
 
+/** What has been read: one address is wanted in many places. */
+const known = new Map<string, ServerAddress>()
+
 /** Reads a server's address as people paste it; without a scheme it is https. Throws UsageError. */
 export function parseServerAddress(
   typed: string,
   { insecureHttp = false }: AddressRules = {},
 ): ServerAddress {
+  const address = known.get(typed) ?? readAddress(typed)
+  known.set(typed, address)
+  const { scheme, host } = address.origin
+  if (scheme === 'http' && !insecureHttp && !isLoopback(host)) {
+    throw new UsageError(`Plain http to ${host} would send the key readable for everyone on the way.`, {
+      hint: `Use https://${hostAndPort(address.origin)}; where the server has no https: helpdesk login --insecure-http`,
+    })
+  }
+  return address
+}
+
+/** As it stands in an address: with the port unless it is the usual one, IPv6 in brackets. */
+export function hostAndPort({ text }: Origin): string {
+  return text.slice(text.indexOf('//') + 2)
+}
+
+function readAddress(typed: string): ServerAddress {
   const url = parseUrl(typed)
   if (url.username !== '' || url.password !== '') {
     throw new UsageError('The server address contains a user name or password.', {
@@ -34,25 +54,27 @@ export function parseServerAddress(
   }
   const scheme = url.protocol === 'http:' ? 'http' : 'https'
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-  if (scheme === 'http' && !insecureHttp && !isLoopback(host)) {
-    throw new UsageError(`Plain http to ${host} would send the key readable for everyone on the way.`, {
-      hint: `Use https://${url.host}; where the server has no https: helpdesk login --insecure-http`,
-    })
-  }
   const port = url.port === '' ? (scheme === 'http' ? 80 : 443) : Number(url.port)
   return { origin: { scheme, host, port, text: url.origin }, path: url.pathname }
 }
 
 function parseUrl(typed: string): URL {
   const text = typed.trim()
-  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
-  const url = URL.canParse(withScheme) ? new URL(withScheme) : null
+  const url = urlIn(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)
   // Scheme and port alone may be quoted back: the rest could hold a pasted key.
   if (url === null || text === '') throw new UsageError('That is not a server address.', { hint: example })
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new UsageError(`A server address begins with https://, not ${url.protocol}//.`, { hint: example })
   }
   return url
+}
+
+function urlIn(text: string): URL | null {
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
 }
 
 const example = 'A server address looks like https://helpdesk.example.org.'

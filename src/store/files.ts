@@ -1,8 +1,6 @@
 // Without promises: each of Node's promises for a file costs as much as the file itself, and a short command reads a dozen.
 import {
   closeSync,
-  constants,
-  fstatSync,
   fsync,
   linkSync,
   mkdirSync,
@@ -57,21 +55,19 @@ function statIfAny(path: string): Stats | null {
 /** The file's text, or null when there is none. */
 export async function readTextIfAny(path: string): Promise<string | null> {
   try {
-    return await readText(path)
+    // Not by an error that is caught: to make one takes longer than to read a file, and most of what is looked for is not there.
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (found === undefined) return null
+    return found.isFile() ? readFileSync(path, 'utf8') : await readSlowly(path)
   } catch (error) {
+    // It was removed meanwhile.
     if (errorCode(error) === 'ENOENT') return null
     throw storageError(error, 'read', path)
   }
 }
 
-async function readText(path: string): Promise<string> {
-  // What is no file may keep us waiting, and waits are for those who can be interrupted.
-  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
-  try {
-    if (fstatSync(file).isFile()) return readFileSync(file, 'utf8')
-  } finally {
-    closeSync(file)
-  }
+// What is no file may keep us waiting, and waits are for those who can be interrupted.
+async function readSlowly(path: string): Promise<string> {
   const { readFile } = await import('node:fs/promises')
   return readFile(path, 'utf8')
 }
