@@ -1,85 +1,86 @@
 import * as v from 'valibot'
 
-const unreadable = Symbol('unreadable')
+import { readable, Unreadable, type Readable } from './readable.ts'
+import { listOf, record, type Fields } from './record.ts'
 
-/**
- * A value that servers write in several ways; absent counts as null. One step of our own, where a pipe with a
- * transformation takes five: a page of a queue has two thousand values.
- */
-function tolerant<Value>(
-  expected: string,
-  read: (value: unknown) => Value | typeof unreadable,
-): v.GenericSchema<unknown, Value> {
-  return v._standardSchema<v.GenericSchema<unknown, Value>>({
-    kind: 'schema',
-    type: 'tolerant',
-    reference: tolerant,
-    expects: expected,
-    async: false,
-    '~run'({ value: input }) {
-      const value = read(input)
-      if (value !== unreadable) return { typed: true, value }
-      const issue = { kind: 'schema', type: 'tolerant', input, expected, received: '' } as const
-      return { typed: false, value: input, issues: [{ ...issue, message: `is not ${expected}` }] }
-    },
-  })
-}
+// Each value may be written in several ways, and absent counts as null.
 
-function readText(value: unknown): string | null | typeof unreadable {
+function readText(value: unknown): string | null {
   if (typeof value === 'string') return value
   if (value === null || value === undefined) return null
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : unreadable
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  throw new Unreadable('text', value)
 }
 
-function readWhole(value: unknown): number | null | typeof unreadable {
+function readWhole(value: unknown): number | null {
+  const number = wholeIn(value)
+  if (number === undefined) throw new Unreadable('a whole number', value)
+  return number
+}
+
+/** Undefined for what is none. */
+function wholeIn(value: unknown): number | null | undefined {
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value
-  if (typeof value === 'string' && /^-?\d{1,15}$/.test(value)) return Number(value)
-  return unreadable
+  return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : undefined
 }
 
-function readFlag(value: unknown): boolean | typeof unreadable {
+function readFlag(value: unknown): boolean {
   if (value === null || value === undefined) return false
   if (typeof value === 'boolean') return value
-  const word = readText(value)
-  if (word === '1' || word === 'true') return true
-  return word === '0' || word === 'false' || word === '' ? false : unreadable
+  if (value === 1 || value === '1' || value === 'true') return true
+  if (value === 0 || value === '0' || value === 'false' || value === '') return false
+  throw new Unreadable('a yes or no', value)
 }
 
 /** Text, null when absent. */
-export const text = v.optional(tolerant('text', readText), null)
+export const text = v.optional(readable(readText), null)
 
 /** A whole number, also written as text; null when absent. */
-export const whole = v.optional(tolerant('a whole number', readWhole), null)
+export const whole = v.optional(readable(readWhole), null)
 
 /** true/false, 0/1 or the same as text (field guide §7, Q12); false when absent. */
-export const flag = v.optional(tolerant('a yes or no', readFlag), null)
+export const flag = v.optional(readable(readFlag), null)
 
 /** The number of a thing, which must be there. */
-export const id = tolerant('an id', (value) => readWhole(value) ?? unreadable)
-
-/** The number of a thing; text for the ids of other systems, such as those of a directory (field guide §12.7). */
-export const idOrForeign = tolerant('an id', (value) => {
-  const number = readWhole(value)
-  if (number === null) return unreadable
-  return typeof number === 'number' ? number : asText(value)
+export const id = readable((value) => {
+  const number = wholeIn(value)
+  if (typeof number === 'number') return number
+  throw new Unreadable('an id', value)
 })
 
-function asText(value: unknown): string | typeof unreadable {
+/** The number of a thing; text for the ids of other systems, such as those of a directory (field guide §12.7). */
+export const idOrForeign = readable((value) => {
+  const number = wholeIn(value)
+  if (typeof number === 'number') return number
+  const foreign = number === null ? null : asText(value)
+  if (foreign === null) throw new Unreadable('an id', value)
+  return foreign
+})
+
+function asText(value: unknown): string | null {
   try {
     return JSON.stringify(value)
   } catch {
     // Nested too deep to be written.
-    return unreadable
+    return null
   }
 }
 
 /** A list; absent and null count as empty. */
-export function list<Schema extends v.GenericSchema>(schema: Schema) {
-  return v.nullish(v.array(schema), [])
+export function list<Value>(one: Readable<Value>) {
+  const { read } = listOf(one)
+  return v.optional(
+    readable((value) => (value === null || value === undefined ? [] : read(value))),
+    null,
+  )
 }
 
 /** A nested object; absent counts as null. */
-export function nested<Entries extends v.ObjectEntries>(entries: Entries) {
-  return v.nullish(v.object(entries), null)
+export function nested<Of extends Fields>(fields: Of) {
+  const { read } = record(fields)
+  return v.optional(
+    readable((value) => (value === null || value === undefined ? null : read(value))),
+    null,
+  )
 }

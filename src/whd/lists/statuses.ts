@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Api } from '../api.ts'
 import { decodeRows } from '#remote/decode.ts'
 import { id, list, nested, text, whole } from '../decode/values.ts'
+import { record } from '../decode/record.ts'
 import { allOf, live } from '../filter/qualifier.ts'
 import { isRefusal, readAll } from './read-all.ts'
 
@@ -16,7 +17,7 @@ export function loadStatuses(api: Api): Promise<StatusRow[]> {
 
 const statusesOfTicket = v.object({
   statustype: nested({ id: whole, statusTypeName: text }),
-  enabledStatusTypes: list(v.object({ id: whole, statusTypeName: text })),
+  enabledStatusTypes: list(record({ id: whole, statusTypeName: text })),
 })
 
 export interface ApprovalSearch {

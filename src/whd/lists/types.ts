@@ -5,6 +5,7 @@ import type { RequestType, TechGroup } from '#desk/lists.ts'
 import type { Api } from '../api.ts'
 import { readName, readOptionalName } from '../decode/names.ts'
 import { flag, id, list, nested, text, whole } from '../decode/values.ts'
+import { record } from '../decode/record.ts'
 import { fillStubs, readAll } from './read-all.ts'
 
 /** The keys of a detailed request type that are used here (field guide §12.4). */
@@ -18,7 +19,7 @@ export const typeRow = v.object({
   techGroupName: text,
   priorityTypeId: whole,
   approvalProcess: nested({ name: text }),
-  customFieldDefinitions: list(v.object({ id })),
+  customFieldDefinitions: list(record({ id })),
 })
 
 type TypeRow = v.InferOutput<typeof typeRow>

@@ -1,11 +1,12 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
+import { record } from '../decode/record.ts'
 import { flag, id, list, nested, text } from '../decode/values.ts'
 
-export const attachmentRow = v.object({ id, fileName: text, sizeString: text, uploadDateUtc: text })
+export const attachmentRow = record({ id, fileName: text, sizeString: text, uploadDateUtc: text })
 
 /** A note inside a ticket or from TicketNotes; each of them lacks what the other has (field guide §9.2, Q24). */
-export const noteRow = v.object({
+export const noteRow = record({
   id,
   type: text,
   date: text,

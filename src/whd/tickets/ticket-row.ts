@@ -1,5 +1,6 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
+import { record } from '../decode/record.ts'
 import { flag, id, list, nested, text, whole } from '../decode/values.ts'
 import { attachmentRow, noteRow } from './note-row.ts'
 
@@ -34,20 +35,20 @@ const keys = {
   clientTech: nested({ id: whole, displayName: text }),
   clientReporter: nested({ id: whole, firstName: text, lastName: text, email: text }),
   techGroupLevel: nested({ level: whole, levelName: text, shortLevelName: text }),
-  ticketCustomFields: list(v.object({ definitionId: id, restValue: text })),
+  ticketCustomFields: list(record({ definitionId: id, restValue: text })),
 }
 
-const numbered = v.object({ id })
+const numbered = record({ id })
 
 /** A row of a list: its notes and files are only counted, so they are not read any further. */
-export const ticketRow = v.object({
+export const ticketRow = record({
   ...keys,
-  notes: list(v.object({ id, attachments: list(numbered) })),
+  notes: list(record({ id, attachments: list(numbered) })),
   attachments: list(numbered),
 })
 
 /** A ticket alone, with its conversation. */
-export const fullTicketRow = v.object({
+export const fullTicketRow = record({
   ...keys,
   notes: list(noteRow),
   attachments: list(attachmentRow),
