@@ -8,6 +8,7 @@ const form =
 export function readInstant(text: string | null): Instant | null {
   const [, date, time, zone = 'Z'] = form.exec(text?.trim() ?? '') ?? []
   if (date === undefined || time === undefined) return null
+  if (zone === 'Z') return `${date}T${time}Z`
   const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? []
   const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1)
   return shift(`${date}T${time}Z`, { minutes: -offset })
