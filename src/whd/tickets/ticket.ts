@@ -119,7 +119,10 @@ function fieldsOf({ ticketCustomFields }: TicketRow, labels: TicketContext['labe
 
 /** Files of the request and of its notes, each once. */
 function attachmentIds({ attachments, notes }: TicketRow): Set<number> {
-  return new Set([...attachments, ...notes.flatMap((note) => note.attachments)].map(({ id }) => id))
+  const ids = new Set<number>()
+  for (const { id } of attachments) ids.add(id)
+  for (const note of notes) for (const { id } of note.attachments) ids.add(id)
+  return ids
 }
 
 function wholeOrNull(text: string): number | null {
