@@ -17,7 +17,10 @@ const misread: Readonly<Record<string, string>> = {
  * bullets repaired, no blanks around it.
  */
 export function repairName(name: string): string {
-  return decodeEntities(name)
+  const decoded = decodeEntities(name)
+  // Nearly all names are without.
+  if (!/[âÂ\u00A0]/.test(decoded)) return decoded.trim()
+  return decoded
     .replaceAll(/â€(.)/gu, (whole, sign: string) => misread[sign] ?? whole)
     .replaceAll(/Â(?=[\s\u00A0•·])/gu, '')
     .replaceAll('\u00A0', ' ')

@@ -107,14 +107,13 @@ function requesterName({ clientReporter }: TicketRow): string | null {
 
 /** Values by label; several definitions of one label keep their numbers apart. */
 function fieldsOf({ ticketCustomFields }: TicketRow, labels: TicketContext['labels']): Ticket['fields'] {
-  const used = new Set<string>()
-  const entries = ticketCustomFields.map(({ definitionId, restValue }) => {
+  const values = new Map<string, string | null>()
+  for (const { definitionId, restValue } of ticketCustomFields) {
     const label = labels.get(definitionId) ?? `Field ${definitionId}`
-    const name = used.has(label) ? `${label} (${definitionId})` : label
-    used.add(name)
-    return [name, restValue === '' ? null : restValue] as const
-  })
-  return Object.fromEntries(entries)
+    const name = values.has(label) ? `${label} (${definitionId})` : label
+    values.set(name, restValue === '' ? null : restValue)
+  }
+  return Object.fromEntries(values)
 }
 
 /** Files of the request and of its notes, each once. */
