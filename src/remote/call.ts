@@ -19,7 +19,7 @@ export interface Call {
 /** A body that the server reads as JSON. */
 export function jsonBody(value: unknown): Required<Pick<Call, 'body' | 'headers'>> {
   return {
-    body: new TextEncoder().encode(JSON.stringify(value)),
+    body: Buffer.from(JSON.stringify(value)),
     headers: { 'content-type': 'application/json' },
   }
 }

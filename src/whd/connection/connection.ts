@@ -6,6 +6,7 @@ import type { HttpResponse, Transport } from '#http/transport.ts'
 
 import type { ServerRoot } from '../server-root.ts'
 import { isWrite, type Call } from './call.ts'
+import { bodyText } from '#remote/body-text.ts'
 import { parseJson } from '#remote/json.ts'
 import { says, unknownOutcome } from '#remote/outcome.ts'
 import { refusal, refusedByRule, refusesSignIn, signInRefused } from './refusal.ts'
@@ -134,7 +135,7 @@ interface Asked {
 
 /** A body under 200 may still be an error: a sentence, a `reason`, a login page (field guide §6, Q6). */
 function readJson(response: HttpResponse, { call, address }: Asked): unknown {
-  const text = new TextDecoder().decode(response.body)
+  const text = bodyText(response.body)
   const beyond = beyondDecoding(text)
   if (beyond !== null) throw isWrite(call) ? unknownOutcome(beyond) : new AnswerError(beyond)
   const value = parseJson(text)

@@ -7,6 +7,7 @@ import {
   type DeskError,
 } from '#errors.ts'
 import type { HttpResponse } from '#http/transport.ts'
+import { bodyText } from '#remote/body-text.ts'
 import { says, unknownOutcome } from '#remote/outcome.ts'
 
 import { isWrite, type Call } from './call.ts'
@@ -33,7 +34,7 @@ export function signInRefused(words: string): SignInError {
 /** Some servers say so in a sentence under 200 (field guide §6, Q6). */
 export function refusesSignIn({ status, body }: HttpResponse): boolean {
   if (status !== 200) return status === 401
-  return body.length < 200 && /^\s*authentication\b/i.test(new TextDecoder().decode(body))
+  return body.length < 200 && /^\s*authentication\b/i.test(bodyText(body))
 }
 
 /** Deleted and forbidden tickets look the same to the caller (field guide Q29). */

@@ -1,13 +1,14 @@
 import { decodeEntities } from '#desk/markup/entities.ts'
 import type { Address } from '#http/address.ts'
 import type { HttpResponse } from '#http/transport.ts'
+import { bodyText } from '#remote/body-text.ts'
 import { quoted } from '#remote/quoted.ts'
 
 import { parseJson } from '#remote/json.ts'
 
 /** What the server says in an error body of any kind (field guide §6): tags and secrets removed, cut, maybe empty. */
 export function serverWords(response: HttpResponse, address: Address): string {
-  const text = new TextDecoder().decode(response.body.subarray(0, 64 * 1024))
+  const text = bodyText(response.body.subarray(0, 64 * 1024))
   const words = isHtml(text) ? paragraph(text) : (reasonIn(text) ?? text)
   return quoted(decodeEntities(words.replaceAll(/<[^<>]*>/g, ' ')), address)
 }

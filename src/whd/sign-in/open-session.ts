@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { cookieHeader, readCookies } from '../connection/cookies.ts'
 import { beyondBounds } from '#desk/json-bounds.ts'
 import { AnswerError } from '#errors.ts'
+import { bodyText } from '#remote/body-text.ts'
 import { parseJson } from '#remote/json.ts'
 import { createConnection, type Connection, type ConnectionParts } from '../connection/connection.ts'
 import { refusal, refusesSignIn, signInRefused } from '../connection/refusal.ts'
@@ -19,7 +20,7 @@ const answer = v.object({ sessionKey: v.string(), instanceId: whole, currentTech
 export async function openSession(connection: Connection): Promise<ServerSession> {
   const call = { method: 'GET', path: 'Session' } as const
   const response = await connection.send(call)
-  const body = new TextDecoder().decode(response.body)
+  const body = bodyText(response.body)
   // Credentials of another kind than the server expects are 400 or 403 (field guide §3.5).
   if (refusesSignIn(response) || response.status === 400 || response.status === 403) throw signInRefused('')
   if (response.status !== 200) throw refusal(response, call, '')

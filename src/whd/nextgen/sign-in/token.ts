@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { AnswerError } from '#errors.ts'
 
+import { bodyText } from '#remote/body-text.ts'
 import { jsonBody } from '#remote/call.ts'
 import type { Call } from '../../connection/call.ts'
 import { createConnection, type ConnectionParts } from '../../connection/connection.ts'
@@ -62,7 +63,7 @@ export async function exchange(credentials: DirectCredentials, parts: TokenParts
   if ([400, 401, 403, 422].includes(status)) throw signInRefused('')
   if (status === 404) throw noTokens()
   if (status < 200 || status > 299) throw refusal(response, call, '')
-  const text = new TextDecoder().decode(response.body)
+  const text = bodyText(response.body)
   const { accessToken, tokenType, expiresIn, currentTechId } = decode(answer, parseJson(text), 'the token')
   const life = Math.max(expiresIn ?? shortLife, 0)
   const until = from + Math.max(life - margin, life / 2) * 1000
