@@ -20,8 +20,8 @@ export type Lookup<Row> = () => Promise<readonly Row[]>
 
 export interface Kept<Row> {
   readonly key: string
-  /** Rows as they are kept; reading a kept row again must give the same row. */
-  readonly schema: v.GenericSchema<unknown, Row>
+  /** Rows as they are kept; reading a kept row again must give the same row. Asked for when the list is. */
+  readonly schema: () => v.GenericSchema<unknown, Row>
   readonly load: () => Promise<readonly Row[]>
 }
 
@@ -32,8 +32,8 @@ export function keep<Row>(list: Kept<Row>, { cache, clock }: Keeping): Lookup<Ro
   let held: { readonly rows: Promise<readonly Row[]>; readonly until: number } | null = null
 
   async function readOrLoad(): Promise<readonly Row[]> {
-    const kept = v.safeParse(v.array(list.schema), await cache.read(list.key))
-    return kept.success ? kept.output : load().catch(loadedBefore)
+    const kept = read(await cache.read(list.key))
+    return kept ?? load().catch(loadedBefore)
   }
 
   async function load(): Promise<readonly Row[]> {
@@ -44,9 +44,15 @@ export function keep<Row>(list: Kept<Row>, { cache, clock }: Keeping): Lookup<Ro
 
   async function loadedBefore(error: unknown): Promise<readonly Row[]> {
     const old = error instanceof UnreachableError ? await cache.readOld?.(list.key) : undefined
-    const kept = v.safeParse(v.array(list.schema), old)
-    if (kept.success) return kept.output
+    const kept = read(old)
+    if (kept !== null) return kept
     throw error
+  }
+
+  function read(value: unknown): readonly Row[] | null {
+    if (value === undefined) return null
+    const rows = v.safeParse(v.array(list.schema()), value)
+    return rows.success ? rows.output : null
   }
 
   return () => {

@@ -31,8 +31,8 @@ export interface Dialect extends Pick<
 /** A server of either generation behind the port. */
 export function webHelpDesk(dialect: Dialect, options: WebHelpDeskLists): RemoteDesk {
   const { can, api, move, signIn, upload, pageOf } = dialect
-  const { listedStatuses, version, ...lookups } = createLookups(api, options)
-  const reader = createTicketReader({ ...options, api, pageOf, definitions: lookups.fields })
+  const { listedStatuses, fieldLabels, version, ...lookups } = createLookups(api, options)
+  const reader = createTicketReader({ ...options, api, pageOf, labels: fieldLabels })
   const requesters = createRequesters(api)
   const assets = createAssets(api)
   const whoAmI = (): Promise<Account> => readAccount({ ...dialect, techs: lookups.techs, version })

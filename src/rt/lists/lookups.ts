@@ -22,18 +22,18 @@ export function createLookups(
   options: Pick<RequestTrackerOptions, 'states' | 'cache' | 'clock'>,
 ): Lists {
   const kept = <Row>(list: Kept<Row>): Lookup<Row> => keep(list, options)
-  const queues = kept({ key: 'queues', schema: queueRow, load: () => loadQueues(connection) })
+  const queues = kept({ key: 'queues', schema: () => queueRow, load: () => loadQueues(connection) })
   const fields = kept({
     key: 'customfields',
-    schema: fieldRow,
+    schema: () => fieldRow,
     load: async () => loadFields(connection, await queues()),
   })
   const statuses = kept({
     key: 'statuses',
-    schema: v.string(),
+    schema: () => v.string(),
     load: async () => loadStatuses(connection, await queues()),
   })
-  const techs = kept({ key: 'techs', schema: techRow, load: () => loadTechs(connection) })
+  const techs = kept({ key: 'techs', schema: () => techRow, load: () => loadTechs(connection) })
   return {
     statuses: async () =>
       (await statuses()).map((name) => ({ id: statusNumber(name), name, state: options.states(name) })),

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
 import type { Asset } from '#desk/lists.ts'
 import { assetsWith } from '#desk/names/assets.ts'
@@ -6,12 +6,13 @@ import { assetsWith } from '#desk/names/assets.ts'
 import type { Api } from '../api.ts'
 import { decode } from '#remote/decode.ts'
 import { readOptionalName } from '../decode/names.ts'
+import { record } from '../decode/record.ts'
 import { id, nested, text } from '../decode/values.ts'
 import { assetSearch } from '../filter/texts.ts'
 import { readAll } from './read-all.ts'
 
 /** The long form (field guide §13). */
-const assetRow = v.object({
+const assetRow = record({
   id,
   assetNumber: text,
   networkName: text,

@@ -1,12 +1,13 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
 import type { FieldDefinition, FieldKind } from '#desk/lists.ts'
 
 import { readName } from '../decode/names.ts'
+import { record } from '../decode/record.ts'
 import { flag, id, text, whole } from '../decode/values.ts'
 
 /** Field guide §11. */
-export const fieldRow = v.object({
+export const fieldRow = record({
   id,
   label: text,
   optionsString: text,
@@ -35,12 +36,16 @@ export function toField(row: v.InferOutput<typeof fieldRow>): FieldDefinition {
     .filter((choice) => choice !== '')
   return {
     id: row.id,
-    label: readName(row.label ?? `Field ${row.id}`),
+    label: labelOf(row),
     kind: kindOf(row.displayStyleStorableValue, choices),
     choices,
     required: row.required,
     editable: row.editable,
   }
+}
+
+export function labelOf({ id, label }: Pick<v.InferOutput<typeof fieldRow>, 'id' | 'label'>): string {
+  return readName(label ?? `Field ${id}`)
 }
 
 /** Options say more than a code that nobody documents: with them it is a choice, without them it is none. */

@@ -5,7 +5,7 @@ import type { Api } from '../api.ts'
 import { readName } from '../decode/names.ts'
 import { keep, type Kept, type Lookup } from '#remote/keep.ts'
 import type { WebHelpDeskOptions } from '../options.ts'
-import { fieldRow, toField } from './fields.ts'
+import { fieldRow, labelOf, toField } from './fields.ts'
 import { departmentRow, locationRow, priorityRow, toDepartment, toLocation, toPriority } from './plain.ts'
 import { loadPreferences, preferenceRow, toRules } from './preferences.ts'
 import { readAll } from './read-all.ts'
@@ -21,6 +21,8 @@ type Lists = Pick<
 export interface Lookups extends Lists {
   /** Without the statuses of approvals, which take more requests to find. */
   readonly listedStatuses: () => Promise<readonly Status[]>
+  /** Labels of custom fields, by their numbers. */
+  readonly fieldLabels: () => Promise<ReadonlyMap<number, string>>
   /** Of the API, as the server words it. */
   readonly version: () => Promise<string | null>
 }
@@ -34,15 +36,15 @@ export function createLookups(
   const { states, cache, clock } = options
   const kept = <Row>(list: Kept<Row>): Lookup<Row> => keep(list, { cache, clock })
 
-  const listed = kept({ key: 'StatusTypes', schema: statusRow, load: () => loadStatuses(api) })
+  const listed = kept({ key: 'StatusTypes', schema: () => statusRow, load: () => loadStatuses(api) })
   const preferences = kept({
     key: 'Preferences',
-    schema: preferenceRow,
+    schema: () => preferenceRow,
     load: () => loadPreferences(api),
   })
   const approvals = kept({
     key: 'approval-statuses',
-    schema: statusRow,
+    schema: () => statusRow,
     load: async () => {
       const needsApproval = (await preferences())[0]?.needsApprovalStatusTypeId ?? null
       return loadApprovalStatuses(api, { listed: await listed(), needsApproval })
@@ -50,26 +52,26 @@ export function createLookups(
   })
   const priorities = kept({
     key: 'PriorityTypes',
-    schema: priorityRow,
+    schema: () => priorityRow,
     load: () => readAll(api, { path: resources.priorities, schema: priorityRow }),
   })
   const locations = kept({
     key: 'Locations',
-    schema: locationRow,
+    schema: () => locationRow,
     load: () => readAll(api, { path: resources.locations, schema: locationRow }),
   })
   const departments = kept({
     key: 'Departments',
-    schema: departmentRow,
+    schema: () => departmentRow,
     load: () => readAll(api, { path: resources.departments, schema: departmentRow }),
   })
   const fields = kept({
     key: 'CustomFieldDefinitions',
-    schema: fieldRow,
+    schema: () => fieldRow,
     load: () => readAll(api, { path: resources.fields, schema: fieldRow }),
   })
-  const types = kept({ key: 'RequestTypes', schema: typeRow, load: () => loadTypes(api) })
-  const techs = kept({ key: 'Techs', schema: techRow, load: () => loadTechs(api) })
+  const types = kept({ key: 'RequestTypes', schema: () => typeRow, load: () => loadTypes(api) })
+  const techs = kept({ key: 'Techs', schema: () => techRow, load: () => loadTechs(api) })
 
   const toStatus = (row: StatusRow): Status => {
     const name = readName(row.statusTypeName ?? '')
@@ -85,6 +87,7 @@ export function createLookups(
     departments: async () => (await departments()).map(toDepartment),
     techs: async () => (await techs()).map(toTech),
     fields: async () => (await fields()).map(toField),
+    fieldLabels: async () => new Map((await fields()).map((row) => [row.id, labelOf(row)])),
     rules: async () => toRules(await one(preferences)),
     version: async () => (await one(preferences)).apiVersion,
   }

@@ -1,11 +1,12 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
 import type { Department, Location, Priority } from '#desk/lists.ts'
 
 import { readName } from '../decode/names.ts'
+import { record } from '../decode/record.ts'
 import { id, text, whole } from '../decode/values.ts'
 
-export const priorityRow = v.object({ id, priorityTypeName: text, dueTimeMinutes: whole })
+export const priorityRow = record({ id, priorityTypeName: text, dueTimeMinutes: whole })
 
 export function toPriority(row: v.InferOutput<typeof priorityRow>): Priority {
   const minutes = row.dueTimeMinutes
@@ -16,14 +17,14 @@ export function toPriority(row: v.InferOutput<typeof priorityRow>): Priority {
   }
 }
 
-export const locationRow = v.object({ id, locationName: text })
+export const locationRow = record({ id, locationName: text })
 
 export function toLocation(row: v.InferOutput<typeof locationRow>): Location {
   return { id: row.id, name: readName(row.locationName ?? '') }
 }
 
 /** One client found `departmentName` instead of `name` (field guide §12.8). */
-export const departmentRow = v.object({ id, name: text, departmentName: text })
+export const departmentRow = record({ id, name: text, departmentName: text })
 
 export function toDepartment(row: v.InferOutput<typeof departmentRow>): Department {
   return { id: row.id, name: readName(row.name ?? row.departmentName ?? '') }

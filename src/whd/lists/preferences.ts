@@ -1,13 +1,14 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
 import type { TicketRules } from '#desk/lists.ts'
 
 import type { Api } from '../api.ts'
 import { decode } from '#remote/decode.ts'
+import { record } from '../decode/record.ts'
 import { flag, text, whole } from '../decode/values.ts'
 
 /** Field guide §12.10. */
-export const preferenceRow = v.object({
+export const preferenceRow = record({
   useRoomsBoolean: flag,
   useDepartmentsBoolean: flag,
   ticketClientRequiredBoolean: flag,

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
 import type { Api } from '../api.ts'
 import { decodeRows } from '#remote/decode.ts'
@@ -7,7 +7,7 @@ import { record } from '../decode/record.ts'
 import { allOf, live } from '../filter/qualifier.ts'
 import { isRefusal, readAll } from './read-all.ts'
 
-export const statusRow = v.object({ id, statusTypeName: text })
+export const statusRow = record({ id, statusTypeName: text })
 
 export type StatusRow = v.InferOutput<typeof statusRow>
 
@@ -15,7 +15,7 @@ export function loadStatuses(api: Api): Promise<StatusRow[]> {
   return readAll(api, { path: api.resources.statuses, schema: statusRow })
 }
 
-const statusesOfTicket = v.object({
+const statusesOfTicket = record({
   statustype: nested({ id: whole, statusTypeName: text }),
   enabledStatusTypes: list(record({ id: whole, statusTypeName: text })),
 })

@@ -1,14 +1,15 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
 import type { Tech } from '#desk/lists.ts'
 
 import type { Api } from '../api.ts'
 import { readName, readOptionalName } from '../decode/names.ts'
+import { record } from '../decode/record.ts'
 import { flag, id, text } from '../decode/values.ts'
 import { fillStubs, readAll } from './read-all.ts'
 
 /** Field guide §12.6; flags come as 0 and 1. */
-export const techRow = v.object({
+export const techRow = record({
   id,
   displayName: text,
   firstName: text,

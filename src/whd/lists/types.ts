@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
 import type { RequestType, TechGroup } from '#desk/lists.ts'
 
@@ -9,7 +9,7 @@ import { record } from '../decode/record.ts'
 import { fillStubs, readAll } from './read-all.ts'
 
 /** The keys of a detailed request type that are used here (field guide §12.4). */
-export const typeRow = v.object({
+export const typeRow = record({
   id,
   parentId: whole,
   problemTypeName: text,

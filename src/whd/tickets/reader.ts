@@ -1,4 +1,3 @@
-import type { FieldDefinition } from '#desk/lists.ts'
 import type { FullTicket, Ticket, TicketNow } from '#desk/ticket.ts'
 
 import type { Api, List } from '../api.ts'
@@ -26,19 +25,14 @@ export interface TicketReader {
 export interface TicketReaderParts extends Pick<TicketContext, 'pageOf' | 'states'> {
   readonly clock: WebHelpDeskOptions['clock']
   readonly api: Api
-  readonly definitions: () => Promise<readonly FieldDefinition[]>
+  /** Of custom fields, by the number of their definition. */
+  readonly labels: () => Promise<ReadonlyMap<number, string>>
 }
 
 /** A ticket with more pages of notes than this is a server that makes them up. */
 const mostPagesOfNotes = 200
 
-export function createTicketReader({
-  api,
-  definitions,
-  pageOf,
-  states,
-  clock,
-}: TicketReaderParts): TicketReader {
+export function createTicketReader({ api, labels, pageOf, states, clock }: TicketReaderParts): TicketReader {
   const { connection, resources } = api
   // Short rows lack status, priority, tech and type (field guide Q8).
   const long = api.long.tickets
@@ -46,8 +40,7 @@ export function createTicketReader({
   /** The labels of custom fields are asked for when the first ticket has any. */
   async function contextOf(rows: readonly TicketRow[]): Promise<TicketContext> {
     const labelled = rows.some(({ ticketCustomFields }) => ticketCustomFields.length > 0)
-    const labels = new Map(labelled ? (await definitions()).map(({ id, label }) => [id, label]) : [])
-    return { pageOf, states, now: clock.now(), labels }
+    return { pageOf, states, now: clock.now(), labels: labelled ? await labels() : new Map() }
   }
 
   function rowsOf({
