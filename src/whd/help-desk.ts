@@ -32,7 +32,7 @@ export interface Dialect extends Pick<
 export function webHelpDesk(dialect: Dialect, options: WebHelpDeskLists): RemoteDesk {
   const { can, api, move, signIn, upload, pageOf } = dialect
   const { listedStatuses, fieldLabels, version, ...lookups } = createLookups(api, options)
-  const reader = createTicketReader({ ...options, api, pageOf, labels: fieldLabels })
+  const reader = createTicketReader({ ...options, api, pageOf, fieldLabels })
   const requesters = createRequesters(api)
   const assets = createAssets(api)
   const whoAmI = (): Promise<Account> => readAccount({ ...dialect, techs: lookups.techs, version })

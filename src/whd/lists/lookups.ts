@@ -21,8 +21,8 @@ type Lists = Pick<
 export interface Lookups extends Lists {
   /** Without the statuses of approvals, which take more requests to find. */
   readonly listedStatuses: () => Promise<readonly Status[]>
-  /** Labels of custom fields, by their numbers. */
-  readonly fieldLabels: () => Promise<ReadonlyMap<number, string>>
+  /** The label of a custom field, by its number. */
+  readonly fieldLabels: () => Promise<(id: number) => string>
   /** Of the API, as the server words it. */
   readonly version: () => Promise<string | null>
 }
@@ -87,7 +87,10 @@ export function createLookups(
     departments: async () => (await departments()).map(toDepartment),
     techs: async () => (await techs()).map(toTech),
     fields: async () => (await fields()).map(toField),
-    fieldLabels: async () => new Map((await fields()).map((row) => [row.id, labelOf(row)])),
+    fieldLabels: async () => {
+      const rows = new Map((await fields()).map((row) => [row.id, row]))
+      return (id) => labelOf(rows.get(id) ?? { id, label: null })
+    },
     rules: async () => toRules(await one(preferences)),
     version: async () => (await one(preferences)).apiVersion,
   }

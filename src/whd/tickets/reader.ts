@@ -25,14 +25,19 @@ export interface TicketReader {
 export interface TicketReaderParts extends Pick<TicketContext, 'pageOf' | 'states'> {
   readonly clock: WebHelpDeskOptions['clock']
   readonly api: Api
-  /** Of custom fields, by the number of their definition. */
-  readonly labels: () => Promise<ReadonlyMap<number, string>>
+  readonly fieldLabels: () => Promise<TicketContext['labelOf']>
 }
 
 /** A ticket with more pages of notes than this is a server that makes them up. */
 const mostPagesOfNotes = 200
 
-export function createTicketReader({ api, labels, pageOf, states, clock }: TicketReaderParts): TicketReader {
+export function createTicketReader({
+  api,
+  fieldLabels,
+  pageOf,
+  states,
+  clock,
+}: TicketReaderParts): TicketReader {
   const { connection, resources } = api
   // Short rows lack status, priority, tech and type (field guide Q8).
   const long = api.long.tickets
@@ -40,7 +45,7 @@ export function createTicketReader({ api, labels, pageOf, states, clock }: Ticke
   /** The labels of custom fields are asked for when the first ticket has any. */
   async function contextOf(rows: readonly TicketRow[]): Promise<TicketContext> {
     const labelled = rows.some(({ ticketCustomFields }) => ticketCustomFields.length > 0)
-    return { pageOf, states, now: clock.now(), labels: labelled ? await labels() : new Map() }
+    return { pageOf, states, now: clock.now(), labelOf: labelled ? await fieldLabels() : String }
   }
 
   function rowsOf({

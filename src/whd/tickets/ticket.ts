@@ -14,12 +14,12 @@ export interface TicketContext {
   readonly pageOf: (id: number) => string
   readonly now: Date
   readonly states: (statusName: string) => State
-  /** Of custom fields, by the number of their definition. */
-  readonly labels: ReadonlyMap<number, string>
+  /** Of a custom field, by the number of its definition. */
+  readonly labelOf: (definition: number) => string
 }
 
 /** A ticket in the desk's words. */
-export function toTicket(row: TicketRow, { pageOf, now, states, labels }: TicketContext): Ticket {
+export function toTicket(row: TicketRow, { pageOf, now, states, labelOf }: TicketContext): Ticket {
   const status = readName(row.statustype?.statusTypeName ?? '')
   const state = states(status)
   const typePath = typePathOf(row)
@@ -54,7 +54,7 @@ export function toTicket(row: TicketRow, { pageOf, now, states, labels }: Ticket
     overdue: isOverdue({ due, state }, now),
     needsApproval: row.needsApproval,
     flagged: row.flaggedByTech,
-    fields: fieldsOf(row, labels),
+    fields: fieldsOf(row, labelOf),
     get detail() {
       return detail()
     },
@@ -70,13 +70,13 @@ export function toTicket(row: TicketRow, { pageOf, now, states, labels }: Ticket
 /** The same with what only writing needs to know. */
 export function toTicketNow(row: TicketRow, context: TicketContext): TicketNow {
   const { canEscalate } = row
-  return {
-    ...toTicket(row, context),
+  // Added, not copied: to copy a ticket is to read its detail.
+  return Object.assign(toTicket(row, context), {
     canEscalate: canEscalate === null ? null : canEscalate === 'true' || canEscalate === '1',
     noteIds: row.notes.map(({ id }) => id),
     attachmentIds: [...attachmentIds(row)],
     version: null,
-  }
+  })
 }
 
 function idsOf(row: TicketRow): TicketIds {
@@ -106,10 +106,10 @@ function requesterName({ clientReporter }: TicketRow): string | null {
 }
 
 /** Values by label; several definitions of one label keep their numbers apart. */
-function fieldsOf({ ticketCustomFields }: TicketRow, labels: TicketContext['labels']): Ticket['fields'] {
+function fieldsOf({ ticketCustomFields }: TicketRow, labelOf: TicketContext['labelOf']): Ticket['fields'] {
   const values = new Map<string, string | null>()
   for (const { definitionId, restValue } of ticketCustomFields) {
-    const label = labels.get(definitionId) ?? `Field ${definitionId}`
+    const label = labelOf(definitionId)
     const name = values.has(label) ? `${label} (${definitionId})` : label
     values.set(name, restValue === '' ? null : restValue)
   }
