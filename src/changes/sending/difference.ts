@@ -1,3 +1,4 @@
+import { isSameSource } from '#desk/markup/late-text.ts'
 import { changingKeys } from '#desk/names/settable-keys.ts'
 import type { ChangedValues } from '#desk/outcome.ts'
 import type { Ticket } from '#desk/ticket.ts'
@@ -6,7 +7,8 @@ import type { Step } from '../deciding/decide.ts'
 
 /** What differs between two readings, by JSON key or label: also what the server changed by its own rules. */
 export function difference(before: Ticket, after: Ticket): ChangedValues {
-  const keys = changingKeys.map((key) => [key, [before[key], after[key]] as const] as const)
+  const looked = isSameSource(before, after) ? changingKeys.filter((key) => key !== 'detail') : changingKeys
+  const keys = looked.map((key) => [key, [before[key], after[key]] as const] as const)
   const labels = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])
   const fields = [...labels].map(
     (label) => [label, [before.fields[label] ?? null, after.fields[label] ?? null] as const] as const,

@@ -17,3 +17,9 @@ export function noteSource(ticket: object, html: string): void {
 export function sourceOf(ticket: object): string | null {
   return sources.get(ticket) ?? null
 }
+
+/** The details of two readings are made from the same HTML, so that neither need be read. */
+export function isSameSource(one: object, other: object): boolean {
+  const source = sourceOf(one)
+  return source !== null && source === sourceOf(other)
+}

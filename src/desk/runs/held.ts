@@ -7,11 +7,14 @@ export function heldOf(wanted: Wanted, ticket: Ticket | FullTicket): Wanted {
   const fields = Object.entries(wanted.fields).map(
     ([id, { label }]) => [id, { label, value: heldField(ticket, { id, label }) }] as const,
   )
-  const { keys } = only({ keys: keysOf(ticket), fields: {} }, (name) => name in wanted.keys)
+  // A detail is read only where it is wanted: its text is made then.
+  const held = wanted.keys.detail === undefined ? keysOf(ticket) : { ...keysOf(ticket), ...detailOf(ticket) }
+  const { keys } = only({ keys: held, fields: {} }, (name) => name in wanted.keys)
   return { keys, fields: Object.fromEntries(fields) }
 }
 
-function keysOf({ ids, ...ticket }: Ticket | FullTicket): WantedKeys {
+function keysOf(ticket: Ticket | FullTicket): WantedKeys {
+  const { ids } = ticket
   return {
     status: { value: ids.status, shown: ticket.status },
     type: { value: ids.type, shown: ticket.type },
@@ -22,7 +25,11 @@ function keysOf({ ids, ...ticket }: Ticket | FullTicket): WantedKeys {
     department: { value: ids.department, shown: ticket.department },
     room: { value: ticket.room, shown: ticket.room },
     subject: { value: ticket.subject, shown: ticket.subject },
-    // With its mark-up where that is known.
-    detail: { value: 'detailSource' in ticket ? ticket.detailSource : ticket.detail, shown: ticket.detail },
   }
+}
+
+/** With its mark-up where that is known. */
+function detailOf(ticket: Ticket | FullTicket): Required<Pick<WantedKeys, 'detail'>> {
+  const { detail } = ticket
+  return { detail: { value: 'detailSource' in ticket ? ticket.detailSource : detail, shown: detail } }
 }

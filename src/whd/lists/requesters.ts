@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
 import type { DirectoryPerson, Requester } from '#desk/lists.ts'
 import { fold, pattern } from '#desk/names/pattern.ts'
@@ -7,12 +7,13 @@ import { NotFoundError } from '#errors.ts'
 import type { Api } from '../api.ts'
 import { decode } from '#remote/decode.ts'
 import { readOptionalName } from '../decode/names.ts'
+import { record } from '../decode/record.ts'
 import { id, idOrForeign, nested, text, whole } from '../decode/values.ts'
 import { requesterSearch } from '../filter/texts.ts'
 import { isRefusal, readAll } from './read-all.ts'
 
 /** Field guide §12.7. */
-const requesterRow = v.object({
+const requester = {
   id,
   firstName: text,
   lastName: text,
@@ -22,10 +23,12 @@ const requesterRow = v.object({
   location: nested({ id: whole, locationName: text }),
   department: nested({ id: whole, name: text }),
   room: nested({ roomName: text }),
-})
+}
+
+const requesterRow = record(requester)
 
 /** People whose id is no number are in the directory only (field guide §12.7). */
-const foundRow = v.object({ ...requesterRow.entries, id: idOrForeign })
+const foundRow = record({ ...requester, id: idOrForeign })
 
 type RequesterRow = v.InferOutput<typeof requesterRow>
 type FoundRow = v.InferOutput<typeof foundRow>
