@@ -127,6 +127,8 @@ test('the commands of every day open the few bundles that are theirs, and set up
     expect(commands(found)).toEqual([...contents, name].toSorted())
     expect(packages(found)).toEqual(['commander', 'valibot'])
     expect(rooms(found)).toEqual(expected.toSorted())
+    // Text is made of a detail where it is printed.
+    expect(found.parts.includes('src/desk/markup/html-to-text.js')).toBe(name === 'show')
     // What carries its requests costs less than what carries those of most programs.
     expect(found.node).toContain('net')
     expect(found.node).not.toContain('http')
