@@ -44,5 +44,10 @@ function blacken(text: string, hidden: Uint8Array): string {
 
 /** Like encodeURIComponent, but a lone half of a surrogate pair becomes U+FFFD instead of an error. */
 export function percentEncode(text: string): string {
-  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'))
+  try {
+    return encodeURIComponent(text)
+  } catch {
+    // To know all of them takes longer than to write a request.
+    return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'))
+  }
 }

@@ -5,7 +5,7 @@
  */
 export async function accountFolder(profile: string, server: string): Promise<string> {
   const readable = encodeURIComponent(`${profile}@${server}`)
-  if (/^[a-z0-9._-]+$/i.test(profile) && readable.length <= 200) return readable
+  if (/^[\w.-]+$/.test(profile) && readable.length <= 200) return readable
   return fingerprint([profile, server])
 }
 

@@ -68,7 +68,7 @@ export async function isFree(
   isGood: (text: string) => boolean,
   { machine, onDamage }: Remembering,
 ): Promise<boolean> {
-  const parse = (text: string): true | null => (isBlank(text) || isGood(text) ? true : null)
+  const parse = (text: string): true | null => (isGood(text) || isBlank(text) ? true : null)
   const { damaged } = await readKept({ path, machine, parse, none: true })
   if (damaged?.keptAs) onDamage(damaged)
   return damaged === null || damaged.keptAs !== null
