@@ -10,8 +10,6 @@ export interface NodeTransportOptions extends WireOptions {
   readonly timeouts?: Partial<Timeouts> | undefined
   /** Takes one line per request, secrets already redacted. */
   readonly debug?: ((line: string) => void) | undefined
-  /** Called once, when the first request is on its way and nothing else can be done for it. */
-  readonly onSent?: (() => void) | undefined
   /** Longer answers are refused; bytes. */
   readonly largestAnswer?: number | undefined
 }
@@ -26,13 +24,6 @@ export function createNodeTransport(options: NodeTransportOptions = {}): Transpo
   const { debug } = options
   const wires = new Map<string, Promise<Wire>>()
   const inTurn = turns(mostConnections)
-  let isTold = false
-  const onSent = (): void => {
-    if (isTold) return
-    isTold = true
-    // What it starts is not to be in the way of the request.
-    if (options.onSent !== undefined) setImmediate(options.onSent)
-  }
 
   function wireTo(origin: Origin): Promise<Wire> {
     const known = wires.get(origin.text)
@@ -54,7 +45,7 @@ export function createNodeTransport(options: NodeTransportOptions = {}): Transpo
         )
       }
       try {
-        const response = await sendOnce(request, { ...wire, timeouts, largestAnswer, onSent })
+        const response = await sendOnce(request, { ...wire, timeouts, largestAnswer })
         if (wire.forward !== undefined && response.status === 407)
           throw refusedByProxy(407, { proxy: wire.forward, origin: request.address.origin })
         tell(`${response.status}, ${response.body.length} bytes`)

@@ -22,8 +22,6 @@ export interface Exchange extends Wire {
   readonly largest: number
   /** Whether the connection carried another request before, so that the server may just have closed it. */
   readonly isUsed: boolean
-  /** Called when the request is on its way. */
-  readonly onSent: () => void
 }
 
 /**
@@ -33,7 +31,7 @@ export interface Exchange extends Wire {
 export function exchange(
   carrier: Connection,
   request: HttpRequest,
-  { head, timeouts, largest, isUsed, forward, connections, onSent }: Exchange,
+  { head, timeouts, largest, isUsed, forward, connections }: Exchange,
 ): Promise<HttpResponse | 'stale'> {
   const { origin } = request.address
   const { socket } = carrier
@@ -104,7 +102,6 @@ export function exchange(
       onPart: () => idle.refresh(),
       onAll: () => (isSent = true),
     })
-    onSent()
   })
 }
 

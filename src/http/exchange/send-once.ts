@@ -17,8 +17,6 @@ interface Means extends Wire {
   readonly timeouts: Timeouts
   /** In bytes. */
   readonly largestAnswer: number
-  /** Called when the connection stands and the request is on its way. */
-  readonly onSent: () => void
 }
 
 /**
