@@ -69,6 +69,8 @@ const expected = new Set(['EVAL', 'INEFFECTIVE_DYNAMIC_IMPORT'])
 const savings = [
   // It can run subcommands that are programs of their own; ours are not.
   { file: /\/commander\/lib\/command\.js$/, from: "require('node:child_process')", to: '{}' },
+  // It is there already.
+  { file: /\/commander\/lib\/command\.js$/, from: "const process = require('node:process');", to: '' },
   // A parser for programs that make none of their own.
   { file: /\/commander\/index\.js$/, from: 'exports.program = new Command();', to: '' },
   // Its tables take half a start, and most texts are measured without them.

@@ -10,7 +10,7 @@ export function checkedText(text: string): string {
       hint: 'Give plain text; a file that has one is not text.',
     })
   }
-  if (/\p{Surrogate}/u.test(text)) {
+  if (/[\ud800-\udfff]/u.test(text)) {
     throw new UsageError('The text has half of a character.', {
       hint: 'It was cut in the middle of one; give it in UTF-8.',
     })
