@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type ServerOptions } from 'node:https'
-import { createServer as createTcpServer, type Server } from 'node:net'
+import { createServer as createTcpServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
@@ -72,6 +73,19 @@ describe("the system's authorities", () => {
     })
     for (let time = 0; time < 3; time += 1) expect((await send(asking(server.port))).status).toBe(200)
     expect([server.asked(), told]).toEqual([3, 1])
+  })
+
+  test('are told before anything is sent: a server that hangs up meanwhile was not reached', async () => {
+    const server = await serving(localhost)
+    server.server.on('secureConnection', (socket: Socket) => socket.destroy())
+    const hangUp = (): Promise<void> => wait(100)
+    const env = { SSL_CERT_FILE: written(authority.cert) }
+    expect(await failure(get(server.port, { env, onSystemRoots: hangUp }))).toEqual(
+      new UnreachableError(
+        `Cannot reach https://localhost:${server.port}: the connection was cut before anything was sent.`,
+      ),
+    )
+    expect(server.asked()).toBe(0)
   })
 
   test('may be in a folder', async () => {

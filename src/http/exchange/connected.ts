@@ -23,6 +23,8 @@ export function connected(
     const wait = async (): Promise<void> => {
       try {
         const socket = await opening.stands
+        // What was closed on the way here tells nobody any more.
+        if (socket.destroyed) throw Object.assign(new Error('closed'), { code: 'ECONNRESET' })
         watched.end()
         resolve(connection(socket))
       } catch (cause) {

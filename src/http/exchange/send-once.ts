@@ -3,6 +3,7 @@ import type { Timeouts } from '../timeouts.ts'
 import type { HttpRequest, HttpResponse } from '../transport.ts'
 import type { Wire } from '../wire.ts'
 import { connected, unsent } from './connected.ts'
+import type { Connection } from './connections.ts'
 import { cutBefore, exchange } from './exchange.ts'
 import { requestHead } from './request-head.ts'
 import { unpacked } from './unpacked.ts'
@@ -32,11 +33,19 @@ export async function sendOnce(request: HttpRequest, means: Means): Promise<Http
 }
 
 async function attempt(request: HttpRequest, means: Means): Promise<HttpResponse | 'stale'> {
-  if (request.signal?.aborted === true) throw unsent()
+  refuseLeft(request)
   const head = requestHead(request, means.forward)
   const largest = request.largest ?? means.largestAnswer
   const used = means.connections.take(isRead(request) ? keptIdle : fresh)
   const carrier = used ?? (await connected(request, { ...means, milliseconds: means.timeouts.connect }))
+  refuseLeft(request, carrier)
   const answer = await exchange(carrier, request, { ...means, head, largest, isUsed: used !== null })
   return answer === 'stale' ? answer : unpacked(answer, { origin: request.address.origin, largest })
+}
+
+/** Throws InterruptedError where nobody waits for the answer any more. */
+function refuseLeft({ signal }: HttpRequest, carrier?: Connection): void {
+  if (signal?.aborted !== true) return
+  carrier?.socket.destroy()
+  throw unsent()
 }

@@ -113,7 +113,6 @@ function shakeHands(socket: Socket, { secureContext, host, signal }: Hands): Pro
     if (signal.aborted) leave()
     secure.once('secureConnect', () => {
       signal.removeEventListener('abort', leave)
-      secure.off('error', fail)
       resolve(secure)
     })
   })
