@@ -123,7 +123,7 @@ function asFunction({ fileName, code: made }, numbers) {
     return `require(${number})`
   })
   const code = fileName.startsWith('src/') ? late(linked) : linked
-  return `function(exports,require,module,__filename,late){${inAscii(code)}\n}`
+  return `function(exports,require,module,__filename,__late){${inAscii(code)}\n}`
 }
 
 /** What a module of ours imports is set up when it is first used, not when the module is: nobody waits for what they do not come to. */
@@ -135,7 +135,7 @@ function late(code) {
     (found) => {
       const [name, asked] = found.split('=')
       if (!names.has(name)) return found
-      return asked === undefined ? `(${name}())` : `${name}=late${asked.slice('require'.length)}`
+      return asked === undefined ? `(${name}())` : `${name}=__late${asked.slice('require'.length)}`
     },
   )
 }

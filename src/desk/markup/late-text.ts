@@ -1,25 +1,53 @@
 import { htmlToText } from './html-to-text.ts'
 
-/** The plain text of HTML, made when it is first asked for: most lists are printed without their long texts. */
-export function lateText(html: string): () => string {
-  let text: string | null = null
-  return () => (text ??= htmlToText(html))
+const late = Symbol('late')
+
+class LateText {
+  readonly html: string
+  #text: string | null = null
+
+  constructor(html: string) {
+    this.html = html
+  }
+
+  get text(): string {
+    return (this.#text ??= htmlToText(this.html))
+  }
 }
 
-const sources = new WeakMap<object, string>()
+/**
+ * Adds a detail, the plain text of `html`, made when it is first read: most lists are printed without their long texts. It is a
+ * key like the others, and a copy holds the text.
+ */
+export function addLateDetail<Start extends object>(
+  start: Start,
+  html: string,
+): asserts start is Start & { readonly detail: string } {
+  Object.defineProperty(start, late, { value: new LateText(html) })
+  Object.defineProperty(start, 'detail', shared)
+}
 
-/** Notes what the detail of a ticket is made from. */
-export function noteSource(ticket: object, html: string): void {
-  sources.set(ticket, html)
+// One getter for all: V8 makes slow objects of those that have one of their own.
+const shared = {
+  enumerable: true,
+  configurable: true,
+  get(this: object): string {
+    return lateIn(this)?.text ?? ''
+  },
 }
 
 /** The HTML that the detail of a ticket is made from; null where that is not known. */
 export function sourceOf(ticket: object): string | null {
-  return sources.get(ticket) ?? null
+  return lateIn(ticket)?.html ?? null
 }
 
 /** The details of two readings are made from the same HTML, so that neither need be read. */
 export function isSameSource(one: object, other: object): boolean {
   const source = sourceOf(one)
   return source !== null && source === sourceOf(other)
+}
+
+function lateIn(ticket: object): LateText | null {
+  const found: unknown = Reflect.get(ticket, late)
+  return found instanceof LateText ? found : null
 }

@@ -1,11 +1,10 @@
-import { noteSource } from '#desk/markup/late-text.ts'
 import { isOverdue } from '#desk/standing/overdue.ts'
 import type { State, Ticket, TicketIds, TicketNow } from '#desk/ticket.ts'
 import { AnswerError } from '#errors.ts'
 
 import { readInstant } from '../decode/instant.ts'
 import { readGroup, readName, readOptionalName, readPath } from '../decode/names.ts'
-import { detailText } from './markup.ts'
+import { addDetail } from './markup.ts'
 import type { TicketRow } from './ticket-row.ts'
 
 /** What the rows themselves do not say. */
@@ -29,9 +28,7 @@ export function toTicket(row: TicketRow, { pageOf, now, states, labelOf }: Ticke
   if (created === null) throw new AnswerError(`Ticket ${row.id} came without any time.`)
   const due = readInstant(row.displayDueDateUtc) ?? readInstant(row.displayDueDate)
   const level = row.techGroupLevel
-  const source = row.detail ?? ''
-  const detail = detailText(source)
-  const ticket: Ticket = {
+  const start = {
     id: row.id,
     subject: row.subject,
     status,
@@ -55,16 +52,14 @@ export function toTicket(row: TicketRow, { pageOf, now, states, labelOf }: Ticke
     needsApproval: row.needsApproval,
     flagged: row.flaggedByTech,
     fields: fieldsOf(row, labelOf),
-    get detail() {
-      return detail()
-    },
+  }
+  addDetail(start, row.detail ?? '')
+  return Object.assign(start, {
     noteCount: row.notes.length,
     attachmentCount: attachmentIds(row).size,
     url: pageOf(row.id),
     ids: idsOf(row),
-  }
-  noteSource(ticket, source)
-  return ticket
+  })
 }
 
 /** The same with what only writing needs to know. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { FreshAnswer } from '#desk/kept/kept-answers.ts'
 import { questionOf } from '#desk/kept/question.ts'
-import { noteSource } from '#desk/markup/late-text.ts'
+import { addLateDetail } from '#desk/markup/late-text.ts'
 import { createAnswerFiles, type AnswerFilesOptions } from '#store/answers/answers.ts'
 import type { Damage } from '#store/kept-file.ts'
 import { ticket } from '../../support/desk/ticket.ts'
@@ -61,7 +61,7 @@ test('what was kept comes back with its time', async () => {
 test('of a list the HTML of its details is kept, and comes back as the same text in the same place', async () => {
   const folder = temporaryFolder()
   const row = ticket({ id: 7, detail: 'It blinks <red>.\nSince noon.' })
-  noteSource(row, 'It blinks &lt;red&gt;.<br/> Since noon.')
+  addLateDetail(row, 'It blinks &lt;red&gt;.<br/> Since noon.')
   const question = questionOf({ scope: 'all', filter: null, limit: null })
   await answers(folder).keep([{ is: 'list', question, answer: [row] }])
   const [file = ''] = filesBelow(folder)
