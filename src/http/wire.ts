@@ -1,5 +1,5 @@
 import { directLine, directOpening } from './direct-line.ts'
-import { type Connections, idleConnections, type Opening } from './exchange/connections.ts'
+import { type Connections, idleConnections, type Opening, streamed } from './exchange/connections.ts'
 import type { Origin } from './origin.ts'
 import { proxyFor, type Proxy } from './proxy/choose.ts'
 import type { Line } from './tls/secure-socket.ts'
@@ -46,7 +46,7 @@ async function secureOpenings(
   const line = await lineTo(origin, proxy)
   return () => {
     const leaving = new AbortController()
-    return { stands: connect(line, leaving.signal), giveUp: () => leaving.abort() }
+    return { stands: connect(line, leaving.signal).then(streamed), giveUp: () => leaving.abort() }
   }
 }
 

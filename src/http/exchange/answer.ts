@@ -10,7 +10,7 @@ const longestHead = 64 * 1024
 
 /** An answer that is on its way. */
 export interface ComingAnswer {
-  /** Takes what came. Throws LostAnswerError for what is no HTTP or longer than allowed. */
+  /** Takes a copy of what came. Throws LostAnswerError for what is no HTTP or longer than allowed. */
   take(bytes: Buffer): void
   /** The server sends nothing more. Throws LostAnswerError when something is missing. */
   end(): void
@@ -32,6 +32,8 @@ export function comingAnswer({ origin, largest }: Limits): ComingAnswer {
   let ahead: Buffer = Buffer.alloc(0)
   let head: AnswerHead | null = null
   let body: Body | null = null
+  /** Where its length is told, the body is put together as it comes. */
+  let sized: Buffer | null = null
   const parts: Buffer[] = []
   let size = 0
 
@@ -41,18 +43,19 @@ export function comingAnswer({ origin, largest }: Limits): ComingAnswer {
 
   /** Gives back what comes after the head; null while the head is not whole. */
   function takeHead(bytes: Buffer): Buffer | null {
-    ahead = ahead.length === 0 ? bytes : Buffer.concat([ahead, bytes])
-    const text = ahead.toString('latin1', 0, longestHead)
+    const known = ahead.length === 0 ? bytes : Buffer.concat([ahead, bytes])
+    const text = known.toString('latin1', 0, longestHead)
     if (!text.startsWith('HTTP/1.') && !'HTTP/1.'.startsWith(text)) throw new NotHttp()
     const end = /\r?\n\r?\n/.exec(text)
     if (end === null) {
       if (text.length === longestHead) throw new NotHttp()
+      ahead = Buffer.from(known)
       return null
     }
     const found = parseHead(text.slice(0, end.index))
     // Nobody asked for another protocol.
     if (found === null || found.status === 101) throw new NotHttp()
-    const after = ahead.subarray(end.index + end[0].length)
+    const after = known.subarray(end.index + end[0].length)
     ahead = Buffer.alloc(0)
     // Those from 100 to 199 say that the answer is still to come.
     if (found.status < 200) return takeHead(after)
@@ -63,11 +66,7 @@ export function comingAnswer({ origin, largest }: Limits): ComingAnswer {
   function finish(): void {
     if (head === null) return
     const { status, headers } = head
-    coming.whole = {
-      status,
-      headers,
-      body: parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts, size),
-    }
+    coming.whole = { status, headers, body: sized?.subarray(0, size) ?? Buffer.concat(parts, size) }
   }
 
   function takeAny(bytes: Buffer): void {
@@ -78,11 +77,13 @@ export function comingAnswer({ origin, largest }: Limits): ComingAnswer {
       body = bodyAfter(head)
       coming.length = lengthIn(head.headers) ?? 0
       refuseBeyond(coming.length)
+      if (body.isSized) sized = Buffer.allocUnsafeSlow(coming.length)
     }
     for (const part of body.take(rest)) {
+      if (sized === null) parts.push(Buffer.from(part))
+      else part.copy(sized, size)
       size += part.length
       refuseBeyond(size)
-      parts.push(part)
     }
     if (!body.isWhole) return
     coming.rest = body.hasMore ? 0 : restAfter(head)

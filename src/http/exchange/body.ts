@@ -6,6 +6,8 @@ export interface Body {
   readonly isWhole: boolean
   /** Bytes came that do not belong to it any more. */
   readonly hasMore: boolean
+  /** It is as long as the head tells. */
+  readonly isSized: boolean
   /** It ends when the server hangs up. */
   readonly isOpen: boolean
 }

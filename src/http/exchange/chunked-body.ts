@@ -32,6 +32,7 @@ export function chunkedBody(): Body {
   const body = {
     isWhole: false,
     hasMore: false,
+    isSized: false,
     isOpen: false,
     take(bytes: Buffer) {
       const own: Buffer[] = []

@@ -3,7 +3,7 @@ import { DeskError, InterruptedError, UnreachableError } from '#errors.ts'
 import type { HttpRequest } from '../transport.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Wire } from '../wire.ts'
-import { type Connection, connection } from './connections.ts'
+import type { Connection } from './connections.ts'
 import { watch } from './watch.ts'
 
 /** A new connection, made within so many milliseconds. Throws UnreachableError, InterruptedError: nothing was sent. */
@@ -22,11 +22,11 @@ export function connected(
     watched.limit(milliseconds, () => fail(tooLate(`${origin.text} did not take the connection in time.`)))
     const wait = async (): Promise<void> => {
       try {
-        const socket = await opening.stands
+        const carrier = await opening.stands
         // What was closed on the way here tells nobody any more.
-        if (socket.destroyed) throw Object.assign(new Error('closed'), { code: 'ECONNRESET' })
+        if (carrier.socket.destroyed) throw Object.assign(new Error('closed'), { code: 'ECONNRESET' })
         watched.end()
-        resolve(connection(socket))
+        resolve(carrier)
       } catch (cause) {
         fail(cause instanceof DeskError ? cause : unreachable(forward ?? origin, cause))
       }

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 
 /** Whoever waits for an answer on a connection. */
 export interface Waiting {
+  /** What came; the next bytes come to the same place, so that what is to stay is copied. */
   came(bytes: Buffer): void
   /** The server sends nothing more. */
   ended(): void
@@ -18,7 +19,7 @@ export interface Connection {
 /** A connection on its way. */
 export interface Opening {
   /** Rejects with the system's error, or a DeskError. */
-  readonly stands: Promise<Socket>
+  readonly stands: Promise<Connection>
   giveUp(): void
 }
 
@@ -30,13 +31,25 @@ export interface Connections {
   keep(connection: Connection, rest: number): void
 }
 
+/** Whoever makes one hands what comes to `heard`. */
 export function connection(socket: Socket): Connection {
   const made: Connection = { socket, waiting: null }
-  socket.on('data', (bytes) => (made.waiting === null ? socket.destroy() : made.waiting.came(bytes)))
   socket.on('end', () => (made.waiting === null ? socket.destroy() : made.waiting.ended()))
   socket.on('error', (cause) => made.waiting?.failed(cause))
   // After an error or an end nobody waits any more.
   socket.on('close', () => made.waiting?.ended())
+  return made
+}
+
+export function heard({ socket, waiting }: Connection, bytes: Buffer): void {
+  if (waiting === null) socket.destroy()
+  else waiting.came(bytes)
+}
+
+/** One on which bytes come as on any stream. */
+export function streamed(socket: Socket): Connection {
+  const made = connection(socket)
+  socket.on('data', (bytes) => heard(made, bytes))
   return made
 }
 

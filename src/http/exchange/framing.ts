@@ -26,6 +26,7 @@ function sizedBody(length: number): Body {
   const body = {
     isWhole: length === 0,
     hasMore: false,
+    isSized: true,
     isOpen: false,
     take(bytes: Buffer) {
       const own = bytes.length > due ? bytes.subarray(0, due) : bytes
@@ -39,5 +40,5 @@ function sizedBody(length: number): Body {
 }
 
 function openBody(): Body {
-  return { isWhole: false, hasMore: false, isOpen: true, take: (bytes) => [bytes] }
+  return { isWhole: false, hasMore: false, isSized: false, isOpen: true, take: (bytes) => [bytes] }
 }

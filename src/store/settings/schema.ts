@@ -7,35 +7,40 @@ export const settingsVersion = 1
 /** How long a server may be silent, in seconds. */
 export const timeoutRange = [1, 86_400] as const
 
+// Each made once: every command sets all of these up.
+const text = v.exactOptional(v.string())
+const onOff = v.exactOptional(v.picklist(['on', 'off']))
+const count = v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)))
+
 // Loose: keys that a later program of the same layout wrote survive our writing.
 const Profile = v.looseObject({
   server: v.string(),
   api: v.exactOptional(v.picklist(serverApis)),
   auth: v.picklist(['key', 'app-key', 'password', 'session']),
-  username: v.exactOptional(v.string()),
-  secret: v.exactOptional(v.string()),
+  username: text,
+  secret: text,
   store: v.exactOptional(v.picklist(['keyring', 'file', 'none'])),
-  keyCommand: v.exactOptional(v.string()),
-  caFile: v.exactOptional(v.string()),
+  keyCommand: text,
+  caFile: text,
   pin: v.exactOptional(v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))),
   roots: v.exactOptional(v.literal('system')),
-  clientCert: v.exactOptional(v.string()),
-  clientKey: v.exactOptional(v.string()),
-  proxy: v.exactOptional(v.string()),
+  clientCert: text,
+  clientKey: text,
+  proxy: text,
   insecureHttp: v.exactOptional(v.boolean()),
-  sitePolicy: v.exactOptional(v.string()),
+  sitePolicy: text,
 })
 
 const Choices = v.looseObject({
-  accessible: v.exactOptional(v.picklist(['on', 'off'])),
-  cache: v.exactOptional(v.picklist(['on', 'off'])),
+  accessible: onOff,
+  cache: onOff,
   color: v.exactOptional(v.picklist(['auto', 'always', 'never'])),
-  limit: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
-  runs: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  limit: count,
+  runs: count,
   timeout: v.exactOptional(
     v.pipe(v.number(), v.safeInteger(), v.minValue(timeoutRange[0]), v.maxValue(timeoutRange[1])),
   ),
-  'version-warnings': v.exactOptional(v.picklist(['on', 'off'])),
+  'version-warnings': onOff,
 })
 
 export const SettingsSchema = v.looseObject({
