@@ -20,6 +20,7 @@ export function stream<Row>(
             const { done, value } = await rows.next()
             if (done !== true) return { done: false, value }
           } catch (error) {
+            unfollow()
             if (!isLeft) throw error
           } finally {
             awaited -= 1

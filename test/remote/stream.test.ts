@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { expect, test } from 'vitest'
 
 import { stream } from '#remote/stream.ts'
@@ -48,4 +49,19 @@ test('an error of the server reaches the one who reads', async () => {
   const iterator = rows[Symbol.asyncIterator]()
   await iterator.next()
   await expect(iterator.next()).rejects.toThrow('The connection was cut.')
+})
+
+test.each(['ends', 'fails', 'is left'])('who %s lets go of the signal that it followed', async (how) => {
+  const leaving = new AbortController()
+  async function* rows(): AsyncGenerator<number, void> {
+    yield 1
+    await Promise.resolve()
+    if (how === 'fails') throw new Error('gone')
+  }
+  const reading = stream(rows, { signal: leaving.signal })[Symbol.asyncIterator]()
+  await reading.next()
+  expect(getEventListeners(leaving.signal, 'abort')).toHaveLength(1)
+  if (how === 'is left') await reading.return?.()
+  else await reading.next().catch(() => undefined)
+  expect(getEventListeners(leaving.signal, 'abort')).toHaveLength(0)
 })
