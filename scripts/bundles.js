@@ -17,7 +17,7 @@ const doors = [
     'context/(?:completion/(?:keep|refresh)|reading|policy|screen|spin|talk|connection/(?:connect|line|upgraded|following))',
     'desk/(?:kept/reading-desk|standing/state)',
     'execute',
-    'http/(?:until-lost|node-transport|timeouts|retrying|secure-agent|tls/(?:secure-socket|trust))',
+    'http/(?:until-lost|node-transport|timeouts|retrying|tls/(?:secure-socket|trust))',
     'store/(?:account-folder|answers/answers|cache|folder-profile|journal/(?:keep-newest|write)|secrets/file|sessions|settings/read|uploads)',
     'terminal/(?:line-by-line|terminal)',
     'views/(?:formats/[a-z]+|palette)',
