@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
+import { deadAddress } from '../faulty-server.ts'
 
 /** A way to a server that can be closed: connections are refused then, as when the server is down. */
 export interface Gate {
@@ -10,17 +11,16 @@ export interface Gate {
   readonly close: () => Promise<void>
 }
 
-/** An open gate on a port of its own; it closes with the test. */
+/** An open gate on a port of its own, which no other server gets while it is closed; it closes with the test. */
 export async function gateTo(url: string): Promise<Gate> {
+  const at = await deadAddress()
   const to = Number(new URL(url).port)
   const passing = new Set<Socket>()
   let server: Server | null = null
-  const listen = async (port: number): Promise<number> => {
+  const open = async (): Promise<void> => {
     server = createServer({ allowHalfOpen: true }, (from) => pass(from, to, passing))
-    server.listen(port, '127.0.0.1')
+    server.listen(Number(new URL(at).port), '127.0.0.1')
     await once(server, 'listening')
-    const address = server.address()
-    return typeof address === 'object' && address !== null ? address.port : port
   }
   const close = async (): Promise<void> => {
     if (server === null) return
@@ -30,15 +30,9 @@ export async function gateTo(url: string): Promise<Gate> {
     for (const socket of passing) socket.destroy()
     await closed
   }
-  const port = await listen(0)
+  await open()
   onTestFinished(close)
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close,
-    async open() {
-      await listen(port)
-    },
-  }
+  return { url: at, open, close }
 }
 
 /** What breaks on one side breaks on the other. */

@@ -1,13 +1,13 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll } from 'vitest'
+import { deadAddress } from '../faulty-server.ts'
 
 const run = promisify(execFile)
 const library = '/usr/share/request-tracker5'
@@ -53,7 +53,9 @@ export function trackerOfFile(): () => Tracker {
 
 async function startTracker(): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'request-tracker-'))
-  const port = await freePort()
+  // Setting it up takes seconds, in which another server would get a port that the system hands out.
+  const url = await deadAddress()
+  const port = Number(new URL(url).port)
   writeFileSync(join(folder, 'RT_SiteConfig.pm'), config(folder, port))
   const env = {
     PATH: process.env['PATH'] ?? '',
@@ -69,7 +71,6 @@ async function startTracker(): Promise<Started> {
     stdio: 'ignore',
     detached: true,
   })
-  const url = `http://127.0.0.1:${port}`
   const tokens = { ruiz: tokenOf('ruiz', stdout), okafor: tokenOf('okafor', stdout) }
   const stop = async (): Promise<void> => {
     const ended = once(child, 'exit')
@@ -104,16 +105,6 @@ function config(folder: string, port: number): string {
   }
   const lines = Object.entries(values).map(([name, value]) => `Set($${name}, ${JSON.stringify(value)});`)
   return [...lines, 'Set($LogToSyslog, undef);', '1;', ''].join('\n').replaceAll('@', '\\@')
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('A listening server has a port.')
-  return address.port
 }
 
 function tokenOf(name: string, told: string): string {
