@@ -4,7 +4,7 @@ const deepest = 200
 const mostValues = 4_000_000
 
 /** A text so long holds no more than can be borne, however it is built; in characters. */
-const harmless = 1_000_000
+export const harmless = 1_000_000
 
 /**
  * The same for a text whose values are then taken by their names and not walked through: the engine itself reads any depth,

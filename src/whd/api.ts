@@ -1,5 +1,6 @@
 import type { Scope } from '#desk/helpdesk.ts'
 import type { Parameter } from '#http/address.ts'
+import type { JsonRows } from '#remote/json-rows.ts'
 
 import type { Connection } from './connection/connection.ts'
 import type { Page } from './paging/listing.ts'
@@ -54,7 +55,7 @@ export interface List {
 export type Pages = (page: Page, signal?: AbortSignal) => Promise<Rows>
 
 export interface Rows {
-  readonly rows: readonly unknown[]
+  readonly rows: JsonRows
   /** The page was full, so that a further one may have rows. */
   readonly full: boolean
 }

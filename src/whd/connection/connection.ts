@@ -1,5 +1,5 @@
 import { AnswerError, InterruptedError, UnreachableError } from '#errors.ts'
-import { beyondDecoding } from '#desk/json-bounds.ts'
+import { beyondDecoding, harmless } from '#desk/json-bounds.ts'
 import { Address } from '#http/address.ts'
 import { LostAnswerError } from '#http/lost-answer.ts'
 import type { HttpResponse, Transport } from '#http/transport.ts'
@@ -8,6 +8,7 @@ import type { ServerRoot } from '../server-root.ts'
 import { isWrite, type Call } from './call.ts'
 import { bodyText } from '#remote/body-text.ts'
 import { parseJson } from '#remote/json.ts'
+import { type JsonRows, jsonRows } from '#remote/json-rows.ts'
 import { says, unknownOutcome } from '#remote/outcome.ts'
 import { refusal, refusedByRule, refusesSignIn, signInRefused } from './refusal.ts'
 import type { Authorization, SignIn } from './sign-in.ts'
@@ -17,6 +18,8 @@ import { isHtml, serverWords } from './words.ts'
 export interface Connection {
   /** The JSON of a good answer; everything else is an error as the HelpDesk port names them. */
   json(call: Call): Promise<unknown>
+  /** The same of a list, whose rows are read when they are taken. */
+  rows(call: Call): Promise<JsonRows>
   /** The bytes of a good answer that is a file; errors as for `json`. */
   file(call: Call): Promise<Uint8Array>
   /** The answer as it came, whatever its status. */
@@ -74,17 +77,21 @@ export function createConnection({
     }
   }
 
-  async function json(call: Call): Promise<unknown> {
+  async function good<Value>(
+    call: Call,
+    read: (response: HttpResponse, asked: Asked) => Value,
+  ): Promise<Value> {
     const { response, address } = await exchange(call)
-    if (isGood(response)) return readJson(response, { call, address })
+    if (isGood(response)) return read(response, { call, address })
     const words = serverWords(response, address)
     const instead = call.instead?.(words) ?? null
-    if (instead !== null) return json(instead)
+    if (instead !== null) return good(instead, read)
     throw refuse(response, call, words)
   }
 
   return {
-    json,
+    json: (call) => good(call, readJson),
+    rows: (call) => good(call, readRows),
     send: async (call) => (await exchange(call)).response,
     async file(call) {
       const { response, address } = await exchange(call)
@@ -133,6 +140,8 @@ interface Asked {
   readonly address: Address
 }
 
+const cutOff = 'The answer of the help desk is cut off.'
+
 /** A body under 200 may still be an error: a sentence, a `reason`, a login page (field guide §6, Q6). */
 function readJson(response: HttpResponse, { call, address }: Asked): unknown {
   const text = bodyText(response.body)
@@ -147,14 +156,25 @@ function readJson(response: HttpResponse, { call, address }: Asked): unknown {
 
   const words = serverWords(response, address)
   if (!isValue && !isSentence(text)) {
-    const why = isHtml(text)
-      ? 'The help desk answered with a web page.'
-      : 'The answer of the help desk is cut off.'
+    const why = isHtml(text) ? 'The help desk answered with a web page.' : cutOff
     throw isWrite(call) ? unknownOutcome(why) : new AnswerError(why)
   }
   if (/^authentication\b/i.test(words)) throw signInRefused(words)
   if (isWrite(call)) throw refusedByRule(words)
   throw new AnswerError(says('The help desk answered', words))
+}
+
+function readRows(response: HttpResponse, asked: Asked): JsonRows {
+  const { buffer, byteOffset, byteLength } = response.body
+  const bytes = Buffer.from(buffer, byteOffset, byteLength)
+  const rows = bytes.length > harmless ? null : jsonRows(bytes, () => new AnswerError(cutOff))
+  if (rows !== null) return rows
+  return listed(readJson(response, asked))
+}
+
+/** One thing alone is a list of one. */
+export function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value]
 }
 
 /** Plain words: neither empty, nor JSON that was cut, nor a page. */

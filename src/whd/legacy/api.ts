@@ -1,7 +1,7 @@
 import type { Scope } from '#desk/helpdesk.ts'
 
 import { paging, type Api, type List, type Pages } from '../api.ts'
-import type { Connection } from '../connection/connection.ts'
+import { type Connection, listed } from '../connection/connection.ts'
 
 const details = ['style', 'details'] as const
 
@@ -53,14 +53,9 @@ export function legacyApi(connection: Connection): Api {
 /** A list is a bare array; one object alone counts as a list of one (field guide §4.1). */
 function pagesOf(connection: Connection, { path, query, about }: List): Pages {
   return async (page, signal) => {
-    const value = await connection.json({
-      method: 'GET',
-      path,
-      query: [...query, ...paging(page)],
-      signal,
-      about,
-    })
-    const rows: readonly unknown[] = Array.isArray(value) ? value : [value]
+    const call = { method: 'GET', path, query: [...query, ...paging(page)], signal, about } as const
+    // Telling rows apart is quick once the engine has compiled it: most lists are over before.
+    const rows = page.number === 1 ? listed(await connection.json(call)) : await connection.rows(call)
     // A server may cap the page below what was asked; its caps are round numbers (field guide §4).
     return { rows, full: rows.length === page.size || rows.length % 100 === 0 }
   }

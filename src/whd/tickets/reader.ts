@@ -1,7 +1,7 @@
 import type { FullTicket, Ticket, TicketNow } from '#desk/ticket.ts'
 
 import type { Api, List } from '../api.ts'
-import { decode, decodeRows } from '#remote/decode.ts'
+import { decode, decodeEach, decodeRows } from '#remote/decode.ts'
 import type { WebHelpDeskOptions } from '../options.ts'
 import { EndlessListError } from '../paging/endless.ts'
 import type { Page } from '../paging/listing.ts'
@@ -43,17 +43,27 @@ export function createTicketReader({
   const long = api.long.tickets
 
   /** The labels of custom fields are asked for when the first ticket has any. */
-  async function contextOf(rows: readonly TicketRow[]): Promise<TicketContext> {
-    const labelled = rows.some(({ ticketCustomFields }) => ticketCustomFields.length > 0)
-    return { pageOf, states, now: clock.now(), labelOf: labelled ? await fieldLabels() : String }
+  async function contextOf({ ticketCustomFields }: TicketRow): Promise<TicketContext> {
+    const isLabelled = ticketCustomFields.length > 0
+    return { pageOf, states, now: clock.now(), labelOf: isLabelled ? await fieldLabels() : String }
   }
 
-  function rowsOf({
-    path,
-    query,
-  }: List): (page: Page, signal?: AbortSignal) => Promise<readonly TicketRow[]> {
+  /** Row by row, since what a server tells of a ticket takes many times the room of what is kept of it. */
+  function eachOf<Made>(
+    { path, query }: List,
+    make: (row: TicketRow, context: TicketContext) => Made,
+  ): (page: Page, signal?: AbortSignal) => Promise<readonly Made[]> {
     const pages = api.pagesOf({ path, query: [...query, ...long] })
-    return async (page, signal) => decodeRows(ticketRow, (await pages(page, signal)).rows, path)
+    return async (page, signal) => {
+      const { rows } = await pages(page, signal)
+      const made: Made[] = []
+      let context: TicketContext | null = null
+      for (const row of decodeEach(ticketRow, rows, path)) {
+        if (context === null || context.labelOf === String) context = await contextOf(row)
+        made.push(make(row, context))
+      }
+      return made
+    }
   }
 
   const alone = (id: number): Promise<unknown> =>
@@ -82,22 +92,11 @@ export function createTicketReader({
   }
 
   return {
-    pagesOf(list) {
-      const pages = rowsOf(list)
-      return async (page, signal) => {
-        const rows = await pages(page, signal)
-        const context = await contextOf(rows)
-        return rows.map((row) => toTicket(row, context))
-      }
-    },
-    async firstNow(list, size, signal) {
-      const rows = await rowsOf(list)({ number: 1, size }, signal)
-      const context = await contextOf(rows)
-      return rows.map((row) => toTicketNow(row, context))
-    },
+    pagesOf: (list) => eachOf(list, toTicket),
+    firstNow: (list, size, signal) => eachOf(list, toTicketNow)({ number: 1, size }, signal),
     async now(id) {
       const row = decode(ticketRow, await alone(id), `Ticket ${id}`)
-      return toTicketNow(row, await contextOf([row]))
+      return toTicketNow(row, await contextOf(row))
     },
     async full(id) {
       const [value, listed] = await Promise.all([
@@ -109,7 +108,7 @@ export function createTicketReader({
         }),
       ])
       const row = decode(fullTicketRow, value, `Ticket ${id}`)
-      const ticket = toTicket(row, await contextOf([row]))
+      const ticket = toTicket(row, await contextOf(row))
       const notes = toNotes(row.notes, listed)
       const attachments = toAttachments(row.attachments)
       return { ...ticket, noteCount: notes.length, notes, attachments, detailSource: row.detail ?? '' }
