@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { certificate, type MadeCertificate, type Wish } from '../support/certificates.ts'
 import { type Computer, computer, signedInto } from '../support/computer.ts'
+import { portOfItsOwn } from '../support/faulty-server.ts'
 import { serveSandbox } from '../support/served-sandbox.ts'
 
 interface Row {
@@ -71,7 +72,7 @@ test('a person sees each finding whole, and what to do', async () => {
 
 test('a help desk that is down is a problem, and the rest is looked at: 1', async () => {
   const desk = computer()
-  const server = await serveSandbox(desk.env)
+  const server = await serveSandbox(desk.env, ...(await portOfItsOwn()))
   await server.stop()
   const { code, of } = await examined(desk.with(signedInto(server)))
   expect(code).toBe(1)

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { nextgenWords } from '../support/api-words.ts'
-import { bin } from '../support/bin.ts'
 import { computer, signedInto, type Computer } from '../support/computer.ts'
 import { faultyServer, type Fault } from '../support/faulty-server.ts'
+import { gateTo } from '../support/faults/gate.ts'
+import { type } from '../support/faults/typing.ts'
 import { chance, seedOf } from '../support/kills/chance.ts'
 import { serveSandbox, type ServedSandbox } from '../support/served-sandbox.ts'
 import { typed } from '../support/typed.ts'
@@ -137,29 +136,19 @@ test('a first run that is killed again and again goes on, and in the end all is 
   const seeded = await home.runs(typed(`sandbox seed --tickets 2500 --yes --database ${database}`))
   expect(seeded.code).toBe(0)
   const real = await serveSandbox(home.env, '--database', database, '--quirk', 'latencyMs=60')
-  const person = home.with(signedInto(real))
+  const gate = await gateTo(real.url)
+  const person = home.with({ ...signedInto(real), HELPDESK_SERVER: gate.url })
   const random = chance(seedOf('killed syncs'))
   let kills = 0
   let code: number | null = null
   const counts: number[] = []
   while (code !== 0 && kills < 40) {
-    const child = spawn(process.execPath, [bin, 'sync'], {
-      env: { PATH: process.env['PATH'] ?? '', ...person.env },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    let said = ''
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
-    const ended = once(child, 'close')
-    const stop = new AbortController()
-    void wait(400 + random() * 900, undefined, { signal: stop.signal }).then(
-      () => child.kill('SIGKILL'),
-      () => undefined,
-    )
-    await ended
-    stop.abort()
-    code = child.exitCode
+    // Of some 25 pages, and of the six that it asks for at once.
+    const killed = gate.pass(1 + Math.floor(random() * 14)).then(() => wait(random() * 60))
+    const ran = await type(['sync'], { desk: person, killed })
+    code = ran.code
     if (code === null) kills += 1
-    const going = /Going on where the first run stopped: (\d+) tickets are here/.exec(said)
+    const going = /Going on where the first run stopped: (\d+) tickets are here/.exec(ran.stderr)
     if (going) counts.push(Number(going[1]))
   }
   expect({ code, kills: kills > 0 }).toEqual({ code: 0, kills: true })

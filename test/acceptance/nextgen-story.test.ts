@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { computer } from '../support/computer.ts'
+import { portOfItsOwn } from '../support/faulty-server.ts'
 import { serveSandbox, type ServedSandbox } from '../support/served-sandbox.ts'
 
 test('on a 2026.4 server a script signs in and works a ticket to its end, by one token', async () => {
@@ -99,14 +100,14 @@ test.each(['app-key', 'password', 'session'])('signing in by %s works, too', asy
 
 test('a server that is upgraded keeps its accounts: the next command goes on with the new API', async () => {
   const desk = computer()
-  const before = await serveSandbox(desk.env, '--api', 'legacy')
+  const port = await portOfItsOwn()
+  const before = await serveSandbox(desk.env, '--api', 'legacy', ...port)
   expect(await desk.runs(signingIn(before), before.apiKey)).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('api\tlegacy\n'),
   })
   await before.stop()
-  const { port } = new URL(before.url)
-  await serveSandbox(desk.env, '--api', 'nextgen', '--port', port)
+  await serveSandbox(desk.env, '--api', 'nextgen', ...port)
   expect(await desk.runs(['take', '1042', '-o', 'ids'])).toEqual({
     code: 0,
     stdout: '1042\n',

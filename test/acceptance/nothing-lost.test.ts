@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createsKilled } from '../support/faults/person.ts'
+import { createsKilled } from '../support/faults/killing.ts'
 import { toldSoak } from '../support/faults/told-soak.ts'
 import { seedOf } from '../support/kills/chance.ts'
 

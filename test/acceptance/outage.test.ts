@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { computer, signedInto } from '../support/computer.ts'
-import { type Fault, faultyServer } from '../support/faulty-server.ts'
+import { type Fault, faultyServer, portOfItsOwn } from '../support/faulty-server.ts'
 import { serveSandbox } from '../support/served-sandbox.ts'
 
 test('what was read before the help desk went down is read again, with its age on stderr', async () => {
   const desk = computer()
-  const real = await serveSandbox(desk.env)
+  const real = await serveSandbox(desk.env, ...(await portOfItsOwn()))
   const person = desk.with(signedInto(real))
   person.hasPolicy({ phone: '555-0100' })
   const lines = [
@@ -67,7 +67,7 @@ test('--offline sends no request, whether the help desk is up or not', async () 
 
 test('with the cache off nothing is kept, and what was kept is gone', async () => {
   const desk = computer()
-  const real = await serveSandbox(desk.env)
+  const real = await serveSandbox(desk.env, ...(await portOfItsOwn()))
   const person = desk.with(signedInto(real))
   const kept = join(desk.folder, 'cache', 'helpdesk', 'answers')
   await person.runs(['show', '1042'])

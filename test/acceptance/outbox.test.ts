@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { bin } from '../support/bin.ts'
 import { type Computer, computer, signedInto } from '../support/computer.ts'
+import { portOfItsOwn } from '../support/faulty-server.ts'
 import { chance, seedOf } from '../support/kills/chance.ts'
 import { typed } from '../support/typed.ts'
 import { type ServedSandbox, serveSandbox } from '../support/served-sandbox.ts'
@@ -17,11 +18,12 @@ interface Outage {
 /** A person signed in to a help desk that went down. */
 async function outage(): Promise<Outage> {
   const home = computer()
-  const server = await serveSandbox(home.env)
+  const port = await portOfItsOwn()
+  const server = await serveSandbox(home.env, ...port)
   const desk = computer(signedInto(server))
   await server.stop()
   await desk.runs(['config', 'set', 'timeout', '2'])
-  return { desk, isOver: () => serveSandbox(home.env, '--port', new URL(server.url).port) }
+  return { desk, isOver: () => serveSandbox(home.env, ...port) }
 }
 
 const newTicket = (subject: string): readonly string[] => [

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ran } from './bin.ts'
 import { type Computer, signedInto } from './computer.ts'
+import { portOfItsOwn } from './faulty-server.ts'
 import type { Runs } from './installed.ts'
 import type { ServedSandbox } from './served-sandbox.ts'
 
@@ -10,7 +11,8 @@ type Serves = (...typed: readonly string[]) => Promise<ServedSandbox>
 
 /** The queue, a ticket from a form, an outage with its draft and its outbox, and the end of it, as an installed program shows them. */
 export async function dayAtTheDesk(runs: Runs, desk: Computer, serves: Serves): Promise<readonly string[]> {
-  const server = await serves()
+  const port = await portOfItsOwn()
+  const server = await serves(...port)
   const env = { ...desk.env, ...signedInto(server) }
   const form =
     'type: Voice mail\nrequester: ana.ruiz\nsubject: No tone\ndetail: Since today\nExtension: 114\n'
@@ -34,7 +36,7 @@ export async function dayAtTheDesk(runs: Runs, desk: Computer, serves: Serves): 
   await types('note 1042 -m Cabled --outbox --columns id,queued')
   await types('outbox --columns name,verb,about,state')
 
-  await serves('--port', new URL(server.url).port)
+  await serves(...port)
   await types('outbox send --columns id,ok')
   await types('outbox --columns name')
   return seen

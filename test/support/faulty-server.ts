@@ -127,6 +127,11 @@ export async function deadAddress(): Promise<string> {
   }
 }
 
+/** The words that have a server listen on a port which no other server gets once it has stopped. */
+export async function portOfItsOwn(): Promise<readonly ['--port', string]> {
+  return ['--port', new URL(await deadAddress()).port]
+}
+
 function redirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { location })
   response.end()

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { deadAddress } from '../faulty-server.ts'
@@ -9,6 +9,11 @@ export interface Gate {
   readonly url: string
   readonly open: () => Promise<void>
   readonly close: () => Promise<void>
+  readonly isOpen: () => boolean
+  /** Pieces of requests that went through so far; a small request is one. */
+  readonly passed: () => number
+  /** Waits until so many more went through. */
+  readonly pass: (more: number) => Promise<unknown>
 }
 
 /** An open gate on a port of its own, which no other server gets while it is closed; it closes with the test. */
@@ -16,9 +21,14 @@ export async function gateTo(url: string): Promise<Gate> {
   const at = await deadAddress()
   const to = Number(new URL(url).port)
   const passing = new Set<Socket>()
+  const coming = new EventEmitter()
   let server: Server | null = null
+  let passed = 0
   const open = async (): Promise<void> => {
-    server = createServer({ allowHalfOpen: true }, (from) => pass(from, to, passing))
+    server = createServer({ allowHalfOpen: true }, (from) => {
+      from.on('data', () => coming.emit(String((passed += 1))))
+      join(from, to, passing)
+    })
     server.listen(Number(new URL(at).port), '127.0.0.1')
     await once(server, 'listening')
   }
@@ -32,11 +42,18 @@ export async function gateTo(url: string): Promise<Gate> {
   }
   await open()
   onTestFinished(close)
-  return { url: at, open, close }
+  return {
+    url: at,
+    open,
+    close,
+    isOpen: () => server !== null,
+    passed: () => passed,
+    pass: (more) => once(coming, String(passed + more)),
+  }
 }
 
 /** What breaks on one side breaks on the other. */
-function pass(from: Socket, to: number, passing: Set<Socket>): void {
+function join(from: Socket, to: number, passing: Set<Socket>): void {
   const there = connect({ port: to, host: '127.0.0.1', allowHalfOpen: true })
   const both = [from, there] as const
   for (const socket of both) {

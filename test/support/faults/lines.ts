@@ -1,4 +1,5 @@
-import type { Typist, Writing } from './person.ts'
+import type { Writing } from './killing.ts'
+import type { Typist } from './person.ts'
 import type { Job, PlannedTicket } from './plan.ts'
 import { textAbout } from './text.ts'
 

@@ -42,18 +42,25 @@ export function planned(share: Share, random: () => number): readonly Batch[] {
   return batches
 }
 
-/** Most commands write one, the others many. */
-function sizeOf(most: number, random: () => number): number {
-  return Math.min(most, random() < 0.8 ? 1 : 10 + Math.floor(random() * 21))
+/** Draws how much each command writes, of so much in all. Most write one; those of many have three quarters together and no more, so that enough commands are left to be killed. */
+function sizesOf(writes: number, random: () => number): () => number {
+  let ofMany = Math.floor(writes * 0.75)
+  return () => {
+    const many = 10 + Math.floor(random() * 21)
+    if (random() < 0.8 || many > ofMany) return 1
+    ofMany -= many
+    return many
+  }
 }
 
 function ticketJobs({ name, requesters, writes }: Share, random: () => number): readonly Job[] {
   const all: PlannedTicket[] = []
   const jobs: Job[] = []
+  const sizeOfNext = sizesOf(writes, random)
   let repeated = 0
   while (all.length < writes) {
     const from = all.length
-    const until = from + sizeOf(writes - from, random)
+    const until = Math.min(writes, from + sizeOfNext())
     while (all.length < until) {
       const number = all.length
       const isRepeated = repeated < Math.floor((number + 1) / 3)
@@ -68,10 +75,11 @@ function ticketJobs({ name, requesters, writes }: Share, random: () => number): 
 
 function noteJobs({ name, ids, writes }: Share, random: () => number): readonly Job[] {
   const jobs: Extract<Job, { writes: 'notes' }>[] = []
+  const sizeOfNext = sizesOf(writes, random)
   let count = 0
   let repeated = 0
   while (count < writes) {
-    const size = Math.min(sizeOf(writes - count, random), ids.length)
+    const size = Math.min(sizeOfNext(), writes - count, ids.length)
     // Only as many as were written alike can be written once more.
     const alike = jobs.filter((job) => job.ids.length >= size)
     const isRepeated = alike.length > 0 && repeated < Math.floor((count + size) / 3)

@@ -1,5 +1,5 @@
 import type { Passage, Stage } from '../cutting-front.ts'
-import type { WritesBy } from '../faults/person.ts'
+import type { WritesBy } from '../faults/killing.ts'
 
 /** How long a command takes till it sends its write, till it is answered, and then till it ends; in milliseconds. */
 export type Pace = Readonly<Record<Stage, number>>
