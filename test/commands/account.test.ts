@@ -196,6 +196,24 @@ describe('who is signed in', () => {
     })
     expect(seen).toEqual([])
   })
+
+  test('is not told to another help desk of the same web server: 4', async () => {
+    const { transport, seen } = scripted([])
+    for (const server of ['https://desk.example.org/it/helpdesk', 'https://desk.example.org/rt']) {
+      expect(await signedInDesk(transport).run(['whoami', '--server', server])).toMatchObject({
+        code: 4,
+        stderr: expect.stringContaining(`There is no secret for ${server}.`),
+      })
+    }
+    expect(seen).toEqual([])
+  })
+
+  test('is told to its server however the address is spelled', async () => {
+    for (const server of ['https://DESK.example.org/', 'desk.example.org/helpdesk/WebObjects/Helpdesk.woa']) {
+      const line = ['whoami', '--json', 'name', '--profile', 'desk', '--server', server]
+      expect(await signedInDesk(scripted(welcome).transport).run(line)).toMatchObject({ code: 0 })
+    }
+  })
 })
 
 describe('signing out', () => {

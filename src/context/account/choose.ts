@@ -4,6 +4,7 @@ import type { FolderProfile } from '#store/folder-profile.ts'
 import { findProfile, requireProfile, sandboxProfile } from '#store/settings/profiles.ts'
 import type { Profile, Settings } from '#store/settings/schema.ts'
 import type { Account, SandboxAccount } from './account.ts'
+import { isSameServer } from './same-server.ts'
 import { fromProfile, type Named, withOwnSecret } from './server-account.ts'
 import {
   accountVariables,
@@ -29,7 +30,11 @@ export function isNamed(typed: Typed, env: Environment): boolean {
  * secret goes only to its own profile's server. Throws UsageError for an unknown profile and SignInError when no server
  * is known.
  */
-export function chooseAccount(typed: Typed, env: Environment, { settings, folder }: Saved): Account {
+export async function chooseAccount(
+  typed: Typed,
+  env: Environment,
+  { settings, folder }: Saved,
+): Promise<Account> {
   const variables = accountVariables(env)
   const server = serverOnly(typed.server) ?? variables.server
   // A server named by hand is an account of its own unless a profile is named too.
@@ -42,7 +47,7 @@ export function chooseAccount(typed: Typed, env: Environment, { settings, folder
       api: sandboxApi(variables),
     }
   const saved = savedProfile(named.profile, { settings, folder })
-  const same = saved !== null && (server === undefined || sameServer(server, saved.server)) ? saved : null
+  const same = saved !== null && (server === undefined || (await isOf(saved, server))) ? saved : null
   const own = fromEnvironment(variables, same)
   const api = variables.api === undefined ? (same?.api ?? firstApi) : readServerApi(variables.api)
   const address = server ?? saved?.server
@@ -103,12 +108,6 @@ function notSignedIn(): SignInError {
   })
 }
 
-/** Two spellings of one address: letter case of the host, trailing slashes and the path below /helpdesk do not count. */
-function sameServer(one: string, other: string): boolean {
-  return origin(one) === origin(other)
-}
-
-function origin(server: string): string {
-  const address = /^[a-z]+:\/\//i.test(server) ? server : `https://${server}`
-  return URL.canParse(address) ? new URL(address).origin : server
+function isOf({ server, api = firstApi }: Profile, given: string): Promise<boolean> {
+  return isSameServer(given, server, api)
 }
