@@ -101,8 +101,8 @@ export interface Context extends ChangeDesk {
   /** What is remembered of the last looks at tickets. */
   readonly looks: LooksDesk
   readonly aliases: AliasDesk
-  /** What is kept on disk besides the settings. */
-  readonly forget: (account: Account) => Promise<void>
+  /** Forgets what is kept on disk of an account besides its settings: what would pass for a sign-in, and what it saw. */
+  readonly forget: Readonly<Record<'signIn' | 'seen', (account: Account) => Promise<void>>>
   /** The API of an account's server, asked of it without any credentials. */
   readonly detect: (account: Account) => Promise<ServerApi>
   /** Ends what signing in opened on the server, if anything. */

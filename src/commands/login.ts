@@ -3,8 +3,9 @@ import { firstApi, serverApis } from '#desk/server/api.ts'
 import { UsageError } from '#errors.ts'
 import { account } from '#views/lists/account.ts'
 import { connectionOf, signedIn } from './parts/signed-in.ts'
-import { asAccount, firstSignIn } from './parts/login/first-sign-in.ts'
+import { firstSignIn } from './parts/login/first-sign-in.ts'
 import { endOld } from './parts/login/end-old.ts'
+import { forgetOthers } from './parts/login/forget-others.ts'
 import { keepSecret, removeOld, whereKept } from './parts/login/keeping.ts'
 import { wireOptions } from './parts/login/wire-options.ts'
 import { readSignIn } from './parts/sign-in.ts'
@@ -13,7 +14,7 @@ import { askingExits } from './parts/exits.ts'
 export const login = defineCommand({
   summary: 'Sign in to a help desk and keep the account',
   details:
-    'Asks for what is not given: the address and the secret. Which API the server speaks it finds out by itself, without sending the secret; where a proxy or firewall refuses whatever is asked it cannot, and --api says it. The sign-in is tried before anything is saved. The secret is never an option: pipe it in, or type it at the prompt, where it is not shown. It is kept in the system keyring and goes to no other server. Where there is no keyring you are asked, or say with --store, whether it is kept in a file that only you may read or not at all.\n\nWith --key-command a command prints the secret each time, and nothing is kept. The command is split into words as a shell does, quotes and all, but no shell runs it; the first line that it prints is the secret.\n\nThe account becomes the current one. With --profile it gets that name, so that you can have several. How the server is reached is kept with it: whom to trust, a certificate of yours, a proxy.\n\nA certificate that is self-signed or of an unknown authority is shown at a terminal, and trusted from then on when you say so. --pin does that without asking.',
+    'Asks for what is not given: the address and the secret. Which API the server speaks it finds out by itself, without sending the secret; where a proxy or firewall refuses whatever is asked it cannot, and --api says it. The sign-in is tried before anything is saved. The secret is never an option: pipe it in, or type it at the prompt, where it is not shown. It is kept in the system keyring and goes to no other server. Where there is no keyring you are asked, or say with --store, whether it is kept in a file that only you may read or not at all.\n\nWith --key-command a command prints the secret each time, and nothing is kept. The command is split into words as a shell does, quotes and all, but no shell runs it; the first line that it prints is the secret.\n\nThe account becomes the current one. With --profile it gets that name, so that you can have several. What an account of that name saw before (kept tickets, its mirror) is forgotten once the new sign-in works, unless it is by the same user name. How the server is reached is kept with it: whom to trust, a certificate of yours, a proxy.\n\nA certificate that is self-signed or of an unknown authority is shown at a terminal, and trusted from then on when you say so. --pin does that without asking.',
   examples: [
     { does: 'Asks for your API key', line: 'helpdesk login --server https://helpdesk.example.org' },
     {
@@ -62,7 +63,7 @@ export const login = defineCommand({
     ...wireOptions,
   },
   async run(given) {
-    const { options, settings, secrets, forget, say } = given
+    const { options, settings, secrets, say } = given
     if (options.apiKeyStdin && options.secretStdin)
       throw new UsageError('Stdin can be read once; choose one of the two.')
     if (options.keyCommand !== undefined && (options.apiKeyStdin || options.secretStdin))
@@ -70,10 +71,9 @@ export const login = defineCommand({
     const typed = await readSignIn(given)
     const before = (await settings.read()).profiles[typed.profile]
     if (before !== undefined) await endOld(given.forProfile(typed.profile))
-    // What one account may see is not for the next of that name.
-    await forget(asAccount({ ...typed, server: before?.server ?? typed.server }))
     const { who, wanted } = await firstSignIn(typed, given)
     const { profile, server, api, auth, username, keyCommand, wire, insecureHttp } = wanted
+    await forgetOthers(wanted, before, given)
     const store = await keepSecret({ ...wanted, mayMove: options.store === undefined }, given)
     await settings.saveProfile(profile, {
       server,

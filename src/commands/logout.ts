@@ -24,7 +24,8 @@ export const logout = defineCommand({
       })
     }
     await endOld(given)
-    await forget(used)
+    await forget.signIn(used)
+    await forget.seen(used)
     await secrets.remove({ profile: used.profile, server: kept.server, store: kept.store ?? 'none' })
     await settings.dropProfile(used.profile)
     return nothing(

@@ -184,9 +184,15 @@ export function createDesks(parts: DesksParts): Desks {
       const { signOut } = await import('./connection/connect.ts')
       await signOut(used, () => connectTo(used))
     },
-    async forget(used) {
-      const { forget } = await import('./connection/forget.ts')
-      await forget(used, { shell, paths })
+    forget: {
+      async signIn(used) {
+        const { forgetSignIn } = await import('./connection/forget.ts')
+        await forgetSignIn(used, { shell, paths })
+      },
+      async seen(used) {
+        const { forgetSeen } = await import('./connection/forget.ts')
+        await forgetSeen(used, { shell, paths })
+      },
     },
     patience,
     async finish() {

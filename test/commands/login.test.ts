@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nowhere, probedNextgen } from '../support/asking.ts'
 import { scripted } from '../support/scripted-transport.ts'
-import { desk } from '../support/run.ts'
+import { desk, type Desk } from '../support/run.ts'
+import { typed } from '../support/typed.ts'
+import { openedSandbox, type OpenedSandbox } from '../support/whd/sandbox.ts'
 
 const key = 'Qm3vN8xR2tLw7KpZ4sYb'
 const pasted = `https://desk.example.org/helpdesk/WebObjects/Helpdesk.woa/ra/Tickets?apiKey=${key}&list=mine`
@@ -82,6 +84,21 @@ describe('the API of a server that nobody named', () => {
     expect(seen).toHaveLength(5)
   })
 
+  test('is found below a path, where no Web Help Desk can be', async () => {
+    const { transport, seen } = scripted([
+      { path: '/rt/REST/2.0/rt', status: 401, json: { message: 'Unauthorized' } },
+      { ...nowhere, path: `/rt${nowhere.path}` },
+      { path: '/rt/REST/2.0/rt', sent: { authorization: 'token 1-41-abcdef' }, json: { Version: '5.0.3' } },
+      { path: '/rt/REST/2.0/user/41', json: anaRuiz },
+    ])
+    const under = ['login', '--server', 'https://desk.example.org/rt', '--api-key-stdin', '--store', 'file']
+    expect(await desk({ transport }).run(under, '1-41-abcdef')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('server\thttps://desk.example.org/rt\napi\trt\n'),
+    })
+    expect(seen).toHaveLength(4)
+  })
+
   test('is the first one where nothing tells', async () => {
     const { transport } = scripted([
       { method: 'POST', path: 'Token', status: 200, text: '<html>' },
@@ -105,5 +122,45 @@ describe('the API of a server that nobody named', () => {
     })
     expect(seen).toHaveLength(2)
     expect(existsSync(person.settingsPath)).toBe(false)
+  })
+})
+
+describe('signing in once more', () => {
+  const line = typed('login --server https://desk.example.org --profile central --secret-stdin --store file')
+  const byPassword = [...line, ...typed('--auth password --username dwhitfield')]
+  const offline = typed('count --all --offline --profile central')
+
+  let opened: OpenedSandbox
+  beforeAll(async () => {
+    opened = await openedSandbox()
+  })
+  afterAll(() => opened.close())
+
+  /** Somebody who is signed in, with a mirror. */
+  async function mirrored(words: readonly string[], secret: string): Promise<Desk> {
+    const person = desk({ transport: opened.transport, now: '2026-10-01T16:00:00Z' })
+    expect(await person.run(words, secret)).toMatchObject({ code: 0 })
+    expect(await person.run(typed('sync --profile central'))).toMatchObject({ code: 0 })
+    return person
+  }
+
+  test('with a key that the server does not take leaves all as it was: 4', async () => {
+    const person = await mirrored(line, opened.apiKey)
+    expect(await person.run(line, 'a-key-that-is-not-known')).toMatchObject({ code: 4 })
+    expect(await person.run(offline)).toMatchObject({ code: 0, stdout: '236\n' })
+    expect(await person.run(typed('count --all --profile central'))).toMatchObject({ code: 0 })
+  })
+
+  test('with a key forgets what was seen, since it does not tell whose it is', async () => {
+    const person = await mirrored(line, opened.apiKey)
+    expect(await person.run(line, opened.apiKey)).toMatchObject({ code: 0 })
+    expect(await person.run(offline)).toMatchObject({ code: 9, stdout: '' })
+  })
+
+  test('by the same user name keeps it', async () => {
+    const { password = '' } = opened.sandbox.keys().techs[0] ?? {}
+    const person = await mirrored(byPassword, password)
+    expect(await person.run(byPassword, password)).toMatchObject({ code: 0 })
+    expect(await person.run(offline)).toMatchObject({ code: 0, stdout: '236\n' })
   })
 })

@@ -9,19 +9,25 @@ interface Place {
   readonly paths: StorePaths
 }
 
-/** Forgets what is kept for an account besides its settings: its session, its look-ups, the words of completion, the last answers and looks, and its mirror. */
-export async function forget(account: Account, { shell, paths }: Place): Promise<void> {
-  const [{ createSessions }, { createAnswerFiles }, { forgetMirrors }] = await Promise.all([
-    import('#store/sessions.ts'),
+/** Forgets what would pass for a sign-in: the session of an account, and what the server said of itself. */
+export async function forgetSignIn(account: Account, { shell, paths }: Place): Promise<void> {
+  if (account.kind === 'sandbox') return
+  const { createSessions } = await import('#store/sessions.ts')
+  const remembering = { machine: machineOf(shell), onDamage: () => undefined }
+  await createSessions(paths.sessions, remembering).forget(account.profile ?? 'environment')
+  await forgetLookups(account, { shell, paths })
+}
+
+/** Forgets what an account saw: the words of completion, the last answers and looks, and its mirror. */
+export async function forgetSeen(account: Account, { shell, paths }: Place): Promise<void> {
+  if (account.kind === 'sandbox') return
+  const [{ createAnswerFiles }, { forgetMirrors }] = await Promise.all([
     import('#store/answers/answers.ts'),
     import('#store/mirror/forget.ts'),
   ])
-  if (account.kind === 'sandbox') return
   const remembering = { machine: machineOf(shell), onDamage: () => undefined }
   const named = { ...(await keptUnder(account)), ...remembering }
   await forgetLooks(account, paths)
-  await createSessions(paths.sessions, remembering).forget(account.profile ?? 'environment')
-  await forgetLookups(account, { shell, paths })
   await forgetWords(account, paths)
   await createAnswerFiles({ folder: paths.answers, ...named }).clear()
   await forgetMirrors({ folder: paths.mirrors, ...named })

@@ -30,8 +30,9 @@ show --notes is exit 9.
 
 One process at a time fills a mirror; another one ends with exit code 7. Each
 account has its own. helpdesk mirror status tells what it holds,
-helpdesk mirror clear removes it, and so does helpdesk logout. It lies below
-XDG_DATA_HOME. A damaged one is kept aside, and the next sync makes a new one.
+helpdesk mirror clear removes it, and so do helpdesk logout and signing in anew
+with a key, which may be another's. It lies below XDG_DATA_HOME. A damaged one
+is kept aside, and the next sync makes a new one.
 
 It needs the package libsql, which the tarball for Linux x64 brings along.
 Without it helpdesk sync is exit 6 and says how to get it.

@@ -13,10 +13,18 @@ interface SignedInFirst {
 /** Tries the sign-in. A certificate that nobody vouches for is shown at a terminal, and pinned when the person says so. */
 export async function firstSignIn(
   wanted: SignIn,
-  { connect, detect, terminal, say }: Pick<Context, 'connect' | 'detect' | 'terminal' | 'say'>,
+  {
+    connect,
+    detect,
+    forget,
+    terminal,
+    say,
+  }: Pick<Context, 'connect' | 'detect' | 'forget' | 'terminal' | 'say'>,
 ): Promise<SignedInFirst> {
   const attempt = async (one: SignIn): Promise<SignedInFirst> => {
     const known = { ...one, api: one.api ?? (await detect(asAccount(one))) }
+    // It is this sign-in that is tried, and nothing that is left of one before.
+    await forget.signIn(asAccount(known))
     return { who: await (await connect(asAccount(known))).whoAmI(), wanted: known }
   }
   try {
