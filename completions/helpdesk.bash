@@ -10,24 +10,24 @@ _helpdesk_know() {
       about=('List tickets' 'Count tickets' 'Watch tickets, and see what changes' 'Show what happened to tickets since you looked' 'Show tickets with their conversation' 'Commands: aging, workload, timeliness, volume' 'List saved views' 'Open a ticket'\''s web page' 'Attach files to tickets' 'Save attachments of a ticket as files' 'Submit a ticket, asking for its mandatory fields' 'Assign tickets to yourself' 'Give tickets back to their group' 'Assign tickets to a technician' 'Add a note to tickets' 'Set fields of tickets' 'Move tickets one level up, or to another tech group' 'Move tickets one level down' 'Resolve tickets; the requester has the final word' 'Close resolved tickets by the requester'\''s final word' 'Open tickets again' 'Cancel tickets that are no longer needed' 'Close tickets, where the site lets technicians do so' 'List what was typed and not sent' 'List what waits to be sent' 'Keep a copy of all tickets on this computer' 'Commands: status, clear' 'List request types' 'List the fields of tickets, and which are mandatory' 'List statuses' 'List priorities' 'List locations' 'List departments' 'List technicians' 'List tech groups' 'Change a ticket in your editor' 'Find assets by number, name or serial number' 'Find requesters by name, e-mail or user name' 'Put back what a run changed' 'List what was written: the journal of your runs' 'Sign in to a help desk and keep the account' 'Sign out and forget the secret' 'Show who is signed in, and where' 'Check this computer, the connection and the help desk' 'List accounts' 'Commands: list, get, set' 'List your own commands' 'Send a request of your own to the server'\''s API' 'Commands: serve, reset, seed, mail, keys' 'Print a completion script for your shell' 'Commands: ticket' 'Explain a command or a topic')
       ;;
     'queue')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--offline' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --where --qualifier --save --sort --limit --output -o --json --jq --columns '
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--offline' '--save' '--yes' '--sort' '--limit' '--fail-empty' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --where --qualifier --save --sort --limit --output -o --columns --json --jq '
       ;;
     'count')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--by' '--offline' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --where --qualifier --save --by --output -o --json --jq --columns '
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--save' '--yes' '--by' '--offline' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --where --qualifier --save --by --output -o --columns --json --jq '
       ;;
     'watch')
-      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--every' '--sort' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --where --qualifier --every --sort --output -o --json --jq --columns '
+      options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--every' '--sort' '--output' '-o' '--columns')
+      valued=' --where --qualifier --every --sort --output -o --columns '
       ;;
     'changes')
-      options=('--since' '--keep' '--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --since --where --qualifier --sort --limit --output -o --json --jq --columns '
+      options=('--since' '--keep' '--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--explain' '--qualifier' '--sort' '--limit' '--fail-empty' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --since --where --qualifier --sort --limit --output -o --columns --json --jq '
       ;;
     'show')
-      options=('--field' '--notes' '--offline' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --field --output -o --json --jq --columns '
+      options=('--field' '--notes' '--offline' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --field --output -o --columns --json --jq '
       ;;
     'report aging')
       options=('--mine' '--my-groups' '--flagged' '--recent' '--all' '--unassigned' '--where' '--qualifier' '--offline' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
@@ -46,8 +46,8 @@ _helpdesk_know() {
       valued=' --where --qualifier --since --by --output -o --json --jq --columns '
       ;;
     'views')
-      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --jq --columns '
+      options=('--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --output -o --columns --json --jq '
       next=('drop')
       about=('Forget a saved view')
       ;;
@@ -57,209 +57,209 @@ _helpdesk_know() {
       options=('--print')
       ;;
     'attach')
-      options=('--name' '--on-note' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --name --on-note --where --if-updated --expect --output -o --json --jq --columns '
+      options=('--name' '--on-note' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --name --on-note --where --if-updated --expect --output -o --columns --json --jq '
       ;;
     'download')
-      options=('--dir' '--force' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --dir --output -o --json --jq --columns '
+      options=('--dir' '--force' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --dir --output -o --columns --json --jq '
       ;;
     'new')
-      options=('--type' '--subject' '--detail' '-m' '--requester' '--location' '--department' '--room' '--priority' '--asset' '--cc' '--to' '--set' '--attach' '--name' '--like' '--form' '--from' '--map' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --type --subject --detail -m --requester --location --department --room --priority --asset --cc --to --set --attach --name --like --from --map --mail --expect --output -o --json --jq --columns '
+      options=('--type' '--subject' '--detail' '-m' '--requester' '--location' '--department' '--room' '--priority' '--asset' '--cc' '--to' '--set' '--attach' '--name' '--like' '--form' '--from' '--map' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --type --subject --detail -m --requester --location --department --room --priority --asset --cc --to --set --attach --name --like --from --map --mail --expect --output -o --columns --json --jq '
       ;;
     'take')
-      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note --mail --where --if-updated --expect --output -o --json --jq --columns '
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --note --mail --where --if-updated --expect --output -o --columns --json --jq '
       ;;
     'release')
-      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note --mail --where --if-updated --expect --output -o --json --jq --columns '
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --note --mail --where --if-updated --expect --output -o --columns --json --jq '
       ;;
     'assign')
-      options=('--to' '--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --to --note --mail --where --if-updated --expect --output -o --json --jq --columns '
+      options=('--to' '--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --to --note --mail --where --if-updated --expect --output -o --columns --json --jq '
       ;;
     'note')
-      options=('--text' '-m' '--hidden' '--time' '--attach' '--name' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --text -m --time --attach --name --mail --where --if-updated --expect --output -o --json --jq --columns '
+      options=('--text' '-m' '--hidden' '--time' '--attach' '--name' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --text -m --time --attach --name --mail --where --if-updated --expect --output -o --columns --json --jq '
       ;;
     'set')
-      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note --mail --where --if-updated --expect --output -o --json --jq --columns '
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --note --mail --where --if-updated --expect --output -o --columns --json --jq '
       ;;
     'escalate')
-      options=('--note' '-m' '--hidden' '--to-group' '--type' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note -m --to-group --type --mail --where --if-updated --expect --output -o --json --jq --columns '
+      options=('--note' '-m' '--hidden' '--to-group' '--type' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --note -m --to-group --type --mail --where --if-updated --expect --output -o --columns --json --jq '
       ;;
     'deescalate')
-      options=('--note' '-m' '--hidden' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note -m --mail --where --if-updated --expect --output -o --json --jq --columns '
+      options=('--note' '-m' '--hidden' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --note -m --mail --where --if-updated --expect --output -o --columns --json --jq '
       ;;
     'resolve')
-      options=('--solution' '-m' '--time' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --solution -m --time --mail --where --if-updated --expect --output -o --json --jq --columns '
+      options=('--solution' '-m' '--time' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --solution -m --time --mail --where --if-updated --expect --output -o --columns --json --jq '
       ;;
     'confirm')
-      options=('--by' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --by --mail --where --if-updated --expect --output -o --json --jq --columns '
+      options=('--by' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --by --mail --where --if-updated --expect --output -o --columns --json --jq '
       ;;
     'reopen')
-      options=('--note' '-m' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note -m --mail --where --if-updated --expect --output -o --json --jq --columns '
+      options=('--note' '-m' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --note -m --mail --where --if-updated --expect --output -o --columns --json --jq '
       ;;
     'cancel')
-      options=('--note' '-m' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note -m --mail --where --if-updated --expect --output -o --json --jq --columns '
+      options=('--note' '-m' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --note -m --mail --where --if-updated --expect --output -o --columns --json --jq '
       ;;
     'close')
-      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --note --mail --where --if-updated --expect --output -o --json --jq --columns '
+      options=('--note' '--mail' '--no-mail' '--where' '--if-updated' '--force' '--dry-run' '--yes' '--expect' '--outbox' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --note --mail --where --if-updated --expect --output -o --columns --json --jq '
       ;;
     'drafts')
-      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --jq --columns '
+      options=('--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --output -o --columns --json --jq '
       next=('show' 'edit' 'drop')
       about=('Show a draft' 'Go on with a draft, and send it' 'Throw drafts away')
       ;;
     'drafts show')
-      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --jq --columns '
+      options=('--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --output -o --columns --json --jq '
       ;;
     'drafts edit')
-      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --jq --columns '
+      options=('--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --output -o --columns --json --jq '
       ;;
     'drafts drop')
       options=('--yes')
       ;;
     'outbox')
-      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --jq --columns '
+      options=('--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --output -o --columns --json --jq '
       next=('send' 'show' 'drop')
       about=('Send what waits in the outbox' 'Show what waits to be sent' 'Throw away what waits to be sent')
       ;;
     'sync')
-      options=('--full' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --jq --columns '
+      options=('--full' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --output -o --columns --json --jq '
       ;;
     'mirror status')
-      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --jq --columns '
+      options=('--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --output -o --columns --json --jq '
       ;;
     'mirror clear')
       options=('--yes')
       ;;
     'outbox send')
-      options=('--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --expect --output -o --json --jq --columns '
+      options=('--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --expect --output -o --columns --json --jq '
       ;;
     'outbox show')
-      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --jq --columns '
+      options=('--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --output -o --columns --json --jq '
       ;;
     'outbox drop')
       options=('--all' '--yes')
       ;;
     'types')
-      options=('--all' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --jq --columns '
+      options=('--all' '--sort' '--limit' '--fail-empty' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --columns --json --jq '
       ;;
     'fields')
-      options=('--type' '--required' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --type --sort --limit --output -o --json --jq --columns '
+      options=('--type' '--required' '--sort' '--limit' '--fail-empty' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --type --sort --limit --output -o --columns --json --jq '
       ;;
     'statuses')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --jq --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --columns --json --jq '
       ;;
     'priorities')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --jq --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --columns --json --jq '
       ;;
     'locations')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --jq --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --columns --json --jq '
       ;;
     'departments')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --jq --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --columns --json --jq '
       ;;
     'techs')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --jq --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --columns --json --jq '
       ;;
     'groups')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --jq --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --columns --json --jq '
       ;;
     'edit')
-      options=('--if-updated' '--force' '--mail' '--no-mail' '--dry-run' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --if-updated --mail --output -o --json --jq --columns '
+      options=('--if-updated' '--force' '--mail' '--no-mail' '--dry-run' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --if-updated --mail --output -o --columns --json --jq '
       ;;
     'assets')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --jq --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --columns --json --jq '
       ;;
     'requesters')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --jq --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --columns --json --jq '
       ;;
     'undo')
-      options=('--force' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --mail --expect --output -o --json --jq --columns '
+      options=('--force' '--mail' '--no-mail' '--dry-run' '--yes' '--expect' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --mail --expect --output -o --columns --json --jq '
       ;;
     'runs')
-      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --sort --limit --output -o --json --jq --columns '
+      options=('--sort' '--limit' '--fail-empty' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --sort --limit --output -o --columns --json --jq '
       next=('show' 'resume' 'clear')
       about=('Show what a run did to each ticket' 'Do the rest of a run that was cut' 'Forget runs')
       ;;
     'runs show')
-      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --jq --columns '
+      options=('--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --output -o --columns --json --jq '
       ;;
     'runs resume')
-      options=('--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --expect --output -o --json --jq --columns '
+      options=('--force' '--dry-run' '--yes' '--expect' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --expect --output -o --columns --json --jq '
       ;;
     'runs clear')
       options=('--before' '--yes')
       valued=' --before '
       ;;
     'login')
-      options=('--api' '--auth' '--username' '--api-key-stdin' '--secret-stdin' '--key-command' '--store' '--ca-file' '--pin' '--client-cert' '--client-key' '--proxy' '--insecure-http' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --api --auth --username --key-command --store --ca-file --pin --client-cert --client-key --proxy --output -o --json --jq --columns '
+      options=('--api' '--auth' '--username' '--api-key-stdin' '--secret-stdin' '--key-command' '--store' '--ca-file' '--pin' '--client-cert' '--client-key' '--proxy' '--insecure-http' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --api --auth --username --key-command --store --ca-file --pin --client-cert --client-key --proxy --output -o --columns --json --jq '
       ;;
     'logout')
       ;;
     'whoami')
-      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --jq --columns '
+      options=('--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --output -o --columns --json --jq '
       ;;
     'doctor')
-      options=('--hide-names' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --jq --columns '
+      options=('--hide-names' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --output -o --columns --json --jq '
       ;;
     'profiles')
-      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --jq --columns '
+      options=('--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --output -o --columns --json --jq '
       next=('use')
       about=('Make an account the current one')
       ;;
     'profiles use')
       ;;
     'config list')
-      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --jq --columns '
+      options=('--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --output -o --columns --json --jq '
       ;;
     'config get')
       ;;
     'config set')
       ;;
     'alias')
-      options=('--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --output -o --json --jq --columns '
+      options=('--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --output -o --columns --json --jq '
       next=('add' 'drop')
       about=('Make a command of your own' 'Forget a command of your own')
       ;;
@@ -272,8 +272,8 @@ _helpdesk_know() {
       valued=' --raw-field -f --field -F --input --jq '
       ;;
     'sandbox serve')
-      options=('--port' '--api' '--database' '--now' '--quirk' '--fault' '--fault-seed' '--log' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --port --api --database --now --quirk --fault --fault-seed --log --output -o --json --jq --columns '
+      options=('--port' '--api' '--database' '--now' '--quirk' '--fault' '--fault-seed' '--log' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --port --api --database --now --quirk --fault --fault-seed --log --output -o --columns --json --jq '
       ;;
     'sandbox reset')
       options=('--database' '--now' '--yes')
@@ -284,12 +284,12 @@ _helpdesk_know() {
       valued=' --tickets --seed --database --now '
       ;;
     'sandbox mail')
-      options=('--database' '--sort' '--limit' '--fail-empty' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --database --sort --limit --output -o --json --jq --columns '
+      options=('--database' '--sort' '--limit' '--fail-empty' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --database --sort --limit --output -o --columns --json --jq '
       ;;
     'sandbox keys')
-      options=('--database' '--output' '-o' '--json' '--jq' '--columns' '--header' '--no-header' '--bom')
-      valued=' --database --output -o --json --jq --columns '
+      options=('--database' '--output' '-o' '--columns' '--json' '--jq' '--header' '--no-header' '--bom')
+      valued=' --database --output -o --columns --json --jq '
       ;;
     'completion')
       ;;
@@ -332,16 +332,6 @@ _helpdesk_value() {
   case "$1 $2" in
     ' --output' | \
     ' -o' | \
-    'queue --output' | \
-    'queue -o' | \
-    'count --output' | \
-    'count -o' | \
-    'watch --output' | \
-    'watch -o' | \
-    'changes --output' | \
-    'changes -o' | \
-    'show --output' | \
-    'show -o' | \
     'report aging --output' | \
     'report aging -o' | \
     'report workload --output' | \
@@ -349,7 +339,38 @@ _helpdesk_value() {
     'report timeliness --output' | \
     'report timeliness -o' | \
     'report volume --output' | \
-    'report volume -o' | \
+    'report volume -o') choices+=('table' 'tsv' 'csv' 'json' 'ndjson' 'yaml' 'ids' 'html') ;;
+    'queue --where' | \
+    'count --where' | \
+    'watch --where' | \
+    'changes --where' | \
+    'report aging --where' | \
+    'report workload --where' | \
+    'report timeliness --where' | \
+    'report volume --where' | \
+    'attach --where' | \
+    'take --where' | \
+    'release --where' | \
+    'assign --where' | \
+    'note --where' | \
+    'set --where' | \
+    'escalate --where' | \
+    'deescalate --where' | \
+    'resolve --where' | \
+    'confirm --where' | \
+    'reopen --where' | \
+    'cancel --where' | \
+    'close --where') live=expression ;;
+    'queue --sort' | \
+    'watch --sort') live=sort=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+ ;;
+    'queue --output' | \
+    'queue -o' | \
+    'count --output' | \
+    'count -o' | \
+    'changes --output' | \
+    'changes -o' | \
+    'show --output' | \
+    'show -o' | \
     'views --output' | \
     'views -o' | \
     'attach --output' | \
@@ -445,43 +466,21 @@ _helpdesk_value() {
     'sandbox mail --output' | \
     'sandbox mail -o' | \
     'sandbox keys --output' | \
-    'sandbox keys -o') choices+=('table' 'tsv' 'csv' 'json' 'ndjson' 'yaml' 'ids' 'html') ;;
-    'queue --where' | \
-    'count --where' | \
-    'watch --where' | \
-    'changes --where' | \
-    'report aging --where' | \
-    'report workload --where' | \
-    'report timeliness --where' | \
-    'report volume --where' | \
-    'attach --where' | \
-    'take --where' | \
-    'release --where' | \
-    'assign --where' | \
-    'note --where' | \
-    'set --where' | \
-    'escalate --where' | \
-    'deescalate --where' | \
-    'resolve --where' | \
-    'confirm --where' | \
-    'reopen --where' | \
-    'cancel --where' | \
-    'close --where') live=expression ;;
-    'queue --sort' | \
-    'watch --sort') live=sort=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+ ;;
-    'queue --json' | \
+    'sandbox keys -o') choices+=('table' 'tsv' 'csv' 'json' 'ndjson' 'yaml' 'ids') ;;
     'queue --columns' | \
+    'queue --json' | \
     'count --by' | \
-    'watch --json' | \
     'watch --columns') live=names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+ ;;
-    'count --json' | \
-    'count --columns') live=names=count,+ ;;
+    'count --columns' | \
+    'count --json') live=names=count,+ ;;
+    'watch --output' | \
+    'watch -o') choices+=('table' 'ndjson') ;;
     'changes --sort') live=sort=at,id,what,by,from,to,text,subject,url ;;
-    'changes --json' | \
-    'changes --columns') live=names=at,id,what,by,from,to,text,subject,url ;;
+    'changes --columns' | \
+    'changes --json') live=names=at,id,what,by,from,to,text,subject,url ;;
     'show --field') live=name=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+ ;;
-    'show --json' | \
-    'show --columns') live=names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+ ;;
+    'show --columns' | \
+    'show --json') live=names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+ ;;
     'report aging --json' | \
     'report aging --columns') live=names=age,tickets,share,overdue,oldest ;;
     'report workload --json' | \
@@ -491,46 +490,46 @@ _helpdesk_value() {
     'report volume --by') choices+=('week' 'day') ;;
     'report volume --json' | \
     'report volume --columns') live=names=from,created,closed,growth ;;
-    'views --json' | \
-    'views --columns') live=names=name,filter ;;
-    'attach --json' | \
+    'views --columns' | \
+    'views --json') live=names=name,filter ;;
     'attach --columns' | \
-    'new --json' | \
+    'attach --json' | \
     'new --columns' | \
-    'take --json' | \
+    'new --json' | \
     'take --columns' | \
-    'release --json' | \
+    'take --json' | \
     'release --columns' | \
-    'assign --json' | \
+    'release --json' | \
     'assign --columns' | \
-    'note --json' | \
+    'assign --json' | \
     'note --columns' | \
-    'set --json' | \
+    'note --json' | \
     'set --columns' | \
-    'escalate --json' | \
+    'set --json' | \
     'escalate --columns' | \
-    'deescalate --json' | \
+    'escalate --json' | \
     'deescalate --columns' | \
-    'resolve --json' | \
+    'deescalate --json' | \
     'resolve --columns' | \
-    'confirm --json' | \
+    'resolve --json' | \
     'confirm --columns' | \
-    'reopen --json' | \
+    'confirm --json' | \
     'reopen --columns' | \
-    'cancel --json' | \
+    'reopen --json' | \
     'cancel --columns' | \
-    'close --json' | \
+    'cancel --json' | \
     'close --columns' | \
-    'drafts edit --json' | \
+    'close --json' | \
     'drafts edit --columns' | \
-    'outbox send --json' | \
+    'drafts edit --json' | \
     'outbox send --columns' | \
-    'edit --json' | \
+    'outbox send --json' | \
     'edit --columns' | \
-    'undo --json' | \
+    'edit --json' | \
     'undo --columns' | \
-    'runs resume --json' | \
-    'runs resume --columns') live=names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit ;;
+    'undo --json' | \
+    'runs resume --columns' | \
+    'runs resume --json') live=names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit ;;
     'download --dir' | \
     'new --attach' | \
     'new --from' | \
@@ -545,8 +544,8 @@ _helpdesk_value() {
     'sandbox seed --database' | \
     'sandbox mail --database' | \
     'sandbox keys --database') files=1 ;;
-    'download --json' | \
-    'download --columns') live=names=path,id,name,bytes,note ;;
+    'download --columns' | \
+    'download --json') live=names=path,id,name,bytes,note ;;
     'new --type' | \
     'escalate --type' | \
     'fields --type') live=type ;;
@@ -573,76 +572,76 @@ _helpdesk_value() {
     'edit --mail' | \
     'undo --mail') live=names=requester,tech,group,cc ;;
     'escalate --to-group') live=group ;;
-    'drafts --json' | \
     'drafts --columns' | \
-    'drafts show --json' | \
-    'drafts show --columns') live=names=name,at,verb,about,profile,next,fields,options,text,path ;;
-    'outbox --json' | \
+    'drafts --json' | \
+    'drafts show --columns' | \
+    'drafts show --json') live=names=name,at,verb,about,profile,next,fields,options,text,path ;;
     'outbox --columns' | \
-    'outbox show --json' | \
-    'outbox show --columns') live=names=name,at,profile,verb,about,state,error,next,fields,options,files,text,path ;;
-    'sync --json' | \
-    'sync --columns') live=names=tickets,added,changed,removed,synced ;;
-    'mirror status --json' | \
-    'mirror status --columns') live=names=account,profile,server,tickets,expected,whole,synced,checked,bytes,path ;;
+    'outbox --json' | \
+    'outbox show --columns' | \
+    'outbox show --json') live=names=name,at,profile,verb,about,state,error,next,fields,options,files,text,path ;;
+    'sync --columns' | \
+    'sync --json') live=names=tickets,added,changed,removed,synced ;;
+    'mirror status --columns' | \
+    'mirror status --json') live=names=account,profile,server,tickets,expected,whole,synced,checked,bytes,path ;;
     'types --sort') live=sort=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds ;;
-    'types --json' | \
-    'types --columns') live=names=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds ;;
+    'types --columns' | \
+    'types --json') live=names=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds ;;
     'fields --sort') live=sort=id,name,label,kind,required,demandedBy,choices,description,editable,option ;;
-    'fields --json' | \
-    'fields --columns') live=names=id,name,label,kind,required,demandedBy,choices,description,editable,option ;;
+    'fields --columns' | \
+    'fields --json') live=names=id,name,label,kind,required,demandedBy,choices,description,editable,option ;;
     'statuses --sort') live=sort=id,name,state ;;
-    'statuses --json' | \
-    'statuses --columns') live=names=id,name,state ;;
+    'statuses --columns' | \
+    'statuses --json') live=names=id,name,state ;;
     'priorities --sort') live=sort=id,name,dueMinutes ;;
-    'priorities --json' | \
-    'priorities --columns') live=names=id,name,dueMinutes ;;
+    'priorities --columns' | \
+    'priorities --json') live=names=id,name,dueMinutes ;;
     'locations --sort' | \
     'departments --sort') live=sort=id,name ;;
-    'locations --json' | \
     'locations --columns' | \
-    'departments --json' | \
-    'departments --columns') live=names=id,name ;;
+    'locations --json' | \
+    'departments --columns' | \
+    'departments --json') live=names=id,name ;;
     'techs --sort') live=sort=id,name,username,email,active ;;
-    'techs --json' | \
-    'techs --columns') live=names=id,name,username,email,active ;;
+    'techs --columns' | \
+    'techs --json') live=names=id,name,username,email,active ;;
     'groups --sort') live=sort=name,typeIds ;;
-    'groups --json' | \
-    'groups --columns') live=names=name,typeIds ;;
+    'groups --columns' | \
+    'groups --json') live=names=name,typeIds ;;
     'assets --sort') live=sort=id,number,name,serial,kind,model,manufacturer,status,location ;;
-    'assets --json' | \
-    'assets --columns') live=names=id,number,name,serial,kind,model,manufacturer,status,location ;;
+    'assets --columns' | \
+    'assets --json') live=names=id,number,name,serial,kind,model,manufacturer,status,location ;;
     'requesters --sort') live=sort=id,name,email,username,phone,location,locationId,department,departmentId,room ;;
-    'requesters --json' | \
-    'requesters --columns') live=names=id,name,email,username,phone,location,locationId,department,departmentId,room ;;
+    'requesters --columns' | \
+    'requesters --json') live=names=id,name,email,username,phone,location,locationId,department,departmentId,room ;;
     'runs --sort') live=sort=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy ;;
-    'runs --json' | \
-    'runs --columns') live=names=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy ;;
-    'runs show --json' | \
-    'runs show --columns') live=names=id,outcome,changed,note,at,error,message ;;
+    'runs --columns' | \
+    'runs --json') live=names=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy ;;
+    'runs show --columns' | \
+    'runs show --json') live=names=id,outcome,changed,note,at,error,message ;;
     'login --api') choices+=('legacy' 'nextgen' 'rt') ;;
     'login --auth') choices+=('key' 'app-key' 'password' 'session') ;;
     'login --store') choices+=('keyring' 'file' 'none') ;;
-    'login --json' | \
     'login --columns' | \
-    'whoami --json' | \
-    'whoami --columns') live=names=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version ;;
-    'doctor --json' | \
-    'doctor --columns') live=names=check,state,words,advice,exit ;;
-    'profiles --json' | \
-    'profiles --columns') live=names=name,server,api,auth,username,current ;;
-    'config list --json' | \
-    'config list --columns') live=names=key,value,set,choices,summary ;;
-    'alias --json' | \
-    'alias --columns') live=names=name,line ;;
+    'login --json' | \
+    'whoami --columns' | \
+    'whoami --json') live=names=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version ;;
+    'doctor --columns' | \
+    'doctor --json') live=names=check,state,words,advice,exit ;;
+    'profiles --columns' | \
+    'profiles --json') live=names=name,server,api,auth,username,current ;;
+    'config list --columns' | \
+    'config list --json') live=names=key,value,set,choices,summary ;;
+    'alias --columns' | \
+    'alias --json') live=names=name,line ;;
     'sandbox serve --api') choices+=('legacy' 'nextgen' 'both') ;;
-    'sandbox serve --json' | \
-    'sandbox serve --columns') live=names=url,apiKey,username,pid ;;
+    'sandbox serve --columns' | \
+    'sandbox serve --json') live=names=url,apiKey,username,pid ;;
     'sandbox mail --sort') live=sort=id,at,to,ticket,subject,body ;;
-    'sandbox mail --json' | \
-    'sandbox mail --columns') live=names=id,at,to,ticket,subject,body ;;
-    'sandbox keys --json' | \
-    'sandbox keys --columns') live=names=kind,id,name,username,email,apiKey,password ;;
+    'sandbox mail --columns' | \
+    'sandbox mail --json') live=names=id,at,to,ticket,subject,body ;;
+    'sandbox keys --columns' | \
+    'sandbox keys --json') live=names=kind,id,name,username,email,apiKey,password ;;
     *' --profile') live=profile ;;
     *' --color') choices+=('auto' 'always' 'never') ;;
   esac

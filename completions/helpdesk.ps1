@@ -103,10 +103,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -133,10 +133,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Replace a saved view of the same name without asking' }
                         @{ Names = @('--by'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Count for each value of these columns' }
                         @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=count,+'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=count,+'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=count,+'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -161,13 +161,8 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--qualifier'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'The server''s own filter language, passed through' }
                         @{ Names = @('--every'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Between two looks: 30s, 5m, 1h (30s unless given; at least 5s)' }
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
-                        @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Short for --output json --columns FIELDS' }
-                        @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'ndjson'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
                         @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
-                        @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
-                        @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
-                        @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
                     )
                     Arguments = @(
                         @{ Many = $true; Choices = @(); Files = $false; Live = 'filter'; Summary = 'Terms such as status:open, priority:high, tech:me, location:El*, or words; see helpdesk help filters' }
@@ -192,10 +187,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=at,id,what,by,from,to,text,subject,url'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=at,id,what,by,from,to,text,subject,url'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=at,id,what,by,from,to,text,subject,url'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=at,id,what,by,from,to,text,subject,url'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -212,10 +207,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--field'); Valued = $true; Choices = @(); Files = $false; Live = 'name=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+'; Summary = 'Print only this value, bare' }
                         @{ Names = @('--notes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print only the conversation' }
                         @{ Names = @('--offline'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Ask nothing of the help desk: show what was kept of it last, with its age' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,notes,attachments,detailSource,+'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -338,10 +333,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'drop'; Summary = 'Forget a saved view' }
                     )
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,filter'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,filter'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,filter'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -382,10 +377,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -401,10 +396,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Options = $everywhere + @(
                         @{ Names = @('--dir'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'Save in this folder, which is made where it is missing' }
                         @{ Names = @('--force'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Replace existing files' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=path,id,name,bytes,note'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=path,id,name,bytes,note'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=path,id,name,bytes,note'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -443,10 +438,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -468,10 +463,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -495,10 +490,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -523,10 +518,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -554,10 +549,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -581,10 +576,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -611,10 +606,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -639,10 +634,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -667,10 +662,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -694,10 +689,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -721,10 +716,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -748,10 +743,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -775,10 +770,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
                         @{ Names = @('--outbox'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Where the help desk cannot be reached, keep it in the outbox; helpdesk outbox send sends it' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -796,10 +791,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'drop'; Summary = 'Throw drafts away' }
                     )
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,verb,about,profile,next,fields,options,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,verb,about,profile,next,fields,options,text,path'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,verb,about,profile,next,fields,options,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -811,10 +806,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,verb,about,profile,next,fields,options,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,verb,about,profile,next,fields,options,text,path'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,verb,about,profile,next,fields,options,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -828,10 +823,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -860,10 +855,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'drop'; Summary = 'Throw away what waits to be sent' }
                     )
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,profile,verb,about,state,error,next,fields,options,files,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,profile,verb,about,state,error,next,fields,options,files,text,path'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,profile,verb,about,state,error,next,fields,options,files,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -876,10 +871,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--full'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Look for deleted tickets, too, whenever that was done last' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=tickets,added,changed,removed,synced'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=tickets,added,changed,removed,synced'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=tickets,added,changed,removed,synced'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -891,10 +886,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=account,profile,server,tickets,expected,whole,synced,checked,bytes,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=account,profile,server,tickets,expected,whole,synced,checked,bytes,path'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=account,profile,server,tickets,expected,whole,synced,checked,bytes,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -919,10 +914,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -936,10 +931,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,profile,verb,about,state,error,next,fields,options,files,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,profile,verb,about,state,error,next,fields,options,files,text,path'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,at,profile,verb,about,state,error,next,fields,options,files,text,path'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -969,10 +964,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -991,10 +986,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=id,name,label,kind,required,demandedBy,choices,description,editable,option'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,label,kind,required,demandedBy,choices,description,editable,option'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,label,kind,required,demandedBy,choices,description,editable,option'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,label,kind,required,demandedBy,choices,description,editable,option'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1009,10 +1004,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=id,name,state'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,state'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,state'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,state'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1027,10 +1022,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=id,name,dueMinutes'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,dueMinutes'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,dueMinutes'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,dueMinutes'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1045,10 +1040,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=id,name'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1063,10 +1058,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=id,name'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1081,10 +1076,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=id,name,username,email,active'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,username,email,active'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,username,email,active'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,username,email,active'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1099,10 +1094,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=name,typeIds'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,typeIds'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,typeIds'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,typeIds'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1119,10 +1114,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--mail'); Valued = $true; Choices = @(); Files = $false; Live = 'names=requester,tech,group,cc'; Summary = 'Mail exactly these: requester, tech, group, cc, separated by commas' }
                         @{ Names = @('--no-mail'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Mail nobody' }
                         @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1139,10 +1134,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=id,number,name,serial,kind,model,manufacturer,status,location'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,number,name,serial,kind,model,manufacturer,status,location'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,number,name,serial,kind,model,manufacturer,status,location'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,number,name,serial,kind,model,manufacturer,status,location'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1159,10 +1154,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=id,name,email,username,phone,location,locationId,department,departmentId,room'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,email,username,phone,location,locationId,department,departmentId,room'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,email,username,phone,location,locationId,department,departmentId,room'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,name,email,username,phone,location,locationId,department,departmentId,room'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1182,10 +1177,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1206,10 +1201,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1221,10 +1216,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,outcome,changed,note,at,error,message'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,outcome,changed,note,at,error,message'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,outcome,changed,note,at,error,message'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1242,10 +1237,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--dry-run'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Check everything and show what would change; send nothing' }
                         @{ Names = @('--yes'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Do not ask before three or more tickets' }
                         @{ Names = @('--expect'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Refuse unless there are exactly N tickets; stands in for --yes' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,ok,changed,note,attachments,queued,outbox,place,dryRun,error,message,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1282,10 +1277,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--client-key'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'The key of that certificate, a PEM file' }
                         @{ Names = @('--proxy'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Go by this proxy, whatever the environment says; none for no proxy' }
                         @{ Names = @('--insecure-http'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Allow plain http: the key can be read by everyone on the way' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1304,10 +1299,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,username,email,techId,server,api,connection,profile,profileFrom,auth,secretIn,version'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1320,10 +1315,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--hide-names'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Leave out the names of the host, of its certificate and of yourself' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=check,state,words,advice,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=check,state,words,advice,exit'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=check,state,words,advice,exit'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1337,10 +1332,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'use'; Summary = 'Make an account the current one' }
                     )
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,server,api,auth,username,current'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,server,api,auth,username,current'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,server,api,auth,username,current'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1361,10 +1356,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                 return @{
                     Next = @()
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=key,value,set,choices,summary'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=key,value,set,choices,summary'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=key,value,set,choices,summary'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1398,10 +1393,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Word = 'drop'; Summary = 'Forget a command of your own' }
                     )
                     Options = $everywhere + @(
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,line'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,line'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=name,line'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1455,10 +1450,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--fault'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Let requests go wrong, KIND[:METHOD PATH][:key=value,…]; may be repeated' }
                         @{ Names = @('--fault-seed'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Repeat the faults of another run: the number that it printed' }
                         @{ Names = @('--log'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'Add a line of JSON for each request to a file, without secrets' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=url,apiKey,username,pid'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=url,apiKey,username,pid'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=url,apiKey,username,pid'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1498,10 +1493,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                         @{ Names = @('--sort'); Valued = $true; Choices = @(); Files = $false; Live = 'sort=id,at,to,ticket,subject,body'; Summary = 'Sort by these columns, separated by commas, -key for descending; reads everything first' }
                         @{ Names = @('--limit'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'At most N rows, after sorting; 0 for all' }
                         @{ Names = @('--fail-empty'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'End with exit code 11 when nothing matched' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,at,to,ticket,subject,body'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,at,to,ticket,subject,body'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=id,at,to,ticket,subject,body'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }
@@ -1514,10 +1509,10 @@ Register-ArgumentCompleter -Native -CommandName 'helpdesk', 'hdk' -ScriptBlock {
                     Next = @()
                     Options = $everywhere + @(
                         @{ Names = @('--database'); Valued = $true; Choices = @(); Files = $true; Live = $null; Summary = 'The sandbox''s database file instead of the usual one' }
-                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids', 'html'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--output', '-o'); Valued = $true; Choices = @('table', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'ids'); Files = $false; Live = $null; Summary = 'How to print: a table on a terminal and tsv in a pipe, unless you choose' }
+                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=kind,id,name,username,email,apiKey,password'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--json'); Valued = $true; Choices = @(); Files = $false; Live = 'names=kind,id,name,username,email,apiKey,password'; Summary = 'Short for --output json --columns FIELDS' }
                         @{ Names = @('--jq'); Valued = $true; Choices = @(); Files = $false; Live = $null; Summary = 'Print what this jq expression makes of the JSON, strings bare' }
-                        @{ Names = @('--columns'); Valued = $true; Choices = @(); Files = $false; Live = 'names=kind,id,name,username,email,apiKey,password'; Summary = 'Only these columns, in this order, separated by commas; a name with a comma in quotes' }
                         @{ Names = @('--header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print a header line' }
                         @{ Names = @('--no-header'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Print no header line' }
                         @{ Names = @('--bom'); Valued = $false; Choices = @(); Files = $false; Live = $null; Summary = 'Begin csv with a byte order mark, by which Excel knows UTF-8' }

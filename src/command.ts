@@ -55,6 +55,8 @@ interface Definition<A extends Arguments, O extends Options, Row> {
   readonly labels?: true
   /** Left out, it is printed in every format. */
   readonly formats?: Formats
+  /** Its rows have a chart, so that they can be an HTML page. */
+  readonly hasChart?: true
 }
 
 /** The formats that a command can be printed in; the first is the one without a choice. */
@@ -93,6 +95,8 @@ export interface Command {
   /** The labels of custom fields are columns, too. */
   readonly labels: boolean
   readonly formats: Formats | null
+  /** Its rows can be an HTML page. */
+  readonly hasChart: boolean
   run(line: TypedLine, context: Context, printer: Printer): Promise<number>
 }
 
@@ -117,6 +121,7 @@ export function defineCommand<Row, A extends Arguments = None, O extends Options
     columns: columnsOf(definition).map(({ key }) => key),
     labels: definition.labels === true,
     formats: definition.formats ?? null,
+    hasChart: definition.hasChart === true,
     async run(line, context, printer) {
       const read = { ...readArguments(taken, line), options: readOptions(options, line.options) }
       // The one place where names read from data become the types that were inferred from the same data.

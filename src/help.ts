@@ -7,7 +7,7 @@ import { argumentUsage, usage } from './command/usage.ts'
 import { aligned, columnOf, type Told } from '#views/text/aligned.ts'
 import { continued } from '#views/text/continued.ts'
 import { wrap } from '#views/text/wrap.ts'
-import { topics } from '#views/topics/index.ts'
+import { topicNamed, topics } from '#views/topics/index.ts'
 
 const ofPrint = 80
 const narrowest = 40
@@ -41,6 +41,7 @@ export function groupHelp(group: string, commands: Contents, width: number): str
     [`Usage: helpdesk ${group} COMMAND [options]`],
     ['Commands:', ...aligned(commandsBelow(commands, group), { width })],
     wrap(`helpdesk ${group} COMMAND --help tells more about one.`, width),
+    topicNamed(group) === null ? [] : wrap(`helpdesk help ${group} explains what it is.`, width),
   ])
 }
 

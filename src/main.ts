@@ -40,7 +40,7 @@ async function run(typedLine: readonly string[], shell: Shell, running: Running)
   const { line, aliases } = await unaliased(typedLine, shell)
   running.line = line
   const group = findGroup(line, { help: asksForHelp(line) })
-  if (group !== null) return groupPage(shell, group)
+  if (group !== null) return groupPage(shell, group, line)
   const found = findCommand(line, aliases)
   const command = await found.load()
   if (asksForHelp(found.rest)) return commandPage(shell, found.name, command)
@@ -84,9 +84,14 @@ async function firstPage(shell: Shell): Promise<number> {
   return print(shell, firstHelpPage(commands, pageWidth(shell.stdout.columns)))
 }
 
-async function groupPage(shell: Shell, group: string): Promise<number> {
-  const { groupHelp, pageWidth } = await import('./help.ts')
-  return print(shell, groupHelp(group, commands, pageWidth(shell.stdout.columns)))
+/** `help mirror` is the topic of that name, `mirror --help` the list of its commands. */
+async function groupPage(shell: Shell, group: string, line: readonly string[]): Promise<number> {
+  const [{ groupHelp, pageWidth }, { topicNamed }] = await Promise.all([
+    import('./help.ts'),
+    import('#views/topics/index.ts'),
+  ])
+  const topic = line[firstWord(line)] === 'help' ? topicNamed(group) : null
+  return print(shell, topic ?? groupHelp(group, commands, pageWidth(shell.stdout.columns)))
 }
 
 async function commandPage(shell: Shell, name: string, command: Command): Promise<number> {

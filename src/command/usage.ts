@@ -46,10 +46,36 @@ export const outputOptions = {
   bom: flag({ summary: 'Begin csv with a byte order mark, by which Excel knows UTF-8' }),
 }
 
+/** The output options without those that its result cannot be printed with: they are read, so that the error can say why. */
+export function offeredOutput({
+  hasOutput,
+  formats,
+  hasChart,
+}: Pick<Command, 'hasOutput' | 'formats' | 'hasChart'>): Options {
+  const { output, columns, ...others } = outputOptions
+  if (!hasOutput) return {}
+  if (formats !== null) {
+    const possible = new Set<string>([...formats.terminal, ...formats.pipe])
+    return { output: { ...output, choices: output.choices.filter((one) => possible.has(one)) }, columns }
+  }
+  if (hasChart) return outputOptions
+  return {
+    output: { ...output, choices: output.choices.filter((one) => one !== 'html') },
+    columns,
+    ...others,
+  }
+}
+
 export type Options = Readonly<Record<string, Option<unknown>>>
 
+/** What a command reads. */
 export function allOptions(command: Command): Options {
   return { ...command.options, ...(command.hasOutput ? outputOptions : {}), ...everywhere }
+}
+
+/** What it offers. */
+export function offeredOptions(command: Command): Options {
+  return { ...command.options, ...offeredOutput(command), ...everywhere }
 }
 
 /** How an option is typed: `-o, --output FORMAT`. */

@@ -3,7 +3,7 @@ import { nearest } from '#desk/text/nearest.ts'
 import { UsageError } from '#errors.ts'
 import { escapeLine } from '#views/escape.ts'
 import { aligned } from '#views/text/aligned.ts'
-import { topicSummary, topics } from '#views/topics/index.ts'
+import { topicNamed, topicSummary, topics } from '#views/topics/index.ts'
 
 export const help = defineCommand({
   summary: 'Explain a command or a topic',
@@ -25,8 +25,8 @@ export const help = defineCommand({
   },
   async run({ topic, tree, aliases }) {
     if (topic === undefined) return text(contents())
-    const page = Object.hasOwn(topics, topic) ? topics[topic] : undefined
-    if (page !== undefined) return text(page)
+    const page = topicNamed(topic)
+    if (page !== null) return text(page)
     const own = await aliases.read()
     const alias = own.find(({ name }) => name === topic)
     if (alias) return text(`${topic} is an alias. It stands for: helpdesk ${escapeLine(alias.line)}\n`)

@@ -172,12 +172,12 @@ export function createContext(parts: ContextParts): Context {
       return readWords(await account(), await fresh(), paths)
     },
     async tree() {
-      const [{ readTree }, { allOptions, everywhere, optionFlags, outputOptions }] = await Promise.all([
+      const [{ readTree }, { everywhere, offeredOptions, optionFlags, outputOptions }] = await Promise.all([
         import('#completion/tree.ts'),
         import('../command/usage.ts'),
       ])
       return readTree(commands, {
-        optionsOf: allOptions,
+        optionsOf: offeredOptions,
         before: { ...everywhere, ...outputOptions },
         typedAs: optionFlags,
       })

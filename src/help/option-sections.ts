@@ -1,19 +1,20 @@
 import type { Command, Option } from '../command.ts'
-import { everywhere, optionFlags, outputOptions } from '../command/usage.ts'
+import { everywhere, optionFlags, offeredOutput } from '../command/usage.ts'
 import type { Told } from '#views/text/aligned.ts'
 import type { Section } from './contents.ts'
 
 type Options = Readonly<Record<string, Option<unknown>>>
 
 /** The options of a command: its own first, then those that stand together, the output, and what every command takes. */
-export function optionSections({ options, hasOutput }: Command): readonly Section[] {
+export function optionSections(command: Command): readonly Section[] {
+  const { options } = command
   const titles = new Set(['Options', ...Object.values(options).flatMap(({ group }) => group ?? [])])
   return [
     ...[...titles].map((title) => ({
       title,
       told: optionsTold(options, ({ group = 'Options' }) => group === title),
     })),
-    { title: 'Output', told: hasOutput ? optionsTold(outputOptions) : [] },
+    { title: 'Output', told: optionsTold(offeredOutput(command)) },
     { title: 'Everywhere', told: optionsTold(everywhere) },
   ].filter((section) => section.told.length > 0)
 }

@@ -27,6 +27,11 @@ interface Circumstances {
 /** Reads the output options. Throws UsageError when two of them contradict each other, or what is printed has no such format. */
 export function chooseOutput(line: TypedLine, { terminal, formats = null }: Circumstances): OutputChoice {
   const { output, json, jq, columns } = line.options
+  if (typeof jq === 'string' && formats !== null && !formats.pipe.includes('json')) {
+    throw new UsageError('What this prints has no end that --jq could wait for.', {
+      hint: `Pipe it into jq: helpdesk … -o ${formats.pipe.join(' or ')} | jq …`,
+    })
+  }
   if (typeof jq === 'string' && output !== undefined && output !== 'json') {
     throw new UsageError(`--jq reads JSON, so --output ${String(output)} cannot be honoured.`)
   }

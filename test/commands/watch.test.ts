@@ -166,6 +166,7 @@ test.each([
   ['--every 4s', '--every is at least 5s.'],
   ['--every 25h', '--every is at most 24h.'],
   ['--every often', '"often" is not a length of time for --every.'],
+  ['--jq .event', 'Pipe it into jq: helpdesk … -o ndjson | jq …'],
   ['--header', '--output ndjson has no header line.'],
   ['status:opne', 'opne'],
   ['--columns subjct', 'subject'],

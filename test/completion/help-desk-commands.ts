@@ -11,14 +11,14 @@ import {
   values,
 } from '#command.ts'
 import { type CommandTree, readTree } from '#completion/tree.ts'
-import { allOptions, everywhere, optionFlags, outputOptions } from '#command/usage.ts'
+import { everywhere, offeredOptions, optionFlags, outputOptions } from '#command/usage.ts'
 
 type Table = Parameters<typeof readTree>[0]
 
 /** The tree of these commands, spelled as the program spells them. */
 export function treeOf(table: Table): Promise<CommandTree> {
   const before = { ...everywhere, ...outputOptions }
-  return readTree(table, { optionsOf: allOptions, before, typedAs: optionFlags })
+  return readTree(table, { optionsOf: offeredOptions, before, typedAs: optionFlags })
 }
 
 /** A table entry that is loaded already. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { manPages } from '../../src/man.ts'
-import { allOptions, optionFlags } from '#command/usage.ts'
+import { offeredOptions, optionFlags } from '#command/usage.ts'
 import { topics } from '#views/topics/index.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -68,7 +68,7 @@ describe.skipIf(spawnSync('mandoc', ['-V']).error !== undefined)('with mandoc', 
         .join('')
       const command = await load()
       const { examples, exits } = command
-      const flags = Object.entries(allOptions(command)).map(([key, option]) => optionFlags(key, option))
+      const flags = Object.entries(offeredOptions(command)).map(([key, option]) => optionFlags(key, option))
       expect(flags.filter((one) => !page.includes(`\n       ${one}`))).toEqual([])
       const joined = page.replaceAll(/ \\\n +/g, ' ')
       expect(examples.filter(({ line }) => !joined.includes(`    ${line}\n`))).toEqual([])

@@ -25,4 +25,5 @@ export const aging = defineCommand({
     return rows(withLargest(agesOf(tickets, given.now()), (row) => row.tickets))
   },
   view: agingReport,
+  hasChart: true,
 })

@@ -28,4 +28,5 @@ export const timeliness = defineCommand({
     return rows(withLargest(timelinessOf(tickets), (row) => row.closed))
   },
   view: timelinessReport,
+  hasChart: true,
 })

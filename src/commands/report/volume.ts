@@ -39,4 +39,5 @@ export const volume = defineCommand({
     return rows(withLargest(volumes(tickets, span), ({ created, closed }) => Math.max(created, closed)))
   },
   view: volumeReport,
+  hasChart: true,
 })

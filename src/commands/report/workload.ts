@@ -22,4 +22,5 @@ export const workload = defineCommand({
     return rows(withLargest(loads(tickets, given.now()), (row) => row.tickets))
   },
   view: workloadReport,
+  hasChart: true,
 })

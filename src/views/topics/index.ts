@@ -21,6 +21,11 @@ export const topics: Readonly<Record<string, string>> = {
   workflow,
 }
 
+/** The page on a topic; null for what is none. */
+export function topicNamed(name: string): string | null {
+  return Object.hasOwn(topics, name) ? (topics[name] ?? null) : null
+}
+
 /** What a page is about: its first sentence. */
 export function topicSummary(name: string): string {
   return /^[^.:]+/.exec(topics[name] ?? '')?.[0].replace(/\s+/g, ' ') ?? ''
