@@ -9,6 +9,7 @@ import {
   value,
   values,
 } from '#command.ts'
+import { UsageError } from '#errors.ts'
 import { escapeLines } from '#views/escape.ts'
 import { journaled } from './parts/api/journaled.ts'
 import { bodyOf, checkAnswer } from './parts/api/answer.ts'
@@ -48,11 +49,14 @@ export const api = defineCommand({
     const server = await given.raw()
     const shown = (body: string): string => lineEnded(given.output.terminal ? escapeLines(body) : body)
     const { paginate, jq } = given.options
+    const changes = server.rawChanges(call)
     if (paginate) {
+      if (changes) throw new UsageError('--paginate goes with what only reads.')
       const all = await allPages(call, server)
       return jq === undefined ? text(shown(all)) : document(all)
     }
-    const answer = await journaled(call, given, () => server.raw(call))
+    const send = () => server.raw(call)
+    const answer = changes ? await journaled(call, given, send) : await send()
     if (jq !== undefined) {
       checkAnswer(answer)
       return document(bodyOf(answer))

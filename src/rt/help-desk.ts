@@ -8,6 +8,7 @@ import type { RemoteDesk } from '#remote/remote-desk.ts'
 import { readAccount } from './account.ts'
 import { createConnection } from './connection/connection.ts'
 import { readAll } from './connection/pages.ts'
+import { isWrite } from './connection/refusal.ts'
 import { id } from './decode/values.ts'
 import { createLookups } from './lists/lookups.ts'
 import { readPerson, searchPeople, toRequester } from './lists/people.ts'
@@ -75,6 +76,7 @@ export function createRequestTracker(options: RequestTrackerOptions): RemoteDesk
     asset: () => Promise.reject(new RuleError('Tickets of this help desk name no assets.')),
     webAddress: (ticket) => ticketPage(root, ticket),
     raw: (request) => connection.send(rawCall(request, rawRules)),
+    rawChanges: (request) => isWrite(rawCall(request, rawRules)),
     rowsIn,
   }
 }

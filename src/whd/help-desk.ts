@@ -3,12 +3,13 @@ import type { Abilities, Account, HelpDesk } from '#desk/helpdesk.ts'
 import { readAccount, type AccountParts } from './account.ts'
 import type { Api } from './api.ts'
 import { createAttachments, type Upload } from './attachments/attachments.ts'
+import { isWrite } from './connection/call.ts'
 import type { SignIn } from './connection/sign-in.ts'
 import { createAssets } from './lists/assets.ts'
 import { createLookups } from './lists/lookups.ts'
 import { createRequesters } from './lists/requesters.ts'
 import type { WebHelpDeskOptions } from './options.ts'
-import { sendRaw } from './raw.ts'
+import { checkedRaw } from './raw.ts'
 import { createQueries } from './tickets/queries.ts'
 import { createTicketReader } from './tickets/reader.ts'
 import type { RemoteDesk } from '#remote/remote-desk.ts'
@@ -53,7 +54,8 @@ export function webHelpDesk(dialect: Dialect, options: WebHelpDeskLists): Remote
     assets: (search) => assets.search(search),
     asset: (id) => assets.byId(id),
     webAddress: pageOf,
-    raw: (request) => sendRaw(api.connection, request),
+    raw: (request) => api.connection.send(checkedRaw(request)),
+    rawChanges: (request) => isWrite(checkedRaw(request)),
     rowsIn: api.rowsIn,
   }
 }

@@ -1,16 +1,15 @@
 import { UsageError } from '#errors.ts'
-import type { HttpResponse } from '#http/transport.ts'
 import { rawCall, type RawRequest } from '#remote/raw.ts'
 
-import type { Connection } from './connection/connection.ts'
+import type { Call } from './connection/call.ts'
 
 const rules = {
   credentials: new Set(['apikey', 'password', 'sessionkey', 'username', 'login', 'authorization']),
   like: 'Tickets/1042 or StatusTypes',
 }
 
-/** Sends it with this account's credentials; the answer comes back whatever its status. Throws UsageError for a path that is not for it. */
-export function sendRaw(connection: Connection, request: RawRequest): Promise<HttpResponse> {
+/** The request as a call that knows whether it changes something. Throws UsageError for a path that is not for it. */
+export function checkedRaw(request: RawRequest): Call {
   const call = rawCall(request, rules)
   // The answer is a session key or a token, and `api` prints answers.
   if (/(^|\/)(session|token)(\.\w+)?\/*$/i.test(call.path)) {
@@ -18,7 +17,7 @@ export function sendRaw(connection: Connection, request: RawRequest): Promise<Ht
       hint: 'To sign in with a session: helpdesk login --auth session',
     })
   }
-  return connection.send(isMove(call.path) ? { ...call, changes: true } : call)
+  return isMove(call.path) ? { ...call, changes: true } : call
 }
 
 /** A GET that moves a ticket to another level (field guide §8.8). */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sandboxDesk, signedInDesk } from '../support/run.ts'
 import { scripted } from '../support/scripted-transport.ts'
@@ -58,6 +60,29 @@ test('a body may come from stdin', async () => {
   expect(desk.sent).toEqual([{ method: 'PUT', path: 'Tickets/1042', body: { room: '115' } }])
 })
 
+test.each([
+  ['POST', 'Tickets?apiKey=SECRET-1042'],
+  ['PUT', 'https://desk.example.org/helpdesk/WebObjects/Helpdesk.woa/ra/Tickets/1042?apiKey=SECRET-1042'],
+  ['DELETE', 'Session/SECRET-1042/../../Tickets/1042'],
+])('what is refused of %s leaves no run, and no key in the journal', async (method, path) => {
+  const desk = sandboxDesk()
+  expect(await desk.run(['api', method, path])).toMatchObject({ code: 2, stdout: '' })
+  expect((await desk.run(typed('runs -o ndjson'))).stdout).toBe('')
+  expect(existsSync(join(desk.folder, 'state', 'helpdesk', 'runs'))).toBe(false)
+})
+
+test('a GET that moves a ticket is journaled, one that reads is not', async () => {
+  const { transport } = scripted([
+    { path: 'Tickets/1042', json: { id: 1042 } },
+    { path: 'Tickets/1042/escalate', json: { id: 1042 } },
+  ])
+  const desk = signedInDesk(transport)
+  await desk.run(typed('api Tickets/1042'))
+  await desk.run(typed('api Tickets/1042/escalate'))
+  const { stdout } = await desk.run(typed('runs -o json'))
+  expect(JSON.parse(stdout)).toMatchObject([{ run: 'r1', command: 'api GET Tickets/1042/escalate' }])
+})
+
 test('--paginate reads until nothing new comes', async () => {
   const { transport } = scripted([
     { path: 'Departments', query: { page: '1' }, json: [{ id: 1 }, { id: 2 }] },
@@ -81,6 +106,7 @@ test.each([
   ['api TechNotes -f text', '"text" is not KEY=VALUE.'],
   ['api TechNotes -f a=1 --input -', 'Give fields or --input, not both.'],
   ['api POST Tickets --paginate', '--paginate goes with GET only.'],
+  ['api Tickets/1042/escalate --paginate', '--paginate goes with what only reads.'],
   ['api Tickets?page=2 --paginate', '--paginate counts the pages itself; leave page out.'],
   ['api Tickets/1 -o json', "Unknown option '-o'."],
 ])('%s is refused: 2', async (line, message) => {

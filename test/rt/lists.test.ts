@@ -111,7 +111,10 @@ test('a request of a person leaves neither the server nor shows its credentials'
   expect(asked[0]).toMatchObject({ method: 'GET', path: 'ticket/4' })
   for (const path of ['https://elsewhere.example.org', '../secrets', 'ticket/4?token=1-2-3', '']) {
     expect(() => desk.raw({ method: 'GET', path })).toThrow(/not a path|credentials/)
+    expect(() => desk.rawChanges({ method: 'POST', path })).toThrow(/not a path|credentials/)
   }
+  expect(desk.rawChanges({ method: 'GET', path: 'ticket/4' })).toBe(false)
+  expect(desk.rawChanges({ method: 'PUT', path: 'ticket/4' })).toBe(true)
 })
 
 function server({ path, query }: Asked): Answered {

@@ -83,6 +83,7 @@ export function following(first: ConnectedDesk, next: () => Promise<ConnectedDes
     asset: (id) => ask((desk) => desk.asset(id)),
     webAddress: (id) => current.webAddress(id),
     raw: (request) => ask((desk) => desk.raw(request)),
+    rawChanges: (request) => current.rawChanges(request),
     rowsIn: (answer) => current.rowsIn(answer),
   }
 }
