@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TicketNow } from '#desk/ticket.ts'
+import { UnreachableError } from '#errors.ts'
+import { LostAnswerError } from '#http/lost-answer.ts'
 import { page, row, trackerDesk, token, type Answered, type Asked } from '../support/rt/desk.ts'
 
 test('a change on condition carries the version, and a later change is a conflict', async () => {
@@ -177,6 +179,25 @@ test('a file goes up as bytes under its own name, and what the server kept of it
     message: 'The help desk kept 2 of the 3 bytes of a "b" ä.txt.',
   })
 })
+
+test.each([
+  new UnreachableError('The help desk cannot be reached: connection refused.'),
+  new LostAnswerError('The help desk did not answer within 120 s.', 'time-out'),
+  new LostAnswerError('Interrupted while waiting for the answer.', 'interrupted'),
+  { status: 403, json: { message: 'Forbidden' } },
+  { text: '<html>' },
+])(
+  'a file that went up and cannot be looked at is not known, so that nobody sends it again',
+  async (what) => {
+    const { desk } = trackerDesk(({ method }) => {
+      if (method === 'POST') return made('/REST/2.0/transaction/220', ['Comments added'])
+      if (what instanceof Error) throw what
+      return what
+    })
+    const file = { name: 'a.txt', bytes: new Uint8Array([104]) }
+    await expect(desk.attach({ ticket: 4 }, file)).rejects.toMatchObject({ exit: 8 })
+  },
+)
 
 test('an attachment comes back from base64, and one that is not there, a 500 of the server, is not found', async () => {
   const { desk } = trackerDesk(({ path }) =>

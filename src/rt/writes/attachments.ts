@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import type { AttachTo, HelpDesk, NewFile } from '#desk/helpdesk.ts'
-import { AnswerError, NotFoundError, RuleError } from '#errors.ts'
+import { AnswerError, DeskError, NotFoundError, RuleError } from '#errors.ts'
 import { LostAnswerError } from '#http/lost-answer.ts'
 
 import type { Connection } from '../connection/connection.ts'
@@ -39,7 +39,7 @@ export function createAttachments(connection: Connection): Pick<HelpDesk, 'attac
     })
     const entry = entryOf(location)
     if (entry === null) throw unknownOutcome('The answer does not tell what became of the file.')
-    const parts = (await readParts(connection, [entry])).get(entry) ?? []
+    const parts = (await readParts(connection, [entry]).catch(unseen)).get(entry) ?? []
     const made = parts.find(isFile)
     if (made === undefined) {
       throw new RuleError(`The help desk did not keep ${file.name}; it may be too large.`, {
@@ -63,6 +63,11 @@ export function createAttachments(connection: Connection): Pick<HelpDesk, 'attac
     },
     download: (id) => download(connection, id),
   }
+}
+
+/** The file has arrived: told as out of reach, or as refused, it would be sent once more. Throws UnknownOutcomeError. */
+function unseen(error: unknown): never {
+  throw error instanceof DeskError ? unknownOutcome(error.message, error) : error
 }
 
 /** A file beside a note is as visible as the note. */

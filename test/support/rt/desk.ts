@@ -1,6 +1,6 @@
 import { stateOf } from '#desk/standing/state.ts'
 import { revealTarget } from '#http/address.ts'
-import type { HttpRequest, HttpResponse } from '#http/transport.ts'
+import type { HttpRequest, HttpResponse, Transport } from '#http/transport.ts'
 import type { RemoteDesk } from '#remote/remote-desk.ts'
 import { createRequestTracker } from '#rt/help-desk.ts'
 import type { RequestTrackerOptions } from '#rt/options.ts'
@@ -39,11 +39,10 @@ export function trackerDesk(
 ): PlayedTracker {
   const asked: Asked[] = []
   const desk = createRequestTracker({
-    transport: async (request) => {
-      const seen = looked(request)
+    transport: trackerTransport((seen) => {
       asked.push(seen)
-      return response(answer(seen))
-    },
+      return answer(seen)
+    }),
     root: parseServerRoot('https://rt.example.org'),
     credentials: { mode: 'key', apiKey: token },
     states: (statusName) => stateOf({ states: {} }, statusName),
@@ -52,6 +51,11 @@ export function trackerDesk(
     ...more,
   })
   return { desk, asked }
+}
+
+/** A line to a server that is played by the answers; what they throw happens to the request. */
+export function trackerTransport(answer: (asked: Asked) => Answered): Transport {
+  return async (request) => response(answer(looked(request)))
 }
 
 function looked({ method, address, headers, body }: HttpRequest): Asked {
