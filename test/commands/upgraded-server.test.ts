@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { LostAnswerError } from '#http/lost-answer.ts'
+import type { Transport } from '#http/transport.ts'
 import { probedNextgen } from '../support/asking.ts'
 import { signedInDesk, desk } from '../support/run.ts'
 import { scripted, type Reply } from '../support/scripted-transport.ts'
@@ -89,6 +91,57 @@ test('a server that is what it was is asked once, and a ticket that is not there
   ])
   expect(await signedInDesk(transport).run(typed('show 5'))).toMatchObject({ code: 3, stdout: '' })
   expect(seen).toHaveLength(3)
+})
+
+const silent = new LostAnswerError('The help desk did not answer within 120 s.', 'time-out')
+
+test('a ticket that is not there is not found, also where nobody answers whether the server was upgraded: 3', async () => {
+  const { transport } = scripted([
+    { path: 'Tickets/5', ...gone },
+    { path: 'TicketNotes', ...gone },
+    { ...probedLegacy, fails: silent },
+  ])
+  expect(await signedInDesk(transport).run(typed('show 5'))).toMatchObject({
+    code: 3,
+    stderr: 'Ticket 5 does not exist, or this account may not see it.\n',
+  })
+})
+
+test('what nobody answered is asked again where the next thing is not found', async () => {
+  let letGo = (): void => undefined
+  const after = new Promise<void>((resolve) => (letGo = resolve))
+  const { transport } = scripted([
+    { path: 'Tickets/5', ...gone },
+    { path: 'Tickets/1042', ...gone, after },
+    { path: 'TicketNotes', query: { jobTicketId: '5' }, ...gone },
+    { path: 'TicketNotes', query: { jobTicketId: '1042' }, ...gone, after },
+    { ...probedLegacy, fails: silent },
+    ...probedNextgen(),
+    exchanged,
+    { path: 'Tickets/1042', query: { style: 'detailed' }, json: ticketRow(1042) },
+    { path: 'TicketNote', json: page([]) },
+  ])
+  const line: Transport = async (request) => {
+    try {
+      return await transport(request)
+    } catch (error) {
+      setImmediate(letGo)
+      throw error
+    }
+  }
+  expect(await signedInDesk(line).run(typed('show 5 1042 -o ids'))).toMatchObject({
+    code: 1,
+    stdout: '1042\n',
+    stderr: expect.stringContaining(followed),
+  })
+})
+
+test('Ctrl-C while it is asked ends the command: 130', async () => {
+  const { transport } = scripted([
+    { path: 'Departments', ...gone },
+    { ...probedLegacy, fails: new LostAnswerError('Interrupted while waiting.', 'interrupted') },
+  ])
+  expect(await signedInDesk(transport).run(typed('departments'))).toMatchObject({ code: 130, stdout: '' })
 })
 
 test('one before which all is refused that is sent is not taken for an upgraded one', async () => {

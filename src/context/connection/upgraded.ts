@@ -1,4 +1,4 @@
-import { DeskError } from '#errors.ts'
+import { DeskError, InterruptedError } from '#errors.ts'
 import type { Transport } from '#http/transport.ts'
 
 /** The server is no longer what the account says. */
@@ -7,13 +7,29 @@ export class UpgradedServerError extends DeskError {
   readonly exit = 10
 }
 
-/** Where a read finds nothing, asks once whether the server was upgraded. Throws UpgradedServerError then. */
+/**
+ * Where a read finds nothing, asks once whether the server was upgraded, and again after asking failed. Throws
+ * UpgradedServerError where it was.
+ */
 export function noticing(transport: Transport, isUpgraded: () => Promise<boolean>): Transport {
-  let upgraded: Promise<boolean> | null = null
+  let asking: Promise<boolean> | null = null
+
+  // An answer that came is told as it is, also where this question gets none.
+  async function isKnownUpgraded(): Promise<boolean> {
+    const asked = (asking ??= isUpgraded())
+    try {
+      return await asked
+    } catch (error) {
+      if (asking === asked) asking = null
+      if (error instanceof InterruptedError || !(error instanceof DeskError)) throw error
+      return false
+    }
+  }
+
   return async (request) => {
     const response = await transport(request)
     if (response.status !== 404 || request.method !== 'GET' || request.changes === true) return response
-    if (!(await (upgraded ??= isUpgraded()))) return response
+    if (!(await isKnownUpgraded())) return response
     throw new UpgradedServerError('The server was upgraded to Web Help Desk 2026.4 or later.', {
       hint: 'Sign in again: helpdesk login',
     })
