@@ -1,5 +1,15 @@
-import { expect, test } from 'vitest'
-import { lee, nobody, page, ruiz, token, trackerDesk, type Answered, type Asked } from '../support/rt/desk.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  lee,
+  nobody,
+  page,
+  row,
+  ruiz,
+  token,
+  trackerDesk,
+  type Answered,
+  type Asked,
+} from '../support/rt/desk.ts'
 import { parseServerRoot } from '#rt/server-root.ts'
 
 test('a queue is a request type and the tech group of its name; one that is disabled takes no tickets', async () => {
@@ -50,6 +60,54 @@ test('people are looked for by name, e-mail and user name, one after the other, 
       (field) => `[{"field":"${field}","operator":"LIKE","value":"%le%%"}]`,
     ),
   )
+})
+
+test('queues that are pushed on to the next page meanwhile are listed once', async () => {
+  const queue = (id: number) => ({ id, Name: `Queue ${id}`, Disabled: '0', Lifecycle: 'default' })
+  const pages = [[3, 4], [4], [4, 5]]
+  const { desk } = trackerDesk(({ path, query }) =>
+    page(path === 'queues/all' ? (pages[Number(query.get('page')) - 1] ?? []).map(queue) : []),
+  )
+  expect((await desk.groups()).map(({ name }) => name)).toEqual(['Queue 3', 'Queue 4', 'Queue 5'])
+})
+
+describe('a list without end is left', () => {
+  const people = (count: number, from = 1) =>
+    Array.from({ length: count }, (_, at) => ({ ...lee, id: from + at }))
+
+  test('after 5,000 pages of rows that are made up: 10', async () => {
+    const { desk, asked } = trackerDesk(({ query }) => page(people(1, Number(query.get('page')))))
+    await expect(desk.techs()).rejects.toMatchObject({
+      exit: 10,
+      message: 'The list of the help desk does not end: users has more than 5000 pages.',
+    })
+    expect(asked).toHaveLength(5002)
+  })
+
+  test('when a full page comes again: 10', async () => {
+    const { desk, asked } = trackerDesk(() => page(people(100)))
+    await expect(desk.techs()).rejects.toMatchObject({
+      exit: 10,
+      message: 'The list of the help desk does not end: the pages of users bring nothing new.',
+    })
+    expect(asked).toHaveLength(3)
+  })
+
+  test('when ten short pages bring nothing new: 10', async () => {
+    const { desk, asked } = trackerDesk(() => page(people(2)))
+    await expect(desk.techs()).rejects.toMatchObject({ exit: 10 })
+    expect(asked).toHaveLength(12)
+  })
+
+  test('when the bookmarks come again: 10', async () => {
+    const { desk } = trackerDesk(({ path, query }) => {
+      if (path !== 'tickets') return page([])
+      return page(query.get('query')?.includes('Bookmarked') ? people(100) : [row()])
+    })
+    await expect(desk.current(4)).rejects.toMatchObject({
+      message: 'The list of the help desk does not end: the pages of tickets bring nothing new.',
+    })
+  })
 })
 
 test('statuses of other lifecycles are found by their tickets', async () => {

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import type { TicketNow } from '#desk/ticket.ts'
+import { createQueries } from '#rt/tickets/queries.ts'
+import { ticket } from '../support/desk/ticket.ts'
 import { all } from '../support/whd/desk.ts'
 import { entry, lee, page, row, ruiz, trackerDesk, type Answered, type Asked } from '../support/rt/desk.ts'
 
@@ -125,6 +128,48 @@ test('a list is read on below the last number of each page, whatever the address
     lists.map(({ query }) => query.get('query')).filter((query) => !query?.includes('Bookmarked')),
   ).toEqual(['id > 0', '(id > 0) AND id < 201'])
   expect(await desk.total({ scope: 'all', filter: null, limit: null })).toBe(103)
+})
+
+test('a server that gives its first tickets for every page is found out: 10', async () => {
+  const rows = Array.from({ length: 100 }, (_, at) => row({ id: 300 - at }))
+  const { desk } = trackerDesk(({ path, query }) =>
+    page(path === 'tickets' && !query.get('query')?.includes('Bookmarked') ? rows : []),
+  )
+  await expect(all(desk.tickets({ scope: 'all', filter: null, limit: null }))).rejects.toMatchObject({
+    exit: 10,
+    message: 'The list of the help desk does not end: its pages bring nothing new.',
+  })
+})
+
+test('a server that makes tickets up without end is left after 20,000 pages: 10', async () => {
+  let id = 1_000_000
+  const now = { canEscalate: null, noteIds: [], attachmentIds: [], version: null }
+  const made = (size: number): readonly TicketNow[] => {
+    const one = { ...ticket({ id: (id -= 1) }), ...now }
+    return Array.from({ length: size }, () => one)
+  }
+  const queries = createQueries({
+    reader: {
+      page: (_, size) => Promise.resolve({ rows: made(size), total: null }),
+      total: () => Promise.resolve(null),
+      people: () => Promise.resolve([]),
+      now: () => Promise.reject(new Error('Nobody asks.')),
+      full: () => Promise.reject(new Error('Nobody asks.')),
+    },
+    statuses: () => Promise.resolve([]),
+    groups: () => Promise.resolve([]),
+    clock: { now: () => new Date('2026-10-01T16:00:00Z') },
+    ownQueues: () => Promise.resolve(null),
+  })
+  let rows = 0
+  const reading = async (): Promise<void> => {
+    for await (const _ of queries.tickets({ scope: 'all', filter: null, limit: null })) rows += 1
+  }
+  await expect(reading()).rejects.toMatchObject({
+    exit: 10,
+    message: 'The list of the help desk does not end: there are more than 20000 pages.',
+  })
+  expect(rows).toBe(2_000_000)
 })
 
 test('the tickets of my groups are those of my queues, and all that I see where no queue is mine', async () => {

@@ -1,18 +1,15 @@
 import * as v from 'valibot'
 
-import { AnswerError } from '#errors.ts'
 import type { Parameter } from '#http/address.ts'
 
 import { decode } from '#remote/decode.ts'
+import { EndlessListError, mostPagesOfWhole, mostStale } from '#remote/endless.ts'
 
 import { list } from '../decode/values.ts'
 import type { Connection } from './connection.ts'
 
 /** Rows that one request brings at most; the server caps at this, whatever is asked for. */
 export const largestPage = 100
-
-/** A list of more pages than this is one of a server that makes rows up. */
-const mostPages = 10_000
 
 export interface Listed<Row> {
   /** The collection, also its name in errors. */
@@ -47,39 +44,74 @@ export async function readPage<Row>(
   return { rows: answer.items.map((row) => decode(schema, row, path)), total: answer.total }
 }
 
-/** All rows of a list that hides none. */
-export async function readAll<Row>(connection: Connection, listed: Listed<Row>): Promise<Row[]> {
-  const found: Row[] = []
-  for (let number = 1; number <= mostPages; number += 1) {
+/** What a row is told from others by. */
+export interface Identified {
+  readonly id: number
+}
+
+/** All rows of a list that hides none, each once. Throws EndlessListError. */
+export async function readAll<Row extends Identified>(
+  connection: Connection,
+  listed: Listed<Row>,
+): Promise<Row[]> {
+  const found = new Found<Row>(listed.path)
+  for (let number = 1; ; number += 1) {
     const { rows } = await readPage(connection, listed, { number })
-    found.push(...rows)
-    if (rows.length < largestPage) return found
+    found.add(rows)
+    if (rows.length < largestPage) return found.rows()
   }
-  throw endless(listed.path)
 }
 
 /**
- * All rows of a list from which the server takes those that this account may not see: a page can be short without being
- * the last one, so that only an empty one ends it. The next page is on its way before it is known to be needed.
+ * All rows of a list from which the server takes those that this account may not see, each once: a page can be short without
+ * being the last one, so that only an empty one ends it. The next page is on its way before it is known to be needed.
+ * Throws EndlessListError.
  */
-export async function readAllSeen<Row>(connection: Connection, listed: Listed<Row>): Promise<Row[]> {
-  const found: Row[] = []
+export async function readAllSeen<Row extends Identified>(
+  connection: Connection,
+  listed: Listed<Row>,
+): Promise<Row[]> {
+  const found = new Found<Row>(listed.path)
   const ask = (number: number): Promise<Page<Row>> => {
     const asked = readPage(connection, listed, { number })
     asked.catch(() => undefined)
     return asked
   }
   let next = ask(1)
-  for (let number = 1; number <= mostPages; number += 1) {
+  for (let number = 1; ; number += 1) {
     const page = next
     next = ask(number + 1)
     const { rows } = await page
-    if (rows.length === 0) return found
-    found.push(...rows)
+    if (rows.length === 0) return found.rows()
+    found.add(rows)
   }
-  throw endless(listed.path)
 }
 
-function endless(path: string): AnswerError {
-  return new AnswerError(`The help desk does not come to an end: ${path} has more than ${mostPages} pages.`)
+/** The rows of the pages so far. This server's pages are empty past the end, so that none is there again. */
+class Found<Row extends Identified> {
+  readonly #path: string
+  readonly #rows = new Map<number, Row>()
+  #pages = 0
+  #stale = 0
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  add(rows: readonly Row[]): void {
+    const before = this.#rows.size
+    for (const row of rows) if (!this.#rows.has(row.id)) this.#rows.set(row.id, row)
+    this.#pages += 1
+    this.#stale = this.#rows.size === before ? this.#stale + 1 : 0
+    // What is added meanwhile pushes a few rows on to the next page, and never a full page of them.
+    const isAgain = this.#stale > 0 && rows.length >= largestPage
+    if (isAgain || this.#stale === mostStale)
+      throw new EndlessListError(`the pages of ${this.#path} bring nothing new`)
+    if (rows.length > 0 && this.#pages > mostPagesOfWhole)
+      throw new EndlessListError(`${this.#path} has more than ${mostPagesOfWhole} pages`)
+  }
+
+  rows(): Row[] {
+    return [...this.#rows.values()]
+  }
 }

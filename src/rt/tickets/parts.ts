@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Attachment } from '#desk/note.ts'
 
 import type { Connection } from '../connection/connection.ts'
-import { readAll } from '../connection/pages.ts'
+import { type Identified, readAll } from '../connection/pages.ts'
 import { id, instantOf, text, whole } from '../decode/values.ts'
 import { grouped } from '#desk/grouped.ts'
 
@@ -59,7 +59,7 @@ export async function readContents(
   return new Map(rows.map((row) => [row.id, row.Content]))
 }
 
-interface ByNumber<Row> {
+interface ByNumber<Row extends Identified> {
   readonly column: string
   readonly numbers: readonly number[]
   readonly fields: string
@@ -67,7 +67,7 @@ interface ByNumber<Row> {
   readonly signal: AbortSignal | undefined
 }
 
-async function readByNumber<Row>(
+async function readByNumber<Row extends Identified>(
   connection: Connection,
   { column, numbers, fields, schema, signal }: ByNumber<Row>,
 ): Promise<Row[]> {

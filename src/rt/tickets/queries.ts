@@ -3,6 +3,7 @@ import type { HelpDesk, Scope, TicketQuery } from '#desk/helpdesk.ts'
 import type { Ticket, TicketNow } from '#desk/ticket.ts'
 import { UsageError } from '#errors.ts'
 import type { Split } from '#desk/filter/split-filter.ts'
+import { EndlessListError, mostPages } from '#remote/endless.ts'
 import { stream } from '#remote/stream.ts'
 
 import { largestPage } from '../connection/pages.ts'
@@ -79,7 +80,7 @@ async function scopeOf(scope: Scope, ownQueues: () => Promise<string | null>): P
 
 /**
  * Each page begins behind the last row of the one before, by number: whatever is changed, created or closed meanwhile, no
- * ticket is passed over and none comes twice.
+ * ticket is passed over and none comes twice. Throws EndlessListError.
  */
 async function* newestFirst(
   reader: TicketReader,
@@ -87,12 +88,14 @@ async function* newestFirst(
   signal: AbortSignal,
 ): AsyncGenerator<TicketNow, void> {
   let below: number | null = null
-  while (true) {
+  for (let pages = 1; ; pages += 1) {
     const page: string = below === null ? search : `(${search}) AND id < ${below}`
     const { rows } = await reader.page(page, size, signal)
     yield* rows.filter(({ id }) => below === null || id < below)
     const last = rows.at(-1)
-    if (last === undefined || rows.length < size || (below !== null && last.id >= below)) return
+    if (last === undefined || rows.length < size) return
+    if (below !== null && last.id >= below) throw new EndlessListError('its pages bring nothing new')
+    if (pages === mostPages) throw new EndlessListError(`there are more than ${pages} pages`)
     below = last.id
   }
 }

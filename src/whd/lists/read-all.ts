@@ -5,7 +5,7 @@ import type { Parameter } from '#http/address.ts'
 
 import type { Api } from '../api.ts'
 import { decode, decodeRows } from '#remote/decode.ts'
-import { EndlessListError } from '../paging/endless.ts'
+import { EndlessListError, mostPagesOfWhole } from '#remote/endless.ts'
 
 interface Identified {
   readonly id: number | string
@@ -21,9 +21,6 @@ export interface WholeList<Row extends Identified> {
   readonly limit?: number
 }
 
-/** A look-up list of more pages than this is a server that makes rows up. */
-const mostPages = 5000
-
 /** All rows of a list that is read whole, each once, in the server's order. */
 export async function readAll<Row extends Identified>(api: Api, list: WholeList<Row>): Promise<Row[]> {
   const { path, query = [], schema, limit = 100 } = list
@@ -34,7 +31,7 @@ export async function readAll<Row extends Identified>(api: Api, list: WholeList<
     const before = found.size
     for (const row of decodeRows(schema, rows, path)) if (!found.has(row.id)) found.set(row.id, row)
     if (!full || found.size === before) return [...found.values()]
-    if (page === mostPages) throw new EndlessListError(`${path} has more than ${mostPages} pages`)
+    if (page === mostPagesOfWhole) throw new EndlessListError(`${path} has more than ${page} pages`)
   }
 }
 

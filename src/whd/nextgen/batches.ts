@@ -1,4 +1,4 @@
-import { EndlessListError } from '../paging/endless.ts'
+import { EndlessListError } from '#remote/endless.ts'
 
 /** Sees that each page is another one: a server that does not look at `page` answers every one with the same batch. */
 export class Batches {

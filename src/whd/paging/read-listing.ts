@@ -1,5 +1,5 @@
 import { growing, pagesAhead } from './ahead.ts'
-import { EndlessListError, mostPages, mostStale } from './endless.ts'
+import { EndlessListError, mostPages, mostStale } from '#remote/endless.ts'
 import { largestPage, Seen, type Listing } from './listing.ts'
 import { ignoresPage } from './same-page.ts'
 import { settle } from './settle.ts'

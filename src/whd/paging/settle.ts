@@ -1,5 +1,5 @@
 import { readBorders } from './borders.ts'
-import { EndlessListError } from './endless.ts'
+import { EndlessListError } from '#remote/endless.ts'
 import type { Listing, Seen } from './listing.ts'
 
 interface Reading<Row> {

@@ -3,6 +3,9 @@ import { AnswerError } from '#errors.ts'
 /** A list of more pages than this is a server that makes rows up: two million tickets, at 100 a page. */
 export const mostPages = 20_000
 
+/** The same of a list that is read whole. */
+export const mostPagesOfWhole = 5000
+
 /** So many pages in a row without anything new: the server goes round in circles. */
 export const mostStale = 10
 
