@@ -11,8 +11,9 @@ const { Script } = require('node:vm')
 const root = dirname(__dirname)
 const line = process.argv.slice(2)
 const built = readBuilt()
-// Parts are kept for each command, as each comes to others.
-const command = /^(?:__|--)?([a-z]{1,20})$/.exec(line[0] ?? '')?.[1] ?? 'other'
+// Parts are kept for each command, as each comes to others. What else was typed is no name for a folder: it may be a secret.
+const word = (line[0] ?? '').replace(/^(?:__|--)/, '')
+const command = built.words.includes(word) ? word : 'other'
 const folder = keptFolder(process.env)
 // What reads lines, apart from what carries them out: a wrong line reads no more.
 const shelves = ['line', 'work'].map((name) => ({

@@ -3,6 +3,16 @@ const { existsSync, mkdirSync, readdirSync, renameSync, unlinkSync, writeFileSyn
 const { dirname, join } = require('node:path')
 const { setFlagsFromString } = require('node:v8')
 
+// V8 takes no code that was made under other flags than its own. src/shell.ts sets the first two for what takes long;
+// src/http/proxy/tunnel.ts sets the third, and V8 with it the last two the other way.
+const asAtTheStart = [
+  '--semi-space-growth-factor=2',
+  '--heap-growing-percent=0',
+  '--no-liftoff-only',
+  '--wasm-tier-up',
+  '--wasm-dynamic-tiering',
+]
+
 /**
  * Keeps parts in the user's cache, with the code that V8 made of them where the run came to no new ones, and removes what an
  * older release or a killed run left in the folder. A file holds the code, which V8 reads where it lies when it lies first, the
@@ -10,9 +20,7 @@ const { setFlagsFromString } = require('node:v8')
  */
 exports.keepParts = function keepParts(shelves, { folder, build }) {
   try {
-    // V8 takes no code that was made under other flags than its own; src/shell.ts sets these for what takes long.
-    setFlagsFromString('--semi-space-growth-factor=2')
-    setFlagsFromString('--heap-growing-percent=0')
+    for (const flag of asAtTheStart) setFlagsFromString(flag)
     makeFolder(folder)
     for (const { place, kept, missed } of shelves) {
       const isSame = kept !== null && Object.keys(missed).length === 0

@@ -39,8 +39,8 @@ const long = 300_000
 /**
  * The files of dist from the modules that the bundler made, as `{ name, text }`. A bundle is a list of functions, one for each
  * module, which call each other by number. So one file is found and read where there were hundreds, and V8 makes code only of the
- * modules that a line comes to. build.json says the version, of which build they are, and at which number each bundle
- * begins, and the first with what carries lines out; contents.json has the names of the modules by number, for people who read a stack.
+ * modules that a line comes to. build.json says the version, of which build they are, at which number each bundle begins, and the
+ * first with what carries lines out, and by which words parts are kept; contents.json has the names of the modules by number, for people who read a stack.
  */
 export function bundlesOf(modules, { version }) {
   const shelves = [...sorted(modules)]
@@ -55,9 +55,20 @@ export function bundlesOf(modules, { version }) {
   const work = bundles[reading.length][1]
   return [
     ...files,
-    { name: 'build.json', text: `${JSON.stringify({ version, build, work, bundles })}\n` },
+    {
+      name: 'build.json',
+      text: `${JSON.stringify({ version, build, work, words: wordsOf(modules), bundles })}\n`,
+    },
     { name: 'contents.json', text: `${JSON.stringify([...numbers.keys()], null, 1)}\n` },
   ]
+}
+
+/** What may be typed first: the names of all files and folders of commands, and what is no command. */
+function wordsOf(modules) {
+  const named = modules.flatMap(
+    ({ fileName }) => /^src\/commands\/([a-z]+)(?:\.js|\/)/.exec(fileName)?.[1] ?? [],
+  )
+  return [...new Set([...named, 'complete', 'help', 'version'])]
 }
 
 /** The modules by the name of their bundle; main comes first, and the entry first in it. */

@@ -16,7 +16,7 @@ export async function benchMirror(table, { desk, pairs }) {
   }
 }
 
-const isWord = (filter) => filter.every((term) => term.startsWith('--') || !term.includes(':'))
+const isWord = (filter) => filter.some((term) => !term.startsWith('--') && !term.includes(':'))
 
 const questions = [
   { filter: [], limit: 3.5 },

@@ -16,13 +16,14 @@ import { temporaryFolder } from '../support/folders.ts'
 
 const bin = fileURLToPath(new URL('../../bin', import.meta.url))
 
-// What runs long changes these flags, as src/shell.ts does.
+// What runs long changes these flags, as src/shell.ts and src/http/proxy/tunnel.ts do.
 const entry = `
 exports.processShell = () => process.env
 exports.main = async (line, { LONG }) => {
   const { setFlagsFromString } = require('node:v8')
   if (LONG) setFlagsFromString('--semi-space-growth-factor=1')
   if (LONG) setFlagsFromString('--heap-growing-percent=150')
+  if (LONG) setFlagsFromString('--liftoff-only')
   console.log(require(1).said(line[1]))
   return 0
 }`
@@ -38,7 +39,7 @@ function built(word: string) {
       ['long.js', 1],
       ['other.js', 3],
     ]
-    write('build.json', JSON.stringify({ version: '1.0.0', build: said, work: 3, bundles }))
+    write('build.json', JSON.stringify({ version: '1.0.0', build: said, work: 3, words: ['queue'], bundles }))
     write('main.js', `[${part(entry)}]`)
     write(
       'long.js',
@@ -113,6 +114,13 @@ test('a run that comes to more parts adds them, and their code, to what was kept
   runs()
   runs('more')
   expect(statSync(path).ino).toBe(after.ino)
+})
+
+test('what is typed and is no command names no folder', () => {
+  const { code, run, folder } = built('first')
+  const cache = join(folder, 'cache')
+  for (const word of ['qeue', 'hunter', '--queue']) run({ XDG_CACHE_HOME: cache }, word)
+  expect(readdirSync(join(code, '..')).toSorted()).toEqual(['other', 'queue'])
 })
 
 test('what reads a line is kept and found apart from what carries one out', () => {

@@ -91,6 +91,14 @@ test.each(['socks5://dana:secret@proxy:1', 'http://dana:secret@', 'http://dana:s
   },
 )
 
+test('so is a % in a password that stands for no sign', () => {
+  expect(() => proxyFor(https, { HTTPS_PROXY: 'http://dana:50%@proxy:1' }, undefined)).toThrow(
+    new UsageError('HTTPS_PROXY has a % that is no sign in its name or password.', {
+      hint: 'A % itself is written %25.',
+    }),
+  )
+})
+
 const made = certificate({ hosts: ['desk.example.org'] })
 
 test('an https server is reached through a tunnel, and the proxy sees neither key nor path', async () => {

@@ -46,9 +46,20 @@ function parseProxy(given: string, what: string): Proxy {
   const scheme = url.protocol === 'https:' ? 'https' : 'http'
   const port = url.port === '' ? (scheme === 'https' ? 443 : 80) : Number(url.port)
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-  const words = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
+  const words = `${decoded(url.username, what)}:${decoded(url.password, what)}`
   const authorization = words === ':' ? null : `Basic ${Buffer.from(words).toString('base64')}`
   return { scheme, host, port, text: url.origin, authorization }
+}
+
+function decoded(part: string, what: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch (cause) {
+    throw new UsageError(`${what} has a % that is no sign in its name or password.`, {
+      hint: 'A % itself is written %25.',
+      cause,
+    })
+  }
 }
 
 /** Names, domains with all below them, addresses, each with or without a port; `*` for all. */
