@@ -6,14 +6,19 @@ import type { Machine } from './machine.ts'
 import { isGone, isSelf } from './process-mark.ts'
 import { uniqueName } from './unique.ts'
 
+interface Held {
+  /** What is open: `Draft new-1`. */
+  readonly what: string
+  /** What a person does while another process has it, in a sentence. */
+  readonly meanwhile: string
+  readonly machine: Machine
+}
+
 /**
  * Marks something as open in this process, for as long as it runs or until it lets go. Throws ConflictError while another
  * living process has it open; a dead one does not count.
  */
-export async function hold(
-  path: string,
-  { what, machine }: { what: string; machine: Machine },
-): Promise<void> {
+export async function hold(path: string, { what, meanwhile, machine }: Held): Promise<void> {
   const self = JSON.stringify(describeSelf(machine, uniqueName()))
   const mark = (): Promise<boolean> => createFile(path, self, { flush: false })
   // Mostly nobody has it: then no lock is needed, and none can be left behind by a kill.
@@ -27,7 +32,7 @@ export async function hold(
     }
     const owner = parseOwner(text ?? '')
     if (owner !== null && !isSelf(owner, machine) && !isGone(owner, machine))
-      throw isOpenElsewhere(what, owner, path)
+      throw isOpenElsewhere(owner, { what, meanwhile, path })
     await replaceFile(path, self, { flush: false })
   })
 }
@@ -38,8 +43,11 @@ export async function letGo(path: string, machine: Machine): Promise<void> {
   if (owner !== null && isSelf(owner, machine)) await removeIfAny(path)
 }
 
-function isOpenElsewhere(what: string, { pid, host, since }: LockOwner, path: string): ConflictError {
+function isOpenElsewhere(
+  { pid, host, since }: LockOwner,
+  { what, meanwhile, path }: Pick<Held, 'what' | 'meanwhile'> & { readonly path: string },
+): ConflictError {
   return new ConflictError(`${what} is open in process ${pid} on ${host} since ${since}.`, {
-    hint: `Go on with it there, or leave it there first. If nothing of that kind runs any more, remove ${path}.`,
+    hint: `${meanwhile} If nothing of that kind runs any more, remove ${path}.`,
   })
 }

@@ -18,15 +18,21 @@ const machine = (pid: number, running: readonly number[]): Machine => ({
 /** Numbers that no real process has. */
 const [one, other] = [99_999_991, 99_999_992]
 
+const draft = { what: 'Draft d1', meanwhile: 'Go on with it there.' }
+
 const place = (): string => join(temporaryFolder(), 'd1.open')
 
 test('what one living process has open no other one opens, and it is told which', async () => {
   const path = place()
-  await hold(path, { what: 'Draft d1', machine: machine(one, [one, other]) })
-  const second = hold(path, { what: 'Draft d1', machine: machine(other, [one, other]) })
+  await hold(path, { ...draft, machine: machine(one, [one, other]) })
+  const second = hold(path, { ...draft, machine: machine(other, [one, other]) })
   await expect(second).rejects.toThrow(ConflictError)
   await expect(second).rejects.toThrow(
     `Draft d1 is open in process ${one} on ${hostname()} since 2026-10-05T15:00:00.000Z.`,
+  )
+  await expect(second).rejects.toHaveProperty(
+    'hint',
+    `Go on with it there. If nothing of that kind runs any more, remove ${path}.`,
   )
   expect(readdirSync(join(path, '..'))).toEqual(['d1.open'])
 })
@@ -34,17 +40,17 @@ test('what one living process has open no other one opens, and it is told which'
 test('a link that leads nowhere is no mark of anybody', async () => {
   const path = place()
   symlinkSync(join(path, '..', 'elsewhere'), path)
-  await hold(path, { what: 'Draft d1', machine: machine(one, [one]) })
-  await expect(hold(path, { what: 'Draft d1', machine: machine(other, [one, other]) })).rejects.toThrow(
+  await hold(path, { ...draft, machine: machine(one, [one]) })
+  await expect(hold(path, { ...draft, machine: machine(other, [one, other]) })).rejects.toThrow(
     `process ${one} `,
   )
 })
 
 test('a dead process holds nothing', async () => {
   const path = place()
-  await hold(path, { what: 'Draft d1', machine: machine(one, [one]) })
-  await hold(path, { what: 'Draft d1', machine: machine(other, [other]) })
-  await expect(hold(path, { what: 'Draft d1', machine: machine(one, [one, other]) })).rejects.toThrow(
+  await hold(path, { ...draft, machine: machine(one, [one]) })
+  await hold(path, { ...draft, machine: machine(other, [other]) })
+  await expect(hold(path, { ...draft, machine: machine(one, [one, other]) })).rejects.toThrow(
     `process ${other} `,
   )
 })
@@ -52,8 +58,8 @@ test('a dead process holds nothing', async () => {
 test('the same process may open it again, and lets go of its own only', async () => {
   const path = place()
   const mine = machine(one, [one, other])
-  await hold(path, { what: 'Draft d1', machine: mine })
-  await hold(path, { what: 'Draft d1', machine: mine })
+  await hold(path, { ...draft, machine: mine })
+  await hold(path, { ...draft, machine: mine })
   await letGo(path, machine(other, [one, other]))
   expect(existsSync(path)).toBe(true)
   await letGo(path, mine)

@@ -14,6 +14,8 @@ export interface DraftHolds {
   letGo(name: string): Promise<void>
 }
 
+const meanwhile = 'Go on with it there, or leave it there first.'
+
 /** By the names that drafts have; what else there may be is always free. */
 export function draftHolds({ machine, paths }: HoldParts): DraftHolds {
   const pathOf = (name: string) => join(paths.drafts, `${name}.open`)
@@ -30,7 +32,7 @@ export function draftHolds({ machine, paths }: HoldParts): DraftHolds {
       const held: string[] = []
       try {
         for (const name of names.filter((one) => /^d\d+$/.test(one))) {
-          await store.hold(pathOf(name), { what: `Draft ${name}`, machine })
+          await store.hold(pathOf(name), { what: `Draft ${name}`, meanwhile, machine })
           held.push(name)
         }
       } catch (error) {

@@ -23,7 +23,7 @@ export async function fillMirror<Result>(
 ): Promise<Result> {
   const held = heldIn(folder)
   await makeFolder(folder)
-  await hold(held, { what, machine })
+  await hold(held, { ...filled, machine })
   try {
     const db = await open()
     if (db === null) throw new Error('a mirror that is made is there')
@@ -50,13 +50,13 @@ export async function clearMirror(
   { machine, path }: { readonly machine: Machine; readonly path: string },
 ): Promise<boolean> {
   if (!existsSync(folder)) return false
-  await hold(heldIn(folder), { what, machine })
+  await hold(heldIn(folder), { ...filled, machine })
   const was = existsSync(path)
   await removeFolderIfAny(folder)
   return was
 }
 
-const what = 'The mirror'
+const filled = { what: 'The mirror', meanwhile: 'Wait until it is filled, or end that process.' }
 
 function heldIn(folder: string): string {
   return join(folder, 'sync')
