@@ -38,6 +38,8 @@ export interface Shell {
   readonly startDetached: (line: readonly string[]) => void
   /** Runs what looks at no signal until it is done: Ctrl-C and SIGTERM end the process at once meanwhile. */
   readonly atOnce: <Done>(work: () => Done) => Done
+  /** Runs what lends the terminal to another program: until it is done, Ctrl-C is that one's business. */
+  readonly lendTerminal: <Done>(work: () => Promise<Done>) => Promise<Done>
   /** Waits so many milliseconds; rejects with the signal's reason when it is aborted. */
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
 }
@@ -65,8 +67,13 @@ export function processShell({ version, root }: Installation): Shell {
   const lost = (): void => {
     if (!interrupt.signal.aborted) stop()
   }
+  let isLent = false
+  // It goes to all that run at the terminal, and one that has it all to itself may mean something else by it.
+  const pressed = (): void => {
+    if (!isLent) stop()
+  }
   const heeded = [
-    ['SIGINT', stop],
+    ['SIGINT', pressed],
     ['SIGTERM', stop],
     ['SIGHUP', lost],
   ] as const
@@ -125,6 +132,14 @@ export function processShell({ version, root }: Installation): Shell {
         return work()
       } finally {
         heed()
+      }
+    },
+    async lendTerminal(work) {
+      isLent = true
+      try {
+        return await work()
+      } finally {
+        isLent = false
       }
     },
     async sleep(milliseconds, signal) {

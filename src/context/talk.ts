@@ -23,25 +23,27 @@ export async function createTalk(shell: Shell, options: TalkOptions): Promise<Ta
   const { createTerminal } = await import('#terminal/terminal.ts')
   const { stdout, stderr, env, platform, signal } = shell
   const { lineByLine } = options
+  const terminal = createTerminal({
+    get stdin() {
+      return shell.stdin
+    },
+    stderr,
+    env,
+    platform,
+    signal,
+    plain: escapeLine,
+    options,
+  })
   return {
-    ...createTerminal({
-      get stdin() {
-        return shell.stdin
-      },
-      stderr,
-      env,
-      platform,
-      signal,
-      plain: escapeLine,
-      options,
-    }),
+    ...terminal,
+    editText: (initial, place) => shell.lendTerminal(() => terminal.editText(initial, place)),
     async openInBrowser(address) {
       const { openInBrowser } = await import('#terminal/programs/browser.ts')
       await openInBrowser(address, { env, platform, sleep: shell.sleep })
     },
     async showPaged(text) {
       const { showPaged } = await import('#terminal/programs/pager.ts')
-      return showPaged(text, { stdout, env, lineByLine })
+      return shell.lendTerminal(() => showPaged(text, { stdout, env, lineByLine }))
     },
     async openScreen() {
       if (lineByLine) return null

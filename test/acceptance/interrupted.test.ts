@@ -58,6 +58,51 @@ describe('Ctrl-C', () => {
   })
 })
 
+/** What a program does that Ctrl-C does not end: longer than we would wait for our own end, and then it ends well. */
+const goesOn = (work: string): string => `
+  trap 'sleep 2; ${work} exit 0' INT
+  echo "It has the terminal."
+  while :; do sleep 0.1; done
+`
+
+describe('Ctrl-C in another program that has the terminal is its business', () => {
+  test('the pager goes on, and the command ends with it', async () => {
+    const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
+    const pager = desk.hasProgram('pager', `cat > /dev/null\n${goesOn('echo "It went on.";')}`)
+    const person = desk.with({ PAGER: pager }).sits(['show', '1042'], { rows: 6 })
+    await person.sees('It has the terminal.')
+    person.presses('interrupt')
+    await person.sees('It went on.')
+    expect(await person.leaves()).toBe(0)
+  })
+
+  test('the editor goes on, and what it wrote is sent', async () => {
+    const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
+    const editor = desk.hasProgram('editor', goesOn('sed -i "s/^room:.*/room: 115/" "$1";'))
+    const person = desk.with({ EDITOR: editor }).sits(['edit', '1042'])
+    await person.sees('It has the terminal.')
+    person.presses('interrupt')
+    await person.answers('Send these changes', '')
+    expect(await person.leaves()).toBe(0)
+    expect((await desk.runs(['show', '1042', '--field', 'room'])).stdout).toBe('115\n')
+  })
+
+  test('an editor that ends by it keeps what was written: 130', async () => {
+    const desk = computer({ HELPDESK_PROFILE: 'sandbox' })
+    const editor = desk.hasProgram(
+      'editor',
+      'sed -i "s/^room:.*/room: 115/" "$1"\necho "It has the terminal."\nexec sleep 600',
+    )
+    const person = desk.with({ EDITOR: editor }).sits(['edit', '1042'])
+    await person.sees('It has the terminal.')
+    person.presses('interrupt')
+    expect(await person.leaves()).toBe(130)
+    const said = person.screen().replaceAll('\n', '')
+    expect(said).toContain('Interrupted while editing.')
+    expect(said).toContain('to go on with it: helpdesk drafts edit 1')
+  })
+})
+
 describe('the served sandbox', () => {
   test.each(['INT', 'TERM'])('ends with 0 on SIG%s', async (signal) => {
     const { script } = computer()

@@ -191,6 +191,7 @@ function fakeShell({
     random: () => 0,
     startDetached: onDetached ?? (() => undefined),
     atOnce: (work) => work(),
+    lendTerminal: (work) => work(),
     sleep: sleep ?? ((milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {})),
   }
 }

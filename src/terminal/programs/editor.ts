@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -62,8 +63,15 @@ async function runEditor(path: string, { env, platform, signal }: EditorOptions)
   const exit = await ending(editor)
   signal.removeEventListener('abort', stop)
   const hint = `What was written is in ${path}.`
-  if (signal.aborted) throw new InterruptedError('Interrupted while editing.', { hint })
+  if (signal.aborted || isEndedByKey(editor)) {
+    throw new InterruptedError('Interrupted while editing.', { hint })
+  }
   if (exit !== 0) throw new TerminalError(`The editor "${command}" ended with an error.`, { hint })
+}
+
+// Ctrl-C is heard of from the editor alone: it ended by the signal, or says so as a shell does.
+function isEndedByKey({ signalCode, exitCode }: ChildProcess): boolean {
+  return signalCode === 'SIGINT' || exitCode === 130
 }
 
 async function temporaryFolder(env: Environment): Promise<string> {

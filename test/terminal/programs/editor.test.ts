@@ -93,3 +93,14 @@ test('Ctrl-C while editing keeps what was written', async () => {
     hint: expect.stringMatching(/^What was written is in .*text\.txt\.$/),
   })
 })
+
+test.each(["process.kill(process.pid, 'SIGINT')\nsetInterval(() => {}, 1000)", 'process.exit(130)'])(
+  'an editor that Ctrl-C ended is no failure of it: %j',
+  async (ends) => {
+    const { command } = editor(`fs.writeFileSync(path, 'half a solution')\n${ends}`)
+    await expect(editText('', options({ EDITOR: command }))).rejects.toMatchObject({
+      exit: 130,
+      message: 'Interrupted while editing.',
+    })
+  },
+)
