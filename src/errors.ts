@@ -176,6 +176,9 @@ export class InterruptedError extends DeskError {
   readonly exit = 130
 }
 
+/** A text that was emptied in the editor, which may mean that it is to stay as it was. */
+export class EmptiedError extends InterruptedError {}
+
 /** A failure that was kept as a result and is told as an error all the same. */
 export class ToldFailure extends DeskError {
   readonly code: string

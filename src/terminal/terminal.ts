@@ -30,7 +30,7 @@ export interface Terminal {
   /** Stdin and stderr are terminals, CI is not set and --no-input was not given. */
   readonly canAsk: boolean
   readonly ask: Asking
-  /** Opens the person's editor. Throws InterruptedError when the text is emptied. */
+  /** Opens the person's editor. Throws EmptiedError when the text is emptied. */
   readonly editText: (initial: string, place?: EditedFile) => Promise<string>
   /** All of stdin, once. Throws UsageError the second time, and when it is a terminal. */
   readonly readAll: () => Promise<string>

@@ -48,6 +48,15 @@ describe('drafts', () => {
     expect(await sandboxDesk().run(['drafts', '-o', 'json'])).toMatchObject({ code: 0, stdout: '[]\n' })
   })
 
+  test('is empty where the editor failed and nothing was written, and no file is named', async () => {
+    const desk = sandboxDesk({ env: { EDITOR: 'false' } })
+    const { code, stderr } = await desk.asked(['note', '1042'], { 'in one line': '' })
+    expect(code).toBe(1)
+    expect(stderr).toContain('The editor "false" ended with an error.')
+    expect(stderr).not.toContain(desk.draftsPath.replace(desk.folder, '~'))
+    expect(held(desk)).toEqual([])
+  })
+
   test('names a damaged file and leaves it alone', async () => {
     const desk = sandboxDesk()
     has(desk, { text: 'Called back.' })

@@ -170,6 +170,16 @@ describe('a form with something wrong', () => {
     },
   )
 
+  test('that Ctrl-C left before anything was written is not taken for an emptied one: 130', async () => {
+    const desk = sandboxDesk({ env: { EDITOR: "sh -c 'kill -INT $$'" } })
+    const answers = { 'Detail, in': 'Blank cards.', Number: ['2', '1'] }
+    const { code, stderr } = await desk.asked(begun, answers)
+    expect(code).toBe(130)
+    expect(stderr).toContain('Interrupted while editing.')
+    expect(stderr).not.toContain('What was written is in')
+    expect(drafts(desk)).toMatchObject([{ text: 'Blank cards.' }])
+  })
+
   test("that the site sends elsewhere stops with the site's words, and stays a draft", async () => {
     const { desk, code, stderr } = await menu(
       ['2'],

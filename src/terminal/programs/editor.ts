@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { InterruptedError } from '#errors.ts'
+import { EmptiedError, InterruptedError } from '#errors.ts'
 import { commandWords } from './command-words.ts'
 import { ending, startProgram } from './program.ts'
 import { decode } from '../stdin.ts'
@@ -24,9 +24,9 @@ export interface EditorOptions extends EditedFile {
 }
 
 /**
- * Lets a person write in $VISUAL or $EDITOR. Throws InterruptedError when the text is emptied or
- * the editing is interrupted, TerminalError when the editor fails; then what was written stays in
- * a file that the hint names.
+ * Lets a person write in $VISUAL or $EDITOR. Throws EmptiedError when the text is emptied,
+ * InterruptedError when the editing is interrupted, TerminalError when the editor fails; if
+ * something was written by then, it stays in a file that the hint names.
  */
 export async function editText(initial: string, options: EditorOptions): Promise<string> {
   const folder = options.file === undefined ? await temporaryFolder(options.env) : null
@@ -36,20 +36,24 @@ export async function editText(initial: string, options: EditorOptions): Promise
   }
   await writeFile(path, initial === '' ? '' : `${initial}\n`, { mode: 0o600 })
   try {
-    await runEditor(path, options)
+    await runEditor(path, initial, options)
   } catch (error) {
-    if (await isAsGiven(path, initial)) await clear()
+    if (await isUnwritten(path, initial)) await clear()
     throw error
   }
   const text = decode(await readFile(path), path)
     .replaceAll('\r\n', '\n')
     .trimEnd()
   await clear()
-  if (text.trim() === '') throw new InterruptedError('The text is empty, so nothing was done.')
+  if (text.trim() === '') throw new EmptiedError('The text is empty, so nothing was done.')
   return text
 }
 
-async function runEditor(path: string, { env, platform, signal }: EditorOptions): Promise<void> {
+async function runEditor(
+  path: string,
+  initial: string,
+  { env, platform, signal }: EditorOptions,
+): Promise<void> {
   const command = editorCommand(env, platform)
   // Stdout may be a pipe; the editor draws where the person looks.
   const editor = await startProgram([...commandWords(command), path], { env, stdio: ['inherit', 2, 2] })
@@ -62,11 +66,11 @@ async function runEditor(path: string, { env, platform, signal }: EditorOptions)
   signal.addEventListener('abort', stop, { once: true })
   const exit = await ending(editor)
   signal.removeEventListener('abort', stop)
-  const hint = `What was written is in ${path}.`
-  if (signal.aborted || isEndedByKey(editor)) {
-    throw new InterruptedError('Interrupted while editing.', { hint })
-  }
-  if (exit !== 0) throw new TerminalError(`The editor "${command}" ended with an error.`, { hint })
+  const isInterrupted = signal.aborted || isEndedByKey(editor)
+  if (exit === 0 && !isInterrupted) return
+  const hint = (await isUnwritten(path, initial)) ? undefined : `What was written is in ${path}.`
+  if (isInterrupted) throw new InterruptedError('Interrupted while editing.', { hint })
+  throw new TerminalError(`The editor "${command}" ended with an error.`, { hint })
 }
 
 // Ctrl-C is heard of from the editor alone: it ended by the signal, or says so as a shell does.
@@ -84,9 +88,10 @@ function editorCommand(env: Environment, platform: string): string {
   return named ?? (platform === 'win32' ? 'notepad' : 'vi')
 }
 
-async function isAsGiven(path: string, initial: string): Promise<boolean> {
+async function isUnwritten(path: string, initial: string): Promise<boolean> {
   try {
-    return (await readFile(path, 'utf8')).trimEnd() === initial.trimEnd()
+    const text = (await readFile(path, 'utf8')).trimEnd()
+    return text === '' || text === initial.trimEnd()
   } catch {
     return true
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { editText } from '../../../src/terminal/programs/editor.ts'
@@ -67,6 +67,19 @@ test('an editor that fails keeps what was written in a file that is named', asyn
   const path = /^What was written is in (.*)\.$/.exec(failure.hint)?.[1] ?? ''
   expect(readFileSync(path, 'utf8')).toBe('half a solution')
   expect((statSync(path).mode & 0o777).toString(8)).toBe('600')
+})
+
+test.each([
+  ['left as it was', ''],
+  ['emptied', "fs.writeFileSync(path, '\\n')"],
+])('an editor that fails and leaves the text %s keeps nothing, and says nothing of it', async (_, does) => {
+  const { command } = editor(`${does}\nprocess.exit(1)`)
+  const { env, ...others } = options({ EDITOR: command })
+  await expect(editText('Replaced the ribbon.', { env, ...others })).rejects.toMatchObject({
+    exit: 1,
+    hint: undefined,
+  })
+  expect(readdirSync(env.TMPDIR)).toEqual([])
 })
 
 test('an editor that does not exist is named with what to set', async () => {

@@ -1,5 +1,5 @@
 import type { Context } from '#command.ts'
-import { InterruptedError } from '#errors.ts'
+import { EmptiedError } from '#errors.ts'
 import { choicesOf } from '../choices.ts'
 import type { Form } from '../form.ts'
 import { newTicketForm } from '../form-page.ts'
@@ -69,8 +69,7 @@ async function written(page: string, form: Form, { given, kept }: EditorParts): 
   try {
     return await editText(page.trimEnd(), { file })
   } catch (error) {
-    // An editing that was cut off has a hint that says where the text is.
-    if (error instanceof InterruptedError && error.hint === undefined) return null
+    if (error instanceof EmptiedError) return null
     throw error
   }
 }
