@@ -19,7 +19,10 @@ export interface ScreenPrinting {
   readonly currentStyle: () => Promise<Style>
 }
 
-/** Shows frames in place; where nothing may be redrawn, as lines what is new of each. The screen is taken with the first frame. */
+/**
+ * Shows frames in place; where nothing may be redrawn, as lines what is new of each. The screen is taken with the first frame.
+ * What a redraw for another size failed with is thrown with the next frame, or after the last one.
+ */
 export async function showFrames(frames: AsyncIterable<Frame>, printing: ScreenPrinting): Promise<void> {
   let shows: Shower | null = null
   try {
@@ -31,11 +34,14 @@ export async function showFrames(frames: AsyncIterable<Frame>, printing: ScreenP
   } finally {
     shows?.close()
   }
+  shows?.tell()
 }
 
 interface Shower {
   show(frame: Frame): Promise<void>
   close(): void
+  /** Throws what nobody was there to catch when it went wrong. */
+  tell(): void
 }
 
 async function shower(printing: ScreenPrinting): Promise<Shower> {
@@ -45,27 +51,40 @@ async function shower(printing: ScreenPrinting): Promise<Shower> {
 
 function inPlace(screen: OpenedScreen, { currentStyle }: ScreenPrinting): Shower {
   let current: Frame | null = null
+  let isClosed = false
   // Drawn one after the other: a window that is being resized asks for many.
   let drawing: Promise<void> = Promise.resolve()
+  let failed: { readonly error: unknown } | null = null
 
   async function draw(): Promise<void> {
     const lines = await current?.draw(await currentStyle(), screen.rows())
-    if (lines !== undefined) screen.show(lines)
+    // What stood there before is back by then.
+    if (lines !== undefined && !isClosed) screen.show(lines)
   }
 
-  async function drawNext(): Promise<void> {
-    drawing = drawing.then(draw)
-    await drawing
+  function drawNext(): Promise<void> {
+    const drawn = drawing.then(draw)
+    drawing = drawn.catch(() => undefined)
+    return drawn
   }
 
-  screen.onResize(() => void drawNext())
+  function tell(): void {
+    if (failed !== null) throw failed.error
+  }
+
+  screen.onResize(() => void drawNext().catch((error: unknown) => (failed ??= { error })))
   return {
     async show(frame) {
       current = frame
       if (frame.rings) screen.ring()
       await drawNext()
+      tell()
     },
-    close: () => screen.close(),
+    close() {
+      isClosed = true
+      screen.close()
+    },
+    tell,
   }
 }
 
@@ -77,5 +96,6 @@ function lineByLine({ pipe, currentStyle }: ScreenPrinting): Shower {
       await pipe.flush()
     },
     close: () => undefined,
+    tell: () => undefined,
   }
 }
