@@ -45,11 +45,9 @@ async function take(
   let waited = 0
   for (;;) {
     const text = await readTextIfAny(path)
-    if (text === null) {
-      if (await createFile(path, JSON.stringify(self), { flush: false })) return
-      continue
-    }
-    const owner = parseOwner(text)
+    if (text === null && (await createFile(path, JSON.stringify(self), { flush: false }))) return
+    // Another was faster; or it is a link that leads nowhere, which can be neither read nor made, however often.
+    const owner = parseOwner(text ?? '')
     if (owner !== null && isGone(owner, machine) && (await takeOver(path, { owner, self, machine }))) return
     if (waited > held.patience) throw held.refusal(path, owner)
     const pause = 5 + Math.floor(machine.random() * 20)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -77,4 +77,17 @@ test('the lock of another machine is left alone: nobody here can tell whether it
   await expect(withLock(path, alone, () => Promise.resolve('done'))).rejects.toThrow(
     'process 4711 on tower-9',
   )
+})
+
+test('a link that leads nowhere in the place of a lock is waited for, and named as held by nobody known', async () => {
+  const path = join(temporaryFolder(), 'settings.json.lock')
+  symlinkSync(join(path, '..', 'elsewhere'), path)
+  let slept = 0
+  const patient = machine({ sleep: async (milliseconds) => void (slept += milliseconds) })
+  await expect(withLock(path, patient, () => Promise.resolve('done'))).rejects.toMatchObject({
+    exit: 1,
+    message: `Could not write: ${path} is held by something unknown.`,
+    hint: `If nothing of that kind runs any more, remove ${path}.`,
+  })
+  expect(slept).toBeGreaterThan(15_000)
 })
