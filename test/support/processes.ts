@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 /** This machine shows what others may read of a process. */
 export const showsProcesses = readdirSync('/').includes('proc') && readdirSync('/proc').includes('self')
@@ -13,6 +13,18 @@ export function processesOf(words: string): readonly string[] {
     .filter((name) => /^\d+$/.test(name))
     .map((pid) => `${textOf(`/proc/${pid}/cmdline`)}\n${textOf(`/proc/${pid}/environ`)}`)
     .filter((text) => text.split('\n', 1)[0]?.includes(words))
+}
+
+/** The files that this process has open, by their paths. */
+export function openFiles(): readonly string[] {
+  return readdirSync('/proc/self/fd').flatMap((number) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${number}`)]
+    } catch {
+      // That of the listing itself.
+      return []
+    }
+  })
 }
 
 function textOf(path: string): string {

@@ -31,7 +31,10 @@ export async function openOffline(account: ServerAccount, parts: OfflineParts): 
   const { shell, say } = parts
   const mirror = await wholeMirror(account, parts)
   const facts = mirror?.facts() ?? null
-  if (mirror === null || facts === null) return null
+  if (mirror === null || facts === null) {
+    mirror?.close()
+    return null
+  }
   let isGiven = false
   const older: OlderConversation[] = []
   let kept: Promise<ReadingDesk> | null = null
@@ -86,16 +89,16 @@ export async function openCopy(account: ServerAccount, parts: MirrorParts): Prom
 /** What cannot be read is said, and something else may answer. */
 async function wholeMirror(account: ServerAccount, parts: MirrorParts): Promise<OpenMirror | null> {
   const { say } = parts
+  let mirror: OpenMirror | null = null
   try {
     const file = await mirrorFile(account, parts)
-    const mirror = await file.open()
+    mirror = await file.open()
     if (mirror === null || mirror.progress().isWhole) return mirror
-    mirror.close()
     say('The mirror is not whole yet, so it does not answer: helpdesk sync goes on with it.')
-    return null
   } catch (error) {
     if (!(error instanceof DeskError)) throw error
     say(error.message)
-    return null
   }
+  mirror?.close()
+  return null
 }

@@ -33,14 +33,31 @@ export async function openDatabase(
     // For its owner only; the files beside it get the same permissions.
     if (make && !existsSync(path)) closeSync(openSync(path, 'a', 0o600))
     const connection = new Connection(path)
-    // Which waits a moment for another process that writes, and otherwise finds out whether this is a mirror.
-    connection.pragma('busy_timeout = 10000')
-    const version = versionOf(connection)
-    if (version > mirrorVersion) throw isNewer(path, version)
-    if (version === 0 && !make) return null
-    if (make) prepare(connection, version)
-    return over(connection, path)
+    try {
+      const database = usable(connection, path, { make })
+      if (database === null) connection.close()
+      return database
+    } catch (error) {
+      connection.close()
+      throw error
+    }
   })
+}
+
+/** Null for one that was begun and holds nothing yet. */
+function usable(
+  connection: Libsql.Database,
+  path: string,
+  { make }: { readonly make: boolean },
+): Database | null {
+  // Which waits a moment for another process that writes, and otherwise finds out whether this is a mirror. Not by what is
+  // prepared: that holds the file until it is collected, and one that is no mirror is closed and moved at once.
+  connection.exec('pragma busy_timeout = 10000; pragma user_version')
+  const version = versionOf(connection)
+  if (version > mirrorVersion) throw isNewer(path, version)
+  if (version === 0 && !make) return null
+  if (make) prepare(connection, version)
+  return over(connection, path)
 }
 
 async function load(): Promise<typeof Libsql> {

@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname } from 'node:path'
 import type Libsql from 'libsql'
@@ -8,6 +16,7 @@ import type { Damage } from '#store/kept-file.ts'
 import type { MirrorFile } from '#store/mirror/mirror.ts'
 import { ticket } from '../../support/desk/ticket.ts'
 import { temporaryMirror } from '../../support/mirror/temporary-mirror.ts'
+import { openFiles, showsProcesses } from '../../support/processes.ts'
 
 const some = Array.from({ length: 300 }, (_, at) => ticket({ id: at + 1 }))
 
@@ -116,6 +125,14 @@ test('a file that is no mirror is kept aside and named, and a new one is made', 
   const mirror = await file.open()
   expect(mirror?.ticket(300, new Date())?.id).toBe(300)
   mirror?.close()
+})
+
+test.skipIf(!showsProcesses)('a file that is no mirror is not held open once it was kept aside', async () => {
+  const damaged = await temporaryMirror()
+  mkdirSync(dirname(damaged.path), { recursive: true })
+  writeFileSync(damaged.path, 'this is not a database, however long it is'.repeat(100))
+  expect(await damaged.open()).toBeNull()
+  expect(openFiles().filter((path) => path.startsWith(dirname(damaged.path)))).toEqual([])
 })
 
 test('damage that is found later ends the run, and the next one makes a new mirror', async () => {
