@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -314,6 +314,36 @@ test('a mirror that is damaged is kept aside, and the last answers are given ins
   expect(stderr).toContain(`${path} was damaged. It is kept as ${path}.corrupt-`)
   expect(stderr).toContain('this is what was kept less than a minute ago')
   expect(await synced(person)).toMatchObject({ added: 236 })
+})
+
+test('a mirror that cannot be opened is said, and takes nothing from what answers without it', async () => {
+  const home = computer()
+  const real = await serveSandbox(home.env)
+  const gate = await gateTo(real.url)
+  const person = home.with({ ...signedInto(real), HELPDESK_SERVER: gate.url })
+  await synced(person)
+  await person.runs(['show', '1042'])
+  const path = await mirrorOf(person)
+  rmSync(path)
+  mkdirSync(path)
+  const told = `Could not use the mirror ${path}: it cannot be opened.`
+  for (const line of [['sync'], ['mirror', 'status']])
+    expect(await person.runs(line)).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining(told),
+    })
+  expect(await person.runs(['show', '1042', '--field', 'id', '--offline'])).toMatchObject({
+    code: 0,
+    stdout: '1042\n',
+    stderr: expect.stringContaining(told),
+  })
+  await gate.close()
+  person.hasPolicy({ phone: '555-0100' })
+  const { code, stderr } = await person.runs(['show', '1077'])
+  expect(code).toBe(9)
+  expect(stderr).toContain(told)
+  expect(stderr).toContain('By phone: 555-0100')
 })
 
 test('the sandbox in the process has no mirror', async () => {

@@ -32,7 +32,7 @@ export async function openDatabase(
   return guarded(path, () => {
     // For its owner only; the files beside it get the same permissions.
     if (make && !existsSync(path)) closeSync(openSync(path, 'a', 0o600))
-    const connection = new Connection(path)
+    const connection = connectionTo(path, Connection)
     try {
       const database = usable(connection, path, { make })
       if (database === null) connection.close()
@@ -42,6 +42,15 @@ export async function openDatabase(
       throw error
     }
   })
+}
+
+// What it throws here has no code of SQLite's.
+function connectionTo(path: string, Connection: typeof Libsql): Libsql.Database {
+  try {
+    return new Connection(path)
+  } catch (cause) {
+    throw notUsable(path, 'it cannot be opened', cause)
+  }
 }
 
 /** Null for one that was begun and holds nothing yet. */
@@ -137,7 +146,7 @@ function guarded<Result>(path: string, work: () => Result): Result {
   }
 }
 
-const anew = 'To make a new one: helpdesk mirror clear, then helpdesk sync'
+const anew = 'To make a new one: helpdesk sync'
 
 const reasons: Readonly<Record<string, string>> = {
   SQLITE_FULL: 'the disk is full',
@@ -152,10 +161,13 @@ function errorOf(error: unknown, path: string): unknown {
   if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB')
     return new DamagedMirror(`The mirror ${path} is damaged.`, { hint: anew, cause: error })
   const reason = reasons[code]
-  if (reason === undefined) return error
+  return reason === undefined ? error : notUsable(path, reason, error)
+}
+
+function notUsable(path: string, reason: string, cause: unknown): StorageError {
   return new StorageError(`Could not use the mirror ${path}: ${reason}.`, {
     hint: 'Look at the disk and at the permissions of the file, then try again.',
-    cause: error,
+    cause,
   })
 }
 
