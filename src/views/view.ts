@@ -25,6 +25,8 @@ export interface Cell {
   readonly paint?: Paint
   /** Parts that stand out, in lower case. */
   readonly marks?: readonly string[]
+  /** How long its bar is, from 0 to 1 for the longest. The table draws it behind the text where there is room. */
+  readonly bar?: number
 }
 
 /** What a colour means; the palette decides which it is. */

@@ -68,15 +68,19 @@ describe('report', () => {
     expect(stdout).toMatch(/^under 1 day +\d+ █+ /m)
   })
 
-  test.each([40, 44, 60])(
-    'on a terminal of %i columns the bars are shorter, and none is cut',
-    async (columns) => {
-      const desk = sandboxDesk({ columns, env: { NO_COLOR: '1' } })
-      const { stdout } = await desk.run(typed('report volume --all'))
-      expect(stdout).toMatch(/^\d{4}-\d\d-\d\d +\d+ █{2,6} /m)
-      expect(stdout).not.toContain('…')
-    },
-  )
+  test.each([
+    { columns: 40, line: 'volume', signs: 3 },
+    { columns: 60, line: 'volume', signs: 13 },
+    { columns: 60, line: 'workload', signs: 4 },
+    { columns: 80, line: 'timeliness', signs: 3 },
+    { columns: 90, line: 'timeliness', signs: 8 },
+  ])('at $columns columns the longest bar of $line has $signs signs', async ({ columns, line, signs }) => {
+    const desk = sandboxDesk({ columns, env: { NO_COLOR: '1' } })
+    const { stdout } = await desk.run(typed(`report ${line} --all`))
+    const bars = stdout.match(/█+…?/g) ?? []
+    expect(Math.max(...bars.map((bar) => bar.length))).toBe(signs)
+    expect(bars.join(' ')).not.toContain('…')
+  })
 
   test('as csv and tsv they are numbers', async () => {
     expect((await report('aging --all -o csv')).stdout).toMatch(

@@ -2,6 +2,7 @@ import { escapeLine, escapeLines } from '../escape.ts'
 import { padTo, widthOf } from '../text/measure.ts'
 import { pairLines } from '../text/pairs.ts'
 import type { Column } from '../view.ts'
+import { drawnBar } from './table/bars.ts'
 import { cellOf, rawCellOf, type CellOptions } from './cell.ts'
 import { shownColumns, type Formatter, type FormatterOptions } from './formatter.ts'
 
@@ -40,7 +41,10 @@ interface NameLineOptions<Row> extends CellOptions {
 export function nameLines<Row>(row: Row, options: NameLineOptions<Row>): string {
   const { columns, terminal, style } = options
   if (terminal) {
-    const pairs = columns.map((column) => ({ name: column.header, ...rawCellOf(column, row, options) }))
+    const pairs = columns.map((column) => ({
+      name: column.header,
+      ...drawnBar(rawCellOf(column, row, options)),
+    }))
     return pairLines(pairs, style)
   }
   const names = columns.map(({ header }) => escapeLine(header))

@@ -1,12 +1,6 @@
-import type { Style } from '../style.ts'
 import type { Column } from '../view.ts'
 
-/** How long the longest one is. On a narrow screen a table would cut it, and two that are cut look alike. */
-function signsOn({ width }: Pick<Style, 'width'>): number {
-  return width >= 80 ? 16 : Math.floor(width / 10) - 1
-}
-
-/** A count, drawn as a bar on a terminal; `largest` is the count of the longest one. */
+/** A count, with a bar on a terminal; `largest` is the count of the longest one. */
 export function barColumn<Row extends { readonly largest: number }>(
   key: string,
   header: string,
@@ -16,14 +10,11 @@ export function barColumn<Row extends { readonly largest: number }>(
     key,
     header,
     value: count,
-    show: (row, style) => ({
-      text: `${String(count(row)).padStart(String(row.largest).length)} ${bar(count(row), row, style)}`,
+    show: (row) => ({
+      text: String(count(row)).padStart(String(row.largest).length),
+      bar: row.largest === 0 ? 0 : count(row) / row.largest,
     }),
   }
-}
-
-function bar(count: number, { largest }: { readonly largest: number }, style: Style): string {
-  return '█'.repeat(largest === 0 ? 0 : Math.ceil((count / largest) * signsOn(style)))
 }
 
 /** Rows that know the largest count among them. */

@@ -4,6 +4,7 @@ import { cut, widthOf } from '../../text/measure.ts'
 import { cellOf, painted } from '../cell.ts'
 import { nameLines } from '../cards.ts'
 import { shownColumns, type Formatter, type FormatterOptions } from '../formatter.ts'
+import { type Barred, drawnBar, hasBar, withBars } from './bars.ts'
 import { draw, loadTable } from './grid.ts'
 import { fit } from './widths.ts'
 
@@ -18,7 +19,7 @@ export async function tableFormatter<Row>(options: FormatterOptions<Row>): Promi
   const Table = await loadTable()
   const columns = shownColumns(options)
   const header = columns.map((column): Cell => ({ text: escapeLine(column.header), paint: 'strong' }))
-  let layout: readonly number[] | 'lines' | null = null
+  let layout: Barred | 'lines' | null = null
   let waiting: Row[] = []
 
   function cells(rows: readonly Row[]): Cell[][] {
@@ -37,11 +38,12 @@ export async function tableFormatter<Row>(options: FormatterOptions<Row>): Promi
       return (first ? '' : '\n') + texts.join('\n')
     }
     waiting = []
-    const widths = layout.map((width, index) =>
+    const { signs } = layout
+    const widths = layout.widths.map((width, index) =>
       canBeCut(columns[index], terminal) ? width : Math.max(width, longest(rows, index)),
     )
     const fitted = rows.map((row) =>
-      row.map((cell, index) => ({ ...cell, text: cut(cell.text, widths[index] ?? 1) })),
+      row.map((cell, index) => ({ ...cell, text: cut(drawnBar(cell, signs).text, widths[index] ?? 1) })),
     )
     const aligns = columns.map(({ align }) => align ?? 'left')
     return draw(fitted, { Table, widths, aligns, paint: (cell) => painted(cell, style) })
@@ -70,12 +72,13 @@ interface LayoutOptions<Row> {
   readonly available: number
 }
 
-/** Widths of the columns, or `lines` on a terminal too narrow for them: then each row stands as `name  value` lines. */
-function layoutOf<Row>({ columns, rows, available }: LayoutOptions<Row>): readonly number[] | 'lines' {
+/** Columns and bars, or `lines` on a terminal too narrow for them: then each row stands as `name  value` lines. */
+function layoutOf<Row>({ columns, rows, available }: LayoutOptions<Row>): Barred | 'lines' {
   const wanted = columns.map(({ align, weight = 1 }, index) => ({
     natural: longest(rows, index),
     weight,
-    fixed: align === 'right',
+    fixed: align === 'right' || rows.some((row) => hasBar(row[index])),
   }))
-  return fit(wanted, available) ?? 'lines'
+  const widths = fit(wanted, available)
+  return widths === null ? 'lines' : withBars(widths, { rows, available })
 }

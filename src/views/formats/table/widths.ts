@@ -48,6 +48,6 @@ function narrow({ columns, widths, weight, floor, over }: Narrowing): number {
   return left
 }
 
-function sum(numbers: readonly number[]): number {
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
