@@ -13,6 +13,8 @@ export interface Shell {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
   /** Does this when the program ends, by force too; gives what takes it back. */
   readonly atExit: (work: () => void) => () => void
+  /** Does the one before Ctrl-Z stops the program, and the other when it goes on; gives what takes both back. */
+  readonly aroundStop: (before: () => void, after: () => void) => () => void
   readonly home: string
   readonly cwd: string
   readonly platform: string
@@ -100,6 +102,7 @@ export function processShell({ version, root }: Installation): Shell {
       process.once('exit', work)
       return () => process.off('exit', work)
     },
+    aroundStop,
     home: process.env['HOME'] ?? process.env['USERPROFILE'] ?? '.',
     cwd: process.cwd(),
     platform: process.platform,
@@ -174,6 +177,21 @@ function openStdin(lost: () => void): typeof process.stdin {
     return stdin
   }
   return stdin
+}
+
+function aroundStop(before: () => void, after: () => void): () => void {
+  const stop = (): void => {
+    before()
+    process.off('SIGTSTP', stop)
+    // It stops in here, and goes on from here. Where no shell could wake it, the system lets it run on.
+    process.kill(process.pid, 'SIGTSTP')
+    process.on('SIGTSTP', stop)
+    // Of a window that got another size meanwhile only the shell was told.
+    process.emit('SIGWINCH', 'SIGWINCH')
+    after()
+  }
+  process.on('SIGTSTP', stop)
+  return () => process.off('SIGTSTP', stop)
 }
 
 // Node sets the terminal back to what it was when it ends, and aborts where that fails.

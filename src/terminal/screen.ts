@@ -8,6 +8,10 @@ export interface Screen {
   ring(): void
   /** What to do when the window gets another size. */
   onResize(redraw: () => void): void
+  /** Gives back what stood there before, for as long as somebody else has the terminal. */
+  leave(): void
+  /** Takes the terminal again, and shows there what is to be shown now. */
+  comeBack(): void
   close(): void
 }
 
@@ -40,6 +44,11 @@ export function openScreen(stdout: OutputStream): Screen {
     },
     ring: () => void stdout.write('\u0007'),
     onResize: (next) => void (redraw = next),
+    leave: () => void stdout.write(end),
+    comeBack() {
+      stdout.write(begin)
+      redraw?.()
+    },
     close() {
       stdout.off('resize', resized)
       stdout.write(end)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isInstalled } from '../completion/shells.ts'
 import { bin } from '../support/bin.ts'
 import { type Computer, computer, signedInto } from '../support/computer.ts'
 import { type Fault, faultyServer } from '../support/faulty-server.ts'
@@ -64,6 +65,43 @@ test('the screen says that the help desk is away and whom to call, and goes on w
   await person.sees('1 changed')
   expect(person.screen()).not.toContain('Away')
   person.signals('SIGTERM')
+  expect(await person.leaves()).toBe(0)
+  expect(person.received().endsWith(restored)).toBe(true)
+})
+
+test('Ctrl-Z gives the shell its screen back, and fg shows the tickets as they are then', async (context) => {
+  context.skip(!isInstalled('bash'), 'bash is not installed here')
+  const { desk } = await signedIn()
+  const program = ['bash', '--norc', '--noprofile', '-i']
+  const person = desk.with({ PS1: 'shell> ' }).sits([], { rows: 12, program })
+  await person.sees('shell>')
+  person.types(`'${process.execPath}' '${bin}' watch --all id:1042 --every 5s\r`)
+  await person.sees('1 ticket ')
+  for (const room of ['115', '116']) {
+    person.presses('suspend')
+    await person.sees('Stopped')
+    expect(person.screen()).not.toContain('1 ticket ')
+    const told = person.received()
+    expect(told.lastIndexOf('\u001B[?1049h')).toBeLessThan(told.lastIndexOf(restored))
+    await sets(desk, `set 1042 room=${room}`)
+    person.types('fg\r')
+    await person.sees('1 ticket · 1 changed')
+  }
+  person.presses('interrupt')
+  await person.sees('shell>')
+  expect(person.received()).toContain(restored)
+  person.types('exit\r')
+  await person.leaves()
+})
+
+test('where no shell could wake it, Ctrl-Z does not stop it', async () => {
+  const { desk } = await signedIn()
+  const person = desk.sits(typed('watch --all id:1042 --every 5s'), { rows: 12 })
+  await person.sees('1 ticket ')
+  person.presses('suspend')
+  await sets(desk, 'set 1042 room=115')
+  await person.sees('1 changed')
+  person.presses('interrupt')
   expect(await person.leaves()).toBe(0)
   expect(person.received().endsWith(restored)).toBe(true)
 })

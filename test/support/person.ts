@@ -34,6 +34,7 @@ const keys = {
   up: '\u001B[A',
   space: ' ',
   interrupt: '\u0003',
+  suspend: '\u001A',
   escape: '\u001B',
 }
 

@@ -182,6 +182,7 @@ function fakeShell({
     runtime: process.execPath,
     isRunning: () => false,
     atExit: () => () => undefined,
+    aroundStop: () => () => undefined,
     timeZone: 'America/Chicago',
     signal: signal ?? new AbortController().signal,
     version: '0.0.0-test',

@@ -66,6 +66,16 @@ describe('a screen that is redrawn', () => {
     expect(sent()).toContain('\u0007')
   })
 
+  test('gives the terminal back for a while, and asks for the picture when it takes it again', async () => {
+    const { screen, looks } = opened(3)
+    screen.onResize(() => screen.show(['three']))
+    screen.show(['one', 'two'])
+    screen.leave()
+    expect(await looks()).toEqual(['before', '', ''])
+    screen.comeBack()
+    expect(await looks()).toEqual(['three', '', ''])
+  })
+
   test('says when its size changes, until it is closed', () => {
     const { screen, resize } = opened(3)
     const seen: number[] = []
