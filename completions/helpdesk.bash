@@ -686,16 +686,24 @@ _helpdesk_argument() {
 }
 
 # Reads the line up to the cursor as the program would get it: the words before the last, the last one, the quote that is
-# open in it, and how much of it readline keeps: up to a sign at which it breaks words, or to the open quote.
+# open in it, how much of it readline keeps: up to a sign at which it breaks words, or to the open quote; and whether it
+# names a file to redirect to. Redirections are none of the program's words.
 _helpdesk_read() {
   local line=${COMP_LINE:0:COMP_POINT} sign begun=''
   local -i at
-  words=() typed='' quote='' kept=0
+  words=() typed='' quote='' kept=0 redirected=''
   for ((at = 0; at < ${#line}; at++)); do
     sign=${line:at:1}
     if [[ ! $quote && $sign == [[:space:]] ]]; then
-      [[ $begun ]] && words+=("$typed")
+      [[ $begun && ! $redirected ]] && words+=("$typed")
+      [[ $begun ]] && redirected=''
       begun='' typed='' kept=0
+      continue
+    fi
+    if [[ ! $quote && ($sign == [\<\>] || $redirected && ! $begun && $sign == [\&\|]) ]]; then
+      # A number right before it is that of a stream.
+      [[ ! $redirected && $typed == *[!0-9]* ]] && words+=("$typed")
+      begun='' typed='' kept=0 redirected=1
       continue
     fi
     begun=1
@@ -809,7 +817,7 @@ _helpdesk_unalias() {
 }
 
 _helpdesk() {
-  local typed quote option='' command='' pending='' ended='' aliased='' files='' live='' valued='' word
+  local typed quote redirected option='' command='' pending='' ended='' aliased='' files='' live='' valued='' word
   local -i kept position=0 index
   local -a words options next about choices told shown
   COMPREPLY=()
@@ -834,13 +842,15 @@ _helpdesk() {
     fi
   done
 
-  if [[ ! $pending && ! $ended && $typed == --*=* ]]; then
+  if [[ ! $redirected && ! $pending && ! $ended && $typed == --*=* ]]; then
     pending=${typed%%=*}
     option=$pending=
     typed=${typed#*=}
   fi
 
-  if [[ $pending ]]; then
+  if [[ $redirected ]]; then
+    files=1
+  elif [[ $pending ]]; then
     _helpdesk_value "$command" "$pending"
   elif [[ ! $ended && $typed == -* ]]; then
     choices=("${options[@]}")

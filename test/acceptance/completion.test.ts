@@ -69,17 +69,22 @@ test('in bash a technician is completed by the program itself', async () => {
   expect(stdout).toContain(String.raw`Lucía\ Herrera`)
 })
 
-test('bash at a terminal lists tickets with their subjects, and puts the number on the line', async () => {
+test('bash at a terminal lists tickets with their subjects, puts the number on the line, and finds the file', async () => {
   const desk = computer({ HELPDESK_PROFILE: 'sandbox', LC_ALL: 'C.UTF-8', PS1: 'ready> ' })
   expect((await desk.runs(['completion', 'refresh'])).code).toBe(0)
   expect((await desk.runs(['alias', 'add', 'look', 'show --field subject'])).code).toBe(0)
   desk.hasProgram('helpdesk', `exec '${process.execPath}' '${bin}' "$@"`)
+  desk.hasFile('kept subject', '')
   const person = sitDown(['--norc', '--noprofile'], { env: desk.env, program: ['bash'], columns: 80 })
   await person.sees('ready>')
-  person.types(`PATH='${desk.folder}':"$PATH"; source <(helpdesk completion bash); echo rea''dy\n`)
+  person.types(
+    `PATH='${desk.folder}':"$PATH"; cd '${desk.folder}'; source <(helpdesk completion bash); echo rea''dy\n`,
+  )
   await person.sees('\nready\n')
   person.types('helpdesk look 10\t\t')
   await person.sees('1042  -- OMIS freezes on intake screen')
   person.types('42\t\n')
   await person.sees('helpdesk look 1042 \nOMIS freezes on intake screen\nready>')
+  person.types('helpdesk look 1042 >ke\t\n')
+  await person.sees('helpdesk look 1042 >kept\\ subject')
 })

@@ -89,6 +89,13 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
     expect(complete('helpdesk note scr', ['screen shot.png'])).toEqual([])
   })
 
+  test('completes file names behind a redirection', (context) => {
+    needs(shell, context)
+    const files = ['screen shot.png']
+    for (const typed of ['> scr', '>scr', '>> scr', '2>scr', '< scr', '--sort due 2>>scr'])
+      expect(complete(`helpdesk queue ${typed}`, files)).toEqual(files)
+  })
+
   test('runs nothing that a summary says', async (context) => {
     needs(shell, context)
     const planted = join(temporaryFolder(), 'planted')
@@ -105,4 +112,11 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
     expect(plain(offered(shell, script(shell), 'helpdesk odd --od'))).toEqual(['--odd'])
     expect(existsSync(planted)).toBe(false)
   })
+})
+
+test('in bash a redirection is none of the words of the program', () => {
+  const complete = (typed: string) => plain(offered('bash', tree.script('bash'), typed))
+  expect(complete('helpdesk > kept que')).toEqual(['queue'])
+  expect(complete('helpdesk config set 2> kept >&2 co')).toEqual(['color'])
+  expect(complete("helpdesk config set '>' a")).toEqual(['a b'])
 })
