@@ -102,7 +102,7 @@ test('csv without rows still has its header, unless it is not wanted', async () 
 })
 
 test('a csv cell that a spreadsheet would run is defused', async () => {
-  const names = ['=1+1', '+1 620', '-x', '@SUM(A1)', '\t=1', '＝1']
+  const names = ['=1+1', '+1 620', '-x', '@SUM(A1)', '\t=1', '＝1', '  =1+1', '\u00a0-x', ' plain']
   const text = await written(
     names.map((name) => room({ id: -1, name })),
     { format: 'csv', header: false },
@@ -114,10 +114,20 @@ test('a csv cell that a spreadsheet would run is defused', async () => {
     -1,'@SUM(A1),
     -1,'	=1,
     -1,'＝1,
+    -1,'  =1+1,
+    -1,' -x,
+    -1," plain",
     "
   `)
   expect(await written([room({ name: '\r=1', note: '\n=1' })], { format: 'csv', header: false })).toBe(
     '114,\\r=1,"\'\n=1"\r\n',
+  )
+})
+
+test('csv quotes a cell that a spreadsheet may part at semicolons', async () => {
+  const each = [room({ name: 'a;=1+1;b' }), room({ phones: ['555-0134', '555-0135'] })]
+  expect(await written(each, { format: 'csv', columns: roomView.columns.slice(1, 3) })).toBe(
+    'name,phones\r\n"a;=1+1;b",555-0134\r\nIntake,"555-0134;555-0135"\r\n',
   )
 })
 
@@ -195,7 +205,7 @@ test('hostile text is shown escaped in table, tsv and csv', async () => {
   `)
   expect(await written(planted, { format: 'csv' })).toMatchInlineSnapshot(`
     "id,name,note
-    114,\\x1b[31mred\\x1b]8;;https://example.org\\x07link\\x1b\\ \\u202eevil\\u2066 \\x85 \\ud800,
+    114,"\\x1b[31mred\\x1b]8;;https://example.org\\x07link\\x1b\\ \\u202eevil\\u2066 \\x85 \\ud800",
     "
   `)
 })
