@@ -40,7 +40,7 @@ export async function readExpression(
     apply(json) {
       try {
         const made = atOnce(() => jq.raw(json, expression, flags))
-        const failure = made.exitCode === 0 ? null : failed(made.stderr, made.exitCode)
+        const failure = made.exitCode === 0 ? null : failed(made, expression)
         const said = failure === null ? made.stderr.split('\n').filter((line) => line !== '') : []
         return { text: shown(made.stdout, terminal ? jq : null), said, failure }
       } catch (cause) {
@@ -68,9 +68,20 @@ function complaints(stderr: string): string {
   return sentence(found.join('; ') || stderr)
 }
 
-function failed(stderr: string, exit: number): ExpressionError {
+interface Failed {
+  readonly stderr: string
+  readonly exitCode: number
+}
+
+function failed({ stderr, exitCode }: Failed, expression: string): ExpressionError {
   const words = stderr.replace(/^jq: error \(at [^)]*\)(?: \(not a string\))?: /, '')
-  return new ExpressionError(`--jq failed: ${sentence(words || `it ended with ${exit}`)}`)
+  // jq's own word for an end of its inputs.
+  if (words.trim() === 'break' && /\binput\b/.test(expression)) {
+    return new ExpressionError('--jq failed: there is no further input.', {
+      hint: 'All of the JSON is one input, and it is . already.',
+    })
+  }
+  return new ExpressionError(`--jq failed: ${sentence(words || `it ended with ${exitCode}`)}`)
 }
 
 function outOfMemory(json: string, cause: unknown): ExpressionError {

@@ -43,6 +43,8 @@ test.each([
   ['.[0], error("no\\nway")', '--jq failed: no way.'],
   ['halt_error', '--jq failed: [5].'],
   ['error(null)', '--jq failed: null.'],
+  ['[., input]', '--jq failed: there is no further input.'],
+  ['error("break")', '--jq failed: break.'],
 ])('%s fails on what was found', async (words, message) => {
   const { failure } = (await read(words)).apply('[5]')
   expect(failure).toMatchObject({ exit: 1, code: 'expression', message })
