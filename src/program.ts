@@ -33,13 +33,18 @@ function parsed(line: readonly string[], asked: Asked): Parser {
     if (!(error instanceof CommanderError)) throw error
   }
   // Only who knows all options can say which one was meant.
-  const parser = parserOf(asked, options)
+  const parser = parserOf(asked, options).allowUnknownOption(mayHoldLine(line, asked.command))
   try {
     return parser.parse(line, { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) throw refusal(error, { ...asked, parser })
     throw error
   }
+}
+
+/** Whether a word that is taken for an unknown option may be an argument of several words: no option has a blank in it. */
+function mayHoldLine(line: readonly string[], { arguments: taken }: Command): boolean {
+  return Object.values(taken).some(({ isLine }) => isLine) && line.some((word) => /^-.*\s/.test(word))
 }
 
 /** Whether the line may hold an option: as a word, or its letter among others. */

@@ -11,6 +11,8 @@ export interface Argument<Read> {
   readonly many: boolean
   readonly choices: readonly string[]
   readonly completes?: Completes
+  /** It is a text of several words, which may begin with an option. */
+  readonly isLine?: boolean
   read(typed: readonly string[]): Read
 }
 
@@ -20,6 +22,7 @@ interface ArgumentWords {
   readonly summary: string
   readonly choices?: readonly string[]
   readonly completes?: Completes
+  readonly isLine?: boolean
 }
 
 /** One argument that must be there. */

@@ -126,12 +126,23 @@ describe('an alias', () => {
     expect((await person.run(['alias'])).stdout).toBe('')
   })
 
-  test('options before the command are refused with where they go', async () => {
-    const { code, stderr } = await desk().run(['alias', 'add', 'look', '--', '--mine queue'])
+  test.each([
+    [['--', '--mine queue'], '--mine'],
+    [['--mine queue'], '--mine'],
+    [['--profile sandbox queue --limit 1'], '--profile'],
+    [['--no-input', '-p sandbox queue'], '-p'],
+  ])('options before the command are refused with where they go: %j', async (line, first) => {
+    const { code, stderr } = await desk().run(['alias', 'add', 'look', ...line])
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr:
-        'An alias begins with a command or another alias, and "--mine" is neither.\nOptions go behind the command.\n',
+      stderr: `An alias begins with a command or another alias, and "${first}" is neither.\nOptions go behind the command.\n`,
+    })
+  })
+
+  test('an option that there is not is still no line', async () => {
+    expect(await desk().run(['alias', 'add', 'look', '--mine', 'queue'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("Unknown option '--mine'"),
     })
   })
 

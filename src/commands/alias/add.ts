@@ -15,7 +15,11 @@ export const add = defineCommand({
   seeAlso: ['alias', 'alias drop', 'queue', 'help filters'],
   arguments: {
     name: argument({ name: 'NAME', summary: 'What you will type' }),
-    line: argument({ name: 'LINE', summary: 'What it stands for: a command with its options, in quotes' }),
+    line: argument({
+      name: 'LINE',
+      summary: 'What it stands for: a command with its options, in quotes',
+      isLine: true,
+    }),
   },
   async run({ name, line, aliases }) {
     const before = await aliases.add({ name, line })
