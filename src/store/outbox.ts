@@ -17,7 +17,7 @@ export interface OutboxText extends KeptText {
   readonly key: string
   /** A ticket that somebody changed after this is a conflict. */
   readonly since: Instant
-  /** The same for single tickets, by number: the reading at hand, or what a write of ours left. */
+  /** The same for single tickets, by number: the reading at hand, or what writes of ours left where nobody else changed it. */
   readonly updated: Readonly<Record<string, Instant>>
   /** Files to attach, in order. */
   readonly files: readonly Pick<OutboxFile, 'name' | 'size'>[]

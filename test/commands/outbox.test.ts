@@ -10,17 +10,22 @@ interface Line {
   isDown: boolean
   /** From this write on no write is reached. */
   downAtWrite?: number
+  /** What happens after a write arrived, before its answer does. */
+  afterWrite?: (writes: number, path: string) => Promise<void>
 }
 
 /** A desk whose server can be taken down and up again. */
 async function troubledDesk(line: Line = { isDown: true }): Promise<WatchedDesk & { line: Line }> {
   let writes = 0
   const made = await watchedDesk(
-    ({ method }) => {
+    async ({ method, path }, pass) => {
       if (method !== 'GET') writes += 1
       if (line.isDown || (method !== 'GET' && writes >= (line.downAtWrite ?? Number.POSITIVE_INFINITY)))
         throw new UnreachableError('The help desk cannot be reached: connection refused.')
-      return undefined
+      if (method === 'GET' || line.afterWrite === undefined) return undefined
+      const answer = await pass()
+      await line.afterWrite(writes, path)
+      return answer
     },
     // A minute before the clock of the help desk.
     {
@@ -41,6 +46,21 @@ function waiting(desk: Desk): readonly string[] {
 }
 
 const json = (text: string): unknown => JSON.parse(text)
+
+/** Somebody else, on another computer. */
+async function colleagueSets(body: object, id: number, { sandbox }: WatchedDesk): Promise<void> {
+  await sandbox.asks(`Tickets/${id}`, { method: 'PUT', body })
+}
+
+async function roomOf(id: number, desk: Desk): Promise<string> {
+  return (await desk.run(typed(`show ${id} --field room`))).stdout.trim()
+}
+
+/** What each ticket of a line ended with. */
+async function exitsOf(line: readonly string[], desk: Desk): Promise<readonly number[]> {
+  const rows = (await desk.run([...line, '-o', 'ndjson'])).stdout.trim().split('\n')
+  return rows.map((row): number => JSON.parse(row).error?.exit ?? 0)
+}
 
 const newTicket = [
   ...typed('new --type Applications/Picturelink --requester ana.ruiz --outbox'),
@@ -220,6 +240,57 @@ describe('outbox send', () => {
       code: 0,
       stdout: '1042\n1042\n1042\n',
     })
+  })
+
+  test('what somebody changed stays a conflict for the next entry, also when one before it is forced', async () => {
+    const desk = await troubledDesk()
+    await desk.run(typed('note 1061 -m Called. --outbox'))
+    await desk.run(typed('set 1061 room=12 --outbox'))
+    await colleagueSets({ room: 'MARCUS' }, 1061, desk)
+    desk.line.isDown = false
+    expect(await exitsOf(typed('outbox send --yes'), desk)).toEqual([7, 7])
+    expect(await exitsOf(typed('outbox send o1 --force'), desk)).toEqual([0])
+    expect(await exitsOf(typed('outbox send o2'), desk)).toEqual([7])
+    expect(await roomOf(1061, desk)).toBe('MARCUS')
+  })
+
+  test('what somebody changes between a write and its read-back is a conflict for the next entry', async () => {
+    const desk = await troubledDesk()
+    await desk.run(typed('note 1061 -m Called. --outbox'))
+    await desk.run(typed('set 1061 room=12 --outbox'))
+    desk.line.isDown = false
+    desk.line.afterWrite = (writes) =>
+      writes === 1 ? colleagueSets({ room: 'MARCUS' }, 1061, desk) : Promise.resolve()
+    expect(await exitsOf(typed('outbox send'), desk)).toEqual([0, 7])
+    expect(await roomOf(1061, desk)).toBe('MARCUS')
+  })
+
+  test('what somebody changes while the files of an entry go is a conflict for the next entry', async () => {
+    const desk = await troubledDesk()
+    const file = join(desk.folder, 'screen.png')
+    writeFileSync(file, 'picture')
+    await desk.run([...typed('note 1061 -m See. --outbox --attach'), file])
+    await desk.run(typed('set 1061 room=12 --outbox'))
+    desk.line.isDown = false
+    let isUploaded = false
+    desk.line.afterWrite = async (_, path) => {
+      if (isUploaded || !path.endsWith('attachment/upload')) return
+      isUploaded = true
+      await colleagueSets({ room: 'MARCUS' }, 1061, desk)
+    }
+    expect(await exitsOf(typed('outbox send'), desk)).toEqual([0, 7])
+    expect({ isUploaded, room: await roomOf(1061, desk) }).toEqual({ isUploaded: true, room: 'MARCUS' })
+  })
+
+  test('an entry with files does not stand in the way of the next one', async () => {
+    const desk = await troubledDesk()
+    const [one, other] = ['screen.png', 'log.txt'].map((name) => join(desk.folder, name))
+    for (const file of [one, other]) writeFileSync(file ?? '', 'content')
+    await desk.run([...typed('note 1061 -m See. --outbox'), '--attach', one ?? '', '--attach', other ?? ''])
+    await desk.run([...typed('attach 1061 --outbox'), one ?? ''])
+    await desk.run(typed('set 1061 room=12 --outbox'))
+    desk.line.isDown = false
+    expect(await exitsOf(typed('outbox send --yes'), desk)).toEqual([0, 0, 0])
   })
 
   test('three or more need --yes where nobody can be asked; a dry run sends nothing', async () => {

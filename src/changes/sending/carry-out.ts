@@ -11,6 +11,7 @@ import { difference, foreseen } from './difference.ts'
 import type { FileReader } from '../file-reader.ts'
 import type { Intent } from '../intent.ts'
 import type { Recording } from '../journal.ts'
+import { isOnlyOurs } from './only-ours.ts'
 import { restOf } from './rest.ts'
 import { send, type Sending } from './send.ts'
 import type { Situation } from '../deciding/situation.ts'
@@ -30,7 +31,7 @@ export interface CarryOut {
 export interface Outcome {
   readonly result: Written | Refused
   readonly after: Wanted | null
-  /** When the ticket was changed last, where it was read back. */
+  /** When this write left the ticket; absent where that is not known, and where the ticket shows a change that is not of it. */
   readonly updated?: Instant
 }
 
@@ -59,18 +60,22 @@ export async function carryOut(intent: Intent, ticket: TicketNow, parts: CarryOu
 }
 
 export interface Performing
-  extends Pick<CarryOut, 'desk' | 'recording' | 'readFile' | 'now' | 'patience'>, Pick<Sending, 'rest'> {}
+  extends Pick<CarryOut, 'desk' | 'recording' | 'readFile' | 'now' | 'patience'>, Pick<Sending, 'rest'> {
+  /** When the ticket had been changed last, by whatever is not of this run; left out, as the ticket says. */
+  readonly updatedBefore?: Instant | undefined
+}
 
 /** Sends a step and reads the ticket back; what is about to be sent is in the journal before it leaves. */
 export async function perform(
   step: Step,
   ticket: TicketNow,
-  { recording, ...tools }: Performing,
+  { recording, updatedBefore = ticket.updated, ...tools }: Performing,
 ): Promise<Outcome> {
   const { id, level, group, noteCount, noteIds, attachmentIds } = ticket
   const touches = touchedBy(step)
   const fileIds = step.files.length === 0 ? {} : { fileIds: attachmentIds }
-  const before = { values: heldOf(touches, ticket), level, group, noteCount, noteIds, ...fileIds }
+  const known = { updated: updatedBefore, level, group, noteCount, noteIds, ...fileIds }
+  const before = { values: heldOf(touches, ticket), ...known }
   await recording.sending({ key: id, before, step })
   const sent = await send(step, ticket, { ...tools, notesOfOthers: recording.notesOfOthers })
   const after = sent.after ?? (await readBack(id, tools.desk))
@@ -79,7 +84,8 @@ export async function perform(
   const note = sent.note === null ? {} : { note: sent.note }
   const files = sent.attachments.length === 0 ? {} : { attachments: sent.attachments }
   const result: Written = { id, ok: true, changed: difference(ticket, after), ...note, ...files, ...place }
-  return { result, after: heldOf(touches, after), updated: after.updated }
+  const left = isOnlyOurs(step, ticket, after) ? { updated: after.updated } : {}
+  return { result, after: heldOf(touches, after), ...left }
 }
 
 function placeOf({ group, level, tech }: Place): Place {

@@ -2,7 +2,7 @@ import type { Before, SentStep } from '#desk/runs/run.ts'
 import { announced } from '#desk/runs/announced.ts'
 import { heldOf } from '#desk/runs/held.ts'
 import { instant } from '#desk/time/instant.ts'
-import type { TicketNow } from '#desk/ticket.ts'
+import type { Instant, TicketNow } from '#desk/ticket.ts'
 import { compared, isTaken, notHeld, only } from '#desk/wanted.ts'
 import { ConflictError, UnknownOutcomeError } from '#errors.ts'
 import { type CarryOut, type Outcome, perform } from './carry-out.ts'
@@ -12,6 +12,7 @@ import { foreseen } from './difference.ts'
 import type { Intent } from '../intent.ts'
 import { addedNotes } from './added-notes.ts'
 import { fateOf } from './fate.ts'
+import { isLastChange } from './only-ours.ts'
 import { restOf } from './rest.ts'
 
 /** A step that was on its way when its run was cut. */
@@ -33,39 +34,52 @@ export interface GoingOn extends CarryOut {
 export async function goOn(cut: CutStep, ticket: TicketNow, parts: GoingOn): Promise<Outcome> {
   const { id } = ticket
   const { intent, dryRun } = parts
-  const note = await addedNote(cut, ticket, parts)
+  const { note, left } = await addedNote(cut, ticket, parts)
   const rest = restOfStep(cut, ticket, { ...parts, hasNote: note !== null })
   checkArrived(cut, rest, { ...parts, id })
   if (dryRun) return { result: { id, ok: true, changed: foreseen(rest, ticket), dryRun: true }, after: null }
   if (isIdle(rest)) {
     const { noteCount: _, ...changed } = announced(cut)
     const result = { id, ok: true, changed, ...(note === null ? {} : { note }) } as const
-    return { result, after: heldOf(cut.before.values, ticket) }
+    return { result, after: heldOf(cut.before.values, ticket), ...(left === null ? {} : { updated: left }) }
   }
   const done = await perform(rest, parts.force ? { ...ticket, version: null } : ticket, {
     ...parts,
-    rest: (left) => restOf(intent, id, left),
+    ...(left === null ? {} : { updatedBefore: cut.before.updated }),
+    rest: (undone) => restOf(intent, id, undone),
   })
   const { result } = done
   return { ...done, result: note === null || !result.ok ? result : { ...result, note } }
 }
 
-/** The number of the step's own note, when the ticket has it. Equal notes that were there before do not count. */
+interface Added {
+  /** The number of the step's own note; null where the ticket does not have it. */
+  readonly note: number | null
+  /** When that note left the ticket; null where something else changed it since, too. */
+  readonly left: Instant | null
+}
+
+/** The step's own note, when the ticket has it. Equal notes that were there before do not count. */
 async function addedNote(
   { step, before, certainFrom }: CutStep,
   { id }: TicketNow,
   { desk, now, recording, run, force }: GoingOn,
-): Promise<number | null> {
+): Promise<Added> {
   const { note } = step
-  if (note === null) return null
-  const { found } = await addedNotes(
+  if (note === null) return notAdded
+  const { found, after } = await addedNotes(
     note,
     { id, ...before },
     { desk, notesOfOthers: recording.notesOfOthers },
   )
   const fate = fateOf(found, { alike: 1, isMixed: false, until: certainFrom, now: now().getTime() })
-  if (fate.is === 'there') return fate.id
-  if (found.length === 0 || force) return null
+  if (fate.is === 'there') {
+    const own = after.notes.find((one) => one.id === fate.id)
+    const isLeft =
+      own !== undefined && after.noteCount === before.noteCount + 1 && isLastChange(own.at, after)
+    return { note: fate.id, left: isLeft ? after.updated : null }
+  }
+  if (found.length === 0 || force) return notAdded
   throw new UnknownOutcomeError(
     `Ticket ${id} has several notes like this one; which is whose cannot be told.`,
     {
@@ -73,6 +87,8 @@ async function addedNote(
     },
   )
 }
+
+const notAdded: Added = { note: null, left: null }
 
 /** Throws ConflictError when somebody changed since what the step is about, unless forced. */
 function restOfStep(

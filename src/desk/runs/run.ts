@@ -61,6 +61,8 @@ export interface Sending {
 /** What a ticket was before a write, as far as the write touches it. */
 export interface Before {
   readonly values: Wanted
+  /** When it had been changed last, by whatever is not of this run; absent in what older versions wrote. */
+  readonly updated?: Instant
   readonly level: number | null
   readonly group: string | null
   readonly noteCount: number
@@ -91,7 +93,7 @@ export interface Finished {
   readonly at?: Instant
   /** What the ticket holds now of the values that were to change; null where it was not read. */
   readonly after: Wanted | null
-  /** When the ticket was changed last, where it was read back. */
+  /** When this write left the ticket; absent where that is not known, and where the ticket shows a change that is not of it. */
   readonly updated?: Instant
 }
 

@@ -33,6 +33,7 @@ const result = v.variant('ok', [
 
 const before = v.object({
   values: wantedSchema,
+  updated: v.exactOptional(v.string()),
   level: number,
   group: text,
   noteCount: v.number(),

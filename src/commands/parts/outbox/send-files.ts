@@ -2,6 +2,7 @@ import type { OutboxFile } from '#command.ts'
 import { agreed } from '#changes/ask-first.ts'
 import { refused } from '#changes/sending/carry-out.ts'
 import { certainFrom } from '#changes/sending/fate.ts'
+import { isLastChange } from '#changes/sending/only-ours.ts'
 import { oneTicket } from '#desk/ids/ticket-ids.ts'
 import type { Refused, WriteResult, Written } from '#desk/outcome.ts'
 import type { Run } from '#desk/runs/run.ts'
@@ -83,7 +84,8 @@ async function arrived(run: Run, { file, id, note, sending }: Looking): Promise<
   const found = there?.find((one) => one.name === file.name && !before.has(one.id))
   if (found !== undefined) {
     const result: Written = { id, ok: true, changed: {}, attachments: [found.id] }
-    recording.finished({ key: id, result, after: null })
+    const left = isLastChange(found.at, ticket) ? { updated: ticket.updated } : {}
+    recording.finished({ key: id, result, after: null, ...left })
     return result
   }
   const now = given.now().getTime()

@@ -1,10 +1,10 @@
 import type { Context, OutboxEntry } from '#command.ts'
 import type { Failure, WriteResult } from '#desk/outcome.ts'
 import type { Instant } from '#desk/ticket.ts'
-import { DeskError } from '#errors.ts'
+import { moment } from '#desk/time/instant.ts'
+import { ownChange } from './own-change.ts'
 import { remember } from './remember.ts'
 import type { Held } from './sending.ts'
-import type { Remembered } from './standing.ts'
 
 interface Settling {
   readonly held: Held
@@ -41,11 +41,13 @@ async function newBases(done: readonly number[], { held, given, later }: Settlin
   const waiting = later.filter(({ entry }) => done.some((id) => isFor(id, entry)))
   if (waiting.length === 0) return
   const remembered = await remember(held.entry, given)
-  for (const id of done.filter((one) => waiting.some(({ entry }) => isFor(one, entry)))) {
-    const updated = await leftAt(id, remembered, { held, given })
-    if (updated === null) continue
+  for (const id of done) {
+    const own = ownChange(id, remembered)
+    if (own === null) continue
     for (const one of waiting.filter(({ entry }) => isFor(id, entry))) {
-      one.entry = { ...one.entry, updated: { ...one.entry.updated, [String(id)]: updated } }
+      // What somebody else changed before our write is no less of a conflict after it.
+      if (moment(own.updatedBefore) > moment(baseOf(id, one.entry))) continue
+      one.entry = { ...one.entry, updated: { ...one.entry.updated, [String(id)]: own.updated } }
       await given.outbox.replace(one.entry)
     }
   }
@@ -55,22 +57,7 @@ function isFor(id: number, { ids, ranges }: Pick<OutboxEntry, 'ids' | 'ranges'>)
   return ids.includes(id) || ranges.some(({ from, to }) => from <= id && id <= to)
 }
 
-/** When the ticket was changed by this entry; null where nothing was sent for it. */
-async function leftAt(
-  id: number,
-  { runs }: Remembered,
-  { held, given }: Pick<Settling, 'held' | 'given'>,
-): Promise<Instant | null> {
-  const entries = runs.flatMap(({ entries: all }) => all.filter((one) => one.key === id && one.sendings > 0))
-  const [newest] = entries
-  if (newest === undefined) return null
-  const updated = newest.finished?.updated
-  if (updated !== undefined && held.entry.files.length === 0) return updated
-  // What was found there already was not read back.
-  try {
-    return (await (await given.desk()).current(id)).updated
-  } catch (error) {
-    if (error instanceof DeskError) return null
-    throw error
-  }
+/** A ticket that was changed after this is a conflict. */
+function baseOf(id: number, { since, updated }: Pick<OutboxEntry, 'since' | 'updated'>): Instant {
+  return updated[String(id)] ?? since
 }
