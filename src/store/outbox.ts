@@ -19,6 +19,8 @@ export interface OutboxText extends KeptText {
   readonly since: Instant
   /** The same for single tickets, by number: the reading at hand, or what writes of ours left where nobody else changed it. */
   readonly updated: Readonly<Record<string, Instant>>
+  /** What --if-updated said. Our own writes count as changes after it, too. */
+  readonly ifUpdated?: Instant
   /** Files to attach, in order. */
   readonly files: readonly Pick<OutboxFile, 'name' | 'size'>[]
   /** Runs that may have sent something of it. */
@@ -79,6 +81,7 @@ const schema = v.looseObject({
   key: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   since: v.string(),
   updated: v.record(v.string(), v.string()),
+  ifUpdated: v.exactOptional(v.string()),
   files: v.array(v.object({ name: v.string(), size: v.number() })),
   runs: v.array(v.string()),
   failure: v.nullable(

@@ -10,6 +10,8 @@ interface Line {
   isDown: boolean
   /** From this write on no write is reached. */
   downAtWrite?: number
+  /** What is asked of this path is not reached. */
+  downAt?: string
   /** What happens after a write arrived, before its answer does. */
   afterWrite?: (writes: number, path: string) => Promise<void>
 }
@@ -20,7 +22,11 @@ async function troubledDesk(line: Line = { isDown: true }): Promise<WatchedDesk 
   const made = await watchedDesk(
     async ({ method, path }, pass) => {
       if (method !== 'GET') writes += 1
-      if (line.isDown || (method !== 'GET' && writes >= (line.downAtWrite ?? Number.POSITIVE_INFINITY)))
+      if (
+        line.isDown ||
+        path === line.downAt ||
+        (method !== 'GET' && writes >= (line.downAtWrite ?? Number.POSITIVE_INFINITY))
+      )
         throw new UnreachableError('The help desk cannot be reached: connection refused.')
       if (method === 'GET' || line.afterWrite === undefined) return undefined
       const answer = await pass()
@@ -291,6 +297,38 @@ describe('outbox send', () => {
     await desk.run(typed('set 1061 room=12 --outbox'))
     desk.line.isDown = false
     expect(await exitsOf(typed('outbox send --yes'), desk)).toEqual([0, 0, 0])
+  })
+
+  test('what --if-updated said holds after an entry of one’s own, too, and a dry run says so', async () => {
+    const desk = await troubledDesk()
+    await desk.run(typed('note 1063 -m Called. --outbox'))
+    await desk.run(typed('set 1063 room=12 --if-updated 2020-01-01T00:00:00Z --outbox'))
+    desk.line.isDown = false
+    expect(await exitsOf(typed('outbox send --dry-run'), desk)).toEqual([0, 7])
+    expect(await exitsOf(typed('outbox send'), desk)).toEqual([0, 7])
+    expect(await exitsOf(typed('outbox send --dry-run --force'), desk)).toEqual([0])
+  })
+
+  test('an entry before one with --if-updated is a change after that time, in a dry run as in earnest', async () => {
+    const desk = await troubledDesk()
+    // No ticket was changed in the last five minutes.
+    await desk.run(typed('note 1063 -m Called. --outbox'))
+    await desk.run(typed('set 1063 room=12 --if-updated 2026-10-01T15:55:00Z --outbox'))
+    desk.line.isDown = false
+    expect(await exitsOf(typed('outbox send o2 --dry-run'), desk)).toEqual([0])
+    expect((await desk.run(typed('outbox send --dry-run'))).stdout).toContain('changed by o1')
+    expect(await exitsOf(typed('outbox send --dry-run'), desk)).toEqual([0, 7])
+    expect(await exitsOf(typed('outbox send'), desk)).toEqual([0, 7])
+  })
+
+  test('what --if-updated said holds beside what was read when the line was typed', async () => {
+    // Down once the filter has found its ticket.
+    const desk = await troubledDesk({ isDown: false, downAt: 'Tickets/1063' })
+    const where = typed('--where id:1063 --if-updated 2020-01-01T00:00:00Z --yes --outbox')
+    await desk.run([...typed('note -m Called.'), ...where])
+    delete desk.line.downAt
+    expect(waiting(desk)).toEqual(['o1.json'])
+    expect(await exitsOf(typed('outbox send'), desk)).toEqual([7])
   })
 
   test('three or more need --yes where nobody can be asked; a dry run sends nothing', async () => {

@@ -17,8 +17,8 @@ export type { OutboxEntry, OutboxFile, UnreadEntry }
 /** A write that may be sent later, once the person says so. */
 export interface Waiting {
   readonly unsent: Unsent
-  /** A ticket that somebody changed after this is a conflict; left out, from now on. */
-  readonly since?: Instant | undefined
+  /** What --if-updated said; left out, a ticket that somebody changes from now on is a conflict. */
+  readonly ifUpdated?: Instant | undefined
   /** The same for single tickets: the readings that were at hand. */
   readonly updated?: Readonly<Record<string, Instant>>
   readonly files?: readonly FileToKeep[]
@@ -57,7 +57,7 @@ export function createOutboxDesk({ shell, paths, account, journal, say }: Outbox
     (await import('#store/outbox.ts')).createOutbox(paths.outbox, machineOf(shell))
 
   return {
-    async keep({ unsent, since, updated = {}, files = [] }) {
+    async keep({ unsent, ifUpdated, updated = {}, files = [] }) {
       const [{ randomUUID }, whom] = await Promise.all([import('node:crypto'), keptFor(account)])
       const at = shell.now()
       const text: Omit<OutboxText, 'files'> = {
@@ -67,8 +67,9 @@ export function createOutboxDesk({ shell, paths, account, journal, say }: Outbox
         editing: null,
         at: at.toISOString(),
         key: randomUUID(),
-        since: since ?? instant(at.getTime()),
+        since: ifUpdated ?? instant(at.getTime()),
         updated,
+        ...(ifUpdated === undefined ? {} : { ifUpdated }),
         runs: [],
         failure: null,
       }

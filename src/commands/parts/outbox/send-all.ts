@@ -18,7 +18,7 @@ export async function* sendAll(
   entries: readonly OutboxEntry[],
   { all, given, options, release }: SendingAll,
 ): AsyncGenerator<WriteResult> {
-  const held = new Map<string, Held>(all.map((entry) => [entry.name, { entry }]))
+  const held = new Map<string, Held>(all.map((entry) => [entry.name, { entry, changedBy: new Map() }]))
   let stopped: Failure | null = null
   try {
     for (const { name } of entries) {

@@ -4,6 +4,7 @@ import { stopping, untried } from '#changes/sending/untried.ts'
 import type { Refused, WriteResult } from '#desk/outcome.ts'
 import { DeskError } from '#errors.ts'
 import { keptContext } from '../drafts/context.ts'
+import { foresee, guarded } from './guards/foresee.ts'
 import { remember } from './remember.ts'
 import { withFilesSent } from './send-files.ts'
 import type { Held, SendOptions, Sending } from './sending.ts'
@@ -32,7 +33,7 @@ export async function* sendEntry(
     )
     sending = { held, given: context, options, remembered: await remember(held.entry, context) }
     for await (const result of attempts(sending)) {
-      const row = told(result, name)
+      const row = told(options.dryRun ? guarded(result, sending) : result, name)
       seen.push(row)
       yield row
     }
@@ -44,7 +45,8 @@ export async function* sendEntry(
       yield one
     }
   }
-  if (!options.dryRun) await settleEntry(seen, { held, given: sending?.given ?? given, later })
+  const settling = { held, given: sending?.given ?? given, later }
+  await (options.dryRun ? foresee(seen, settling) : settleEntry(seen, settling))
 }
 
 async function* attempts(sending: Sending): AsyncGenerator<WriteResult> {

@@ -8,6 +8,7 @@ import type { Refused, WriteResult, Written } from '#desk/outcome.ts'
 import type { Run } from '#desk/runs/run.ts'
 import { instant } from '#desk/time/instant.ts'
 import { DeskError, UnknownOutcomeError } from '#errors.ts'
+import { guardOf } from './guards/guard.ts'
 import { entryJournal, lostJournal, type Sending } from './sending.ts'
 import { standingOf } from './standing.ts'
 
@@ -51,8 +52,8 @@ async function sendFile(file: OutboxFile, { row, place, sending }: SendingFile):
   }
   // Only where nothing else of the entry was there to be checked.
   const isFirst = held.entry.verb === 'attach' && place === 1
-  const base = isFirst ? { ifUpdated: held.entry.since, ifUpdatedOf: held.entry.updated } : {}
-  const intent = { verb: 'attach', files: [file], onNote: note, force: options.force, ...base } as const
+  const guard = isFirst ? guardOf(held.entry) : {}
+  const intent = { verb: 'attach', files: [file], onNote: note, force: options.force, ...guard } as const
   const { results } = await given.change(oneTicket(id), intent, agreed, entryJournal(part, sending))
   for await (const result of results) return result
   throw new Error('one ticket gives one result')

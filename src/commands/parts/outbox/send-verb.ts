@@ -9,7 +9,8 @@ import { UsageError } from '#errors.ts'
 import { completed } from '../verbs/typed-verb.ts'
 import { intentOf } from '../verbs/intent-of.ts'
 import { knownVerbs } from '../verbs/known/index.ts'
-import { entryJournal, lostJournal, type Sending } from './sending.ts'
+import { guardOf } from './guards/guard.ts'
+import { entryJournal, isForced, lostJournal, type Sending } from './sending.ts'
 import { standingOf } from './standing.ts'
 
 /** Sends what of a verb is not done yet, as typing it would; its files go afterwards. */
@@ -71,8 +72,8 @@ async function intentFor(entry: OutboxEntry, { given, options }: Sending): Promi
     minutes,
     wanted,
     readings: undefined,
-    force: options.force || entry.options['force'] === true,
-    ifUpdated: entry.since,
+    force: isForced(entry, options),
+    ifUpdated: undefined,
   })
-  return { ...intent, ifUpdatedOf: entry.updated }
+  return { ...intent, ...guardOf(entry) }
 }

@@ -6,6 +6,8 @@ import type { Remembered } from './standing.ts'
 /** An entry that is being sent; it changes on disk as it goes. */
 export interface Held {
   entry: OutboxEntry
+  /** In a dry run: the tickets that an entry before it would have changed, with its name. */
+  readonly changedBy: Map<number, string>
 }
 
 export interface SendOptions {
@@ -21,6 +23,11 @@ export interface Sending {
   readonly given: Context
   readonly options: SendOptions
   readonly remembered: Remembered
+}
+
+/** It is written over what somebody changed. */
+export function isForced({ options }: Pick<OutboxEntry, 'options'>, { force }: SendOptions): boolean {
+  return force || options['force'] === true
 }
 
 /** A journal that names the part, and is itself named in the entry before anything leaves. */

@@ -76,7 +76,7 @@ export function waitingVerb(
   const seen = [...(readings ?? [])].map(([id, { updated }]) => [id, updated] as const)
   return {
     unsent: { ...unsent, text, options: others },
-    since: ifUpdated,
+    ifUpdated,
     updated: Object.fromEntries(seen),
     files: filesToKeep(typed.files, given),
   }

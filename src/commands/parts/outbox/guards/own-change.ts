@@ -1,7 +1,7 @@
 import type { RunEntry } from '#desk/runs/run.ts'
 import type { Instant } from '#desk/ticket.ts'
 import { moment } from '#desk/time/instant.ts'
-import type { Remembered } from './standing.ts'
+import type { Remembered } from '../standing.ts'
 
 /** What an entry did to a ticket, with no change of anybody else in between. */
 interface OwnChange {
