@@ -10,7 +10,7 @@ import { safetyOptions } from '../parts/write-options.ts'
 export const send = defineCommand({
   summary: 'Send what waits in the outbox',
   details:
-    "Sends the entries in the order in which they were typed, or those that are named, each once: names are looked up and rules are checked as if they were typed now, and nobody is asked to complete anything. A ticket that somebody changed after its entry was typed is left alone (exit 7); your own entries do not stand in each other's way, but for one with --if-updated, which holds as it was typed. The clocks of this computer and of the help desk are taken to agree. What is refused stays with its reason, and the next is tried; what the help desk is out of reach for stops it. An entry whose sending was cut is looked for before it is sent again.",
+    "Sends the entries in the order in which they were typed, or those that are named, each once: names are looked up and rules are checked as if they were typed now, and nobody is asked to complete anything. A ticket that somebody changed after its entry was typed is left alone (exit 7); your own entries do not stand in each other's way, but for one with --if-updated, which holds as it was typed. The clocks of this computer and of the help desk are taken to agree. What is refused stays with its reason, and the next is tried; what a help desk is out of reach for stops all that is for it, and what is for another goes on. An entry whose sending was cut is looked for before it is sent again.",
   examples: ['helpdesk outbox send --dry-run', 'helpdesk outbox send', 'helpdesk outbox send o2 --force'],
   exits: {
     ...changingExits,

@@ -1,6 +1,7 @@
 import type { Context, OutboxEntry } from '#command.ts'
-import { stops, untried } from '#changes/sending/untried.ts'
+import { stops as stopsAll, untried } from '#changes/sending/untried.ts'
 import type { Failure, WriteResult } from '#desk/outcome.ts'
+import { type Place, placeOf, stopOf, stoppedBy } from './place.ts'
 import { sendEntry } from './send-entry.ts'
 import type { Held, SendOptions } from './sending.ts'
 
@@ -13,35 +14,50 @@ interface SendingAll {
   readonly release: () => Promise<void>
 }
 
-/** Sends entries one after the other. What every further one would meet too stops it; the rest stay. */
+interface Placed extends Held {
+  readonly place: Place
+}
+
+/**
+ * Sends entries one after the other. What every further one for a help desk would meet too stops those for it; they stay, and
+ * those for others go on.
+ */
 export async function* sendAll(
   entries: readonly OutboxEntry[],
-  { all, given, options, release }: SendingAll,
+  sending: SendingAll,
 ): AsyncGenerator<WriteResult> {
-  const held = new Map<string, Held>(all.map((entry) => [entry.name, { entry, changedBy: new Map() }]))
-  let stopped: Failure | null = null
   try {
-    for (const { name } of entries) {
-      const one = held.get(name)
-      if (one === undefined) continue
-      held.delete(name)
-      if (stopped !== null || given.signal.aborted) {
-        yield* notTried(one, stopped)
-        continue
-      }
-      const later = [...held.values()]
-      for await (const result of sendEntry(one, { given, options, later })) {
-        stopped ??= stopOf(result)
-        yield result
-      }
-    }
+    yield* sendEach(entries, sending)
   } finally {
-    await release()
+    await sending.release()
   }
 }
 
-function stopOf(result: WriteResult): Failure | null {
-  return !result.ok && stops(result.error) ? result.error : null
+async function* sendEach(
+  entries: readonly OutboxEntry[],
+  { all, given, options }: SendingAll,
+): AsyncGenerator<WriteResult> {
+  const held = new Map<string, Placed>()
+  for (const entry of all)
+    held.set(entry.name, { entry, changedBy: new Map(), place: await placeOf(entry, given) })
+  const stops = new Map<string, Failure>()
+  for (const { name } of entries) {
+    const one = held.get(name)
+    if (one === undefined) continue
+    held.delete(name)
+    const { place } = one
+    const stopped = stopOf(place, stops)
+    if (stopped !== null || given.signal.aborted) {
+      yield* notTried(one, stopped)
+      continue
+    }
+    // Another help desk has other tickets of the same numbers.
+    const later = [...held.values()].filter((other) => other.place.helpDesk === place.helpDesk)
+    for await (const result of sendEntry(one, { given, options, later })) {
+      if (!result.ok && stopsAll(result.error)) stops.set(stoppedBy(result.error, place), result.error)
+      yield result
+    }
+  }
 }
 
 function* notTried({ entry }: Held, stopped: Failure | null): Generator<WriteResult> {
