@@ -359,6 +359,32 @@ describe('outbox send', () => {
     expect(readdirSync(folderOf(desk))).toEqual([])
   })
 
+  test('a dry run counts the files beside those that are there, and meets what sending them would', async () => {
+    const desk = await troubledDesk({ isDown: false })
+    const file = join(desk.folder, 'screen.png')
+    writeFileSync(file, 'picture')
+    await desk.run([...typed('attach 1042'), file, file])
+    const typedNow = await desk.run([...typed('note 1042 -m See. --dry-run -o json --attach'), file])
+    desk.line.isDown = true
+    await desk.run([...typed('note 1042 -m See. --force --outbox --attach'), file])
+    await desk.run([...typed('attach 1043 --outbox'), file])
+    await desk.run([...typed('attach 9999999 --outbox'), file])
+    desk.line.isDown = false
+    const { changed } = JSON.parse(typedNow.stdout)
+    const rows = (await desk.run(typed('outbox send --dry-run -o ndjson'))).stdout
+      .trim()
+      .split('\n')
+      .map(json)
+    expect(rows).toMatchObject([
+      { id: 1042, dryRun: true, changed },
+      { id: 1043, dryRun: true, changed: { attachmentCount: [0, 1] } },
+      { id: 9_999_999, ok: false, error: { exit: 3 } },
+    ])
+    await colleagueSets({ room: 'MARCUS' }, 1043, desk)
+    expect(await exitsOf(typed('outbox send o2 --dry-run'), desk)).toEqual([7])
+    expect(await exitsOf(typed('outbox send o2'), desk)).toEqual([7])
+  })
+
   test('an answer that was lost is looked for, and the note is not sent again', async () => {
     let isLost = true
     const desk = await watchedDesk(({ method, path }, pass) => {

@@ -1,6 +1,7 @@
-import type { OutboxFile } from '#command.ts'
+import type { OutboxEntry, OutboxFile } from '#command.ts'
 import { agreed } from '#changes/ask-first.ts'
 import { refused } from '#changes/sending/carry-out.ts'
+import type { Intent } from '#changes/intent.ts'
 import { certainFrom } from '#changes/sending/fate.ts'
 import { isLastChange } from '#changes/sending/only-ours.ts'
 import { oneTicket } from '#desk/ids/ticket-ids.ts'
@@ -9,7 +10,7 @@ import type { Run } from '#desk/runs/run.ts'
 import { instant } from '#desk/time/instant.ts'
 import { DeskError, UnknownOutcomeError } from '#errors.ts'
 import { guardOf } from './guards/guard.ts'
-import { entryJournal, lostJournal, type Sending } from './sending.ts'
+import { entryJournal, isForced, lostJournal, type Sending } from './sending.ts'
 import { standingOf } from './standing.ts'
 
 /** Attaches the files of an entry to a ticket that has the rest of it; each is a run of its own, so that none goes twice. */
@@ -17,7 +18,7 @@ export async function withFilesSent(row: Written, sending: Sending): Promise<Wri
   const { held, given, options } = sending
   const files = await given.outbox.files(held.entry)
   if (files.length === 0) return row
-  if (options.dryRun) return { ...row, changed: { ...row.changed, attachmentCount: [null, files.length] } }
+  if (options.dryRun) return withFilesForeseen(row, files, sending)
   const attachments: number[] = []
   for (const [at, file] of files.entries()) {
     const result = await sendFile(file, { row, place: at + 1, sending }).catch((error: unknown) => {
@@ -30,6 +31,33 @@ export async function withFilesSent(row: Written, sending: Sending): Promise<Wri
   return { ...row, attachments }
 }
 
+/** Reads and checks what attaching them would, and tells how many the ticket would have. */
+async function withFilesForeseen(
+  row: Written,
+  files: readonly OutboxFile[],
+  sending: Sending,
+): Promise<WriteResult> {
+  const { held, given, remembered } = sending
+  const { id, changed } = row
+  if (id === null) return { ...row, changed: { ...changed, attachmentCount: [null, files.length] } }
+  const left = files.flatMap((file, at) => {
+    const { is } = standingOf(partOf(held.entry, id, at + 1), id, remembered)
+    return is === 'done' ? [] : [{ file, place: at + 1 }]
+  })
+  const [first] = left
+  if (first === undefined) return row
+  const intent = intentFor(
+    left.map(({ file }) => file),
+    { row, place: first.place, sending },
+  )
+  const { results } = await given.change(oneTicket(id), intent, { ...agreed, dryRun: true })
+  for await (const result of results) {
+    if (!result.ok) return result
+    return { ...row, dryRun: true, changed: { ...changed, ...result.changed } }
+  }
+  throw new Error('one ticket gives one result')
+}
+
 interface SendingFile {
   readonly row: Written
   /** Which of the files it is, from 1. */
@@ -40,7 +68,7 @@ interface SendingFile {
 async function sendFile(file: OutboxFile, { row, place, sending }: SendingFile): Promise<WriteResult> {
   const { held, given, options, remembered } = sending
   const id = row.id ?? 0
-  const part = `${held.entry.key}.${id}.${place}`
+  const part = partOf(held.entry, id, place)
   const standing = standingOf(part, id, remembered)
   if (standing.is === 'done') return standing.result
   if (standing.is === 'lost' && !options.force)
@@ -50,13 +78,23 @@ async function sendFile(file: OutboxFile, { row, place, sending }: SendingFile):
     const found = await arrived(standing.run, { file, id, note, sending })
     if (found !== null) return found
   }
-  // Only where nothing else of the entry was there to be checked.
-  const isFirst = held.entry.verb === 'attach' && place === 1
-  const guard = isFirst ? guardOf(held.entry) : {}
-  const intent = { verb: 'attach', files: [file], onNote: note, force: options.force, ...guard } as const
+  const intent = intentFor([file], { row, place, sending })
   const { results } = await given.change(oneTicket(id), intent, agreed, entryJournal(part, sending))
   for await (const result of results) return result
   throw new Error('one ticket gives one result')
+}
+
+/** What a run that sends a file names as its part of the entry. */
+function partOf({ key }: Pick<OutboxEntry, 'key'>, ticket: number, place: number): string {
+  return `${key}.${ticket}.${place}`
+}
+
+function intentFor(files: readonly OutboxFile[], { row, place, sending }: SendingFile): Intent {
+  const { entry } = sending.held
+  // Only where nothing else of the entry was there to be checked.
+  const guard = entry.verb === 'attach' && place === 1 ? guardOf(entry) : {}
+  const force = isForced(entry, sending.options)
+  return { verb: 'attach', files, onNote: noteOf(row, sending), force, ...guard }
 }
 
 function noteOf({ note }: Written, { held: { entry } }: Sending): number | undefined {
