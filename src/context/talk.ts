@@ -49,7 +49,13 @@ export async function createTalk(shell: Shell, options: TalkOptions): Promise<Ta
       if (lineByLine) return null
       const { openScreen } = await import('#terminal/screen.ts')
       const screen = openScreen(stdout)
-      const takeBack = [shell.atExit(screen.close), shell.aroundStop(screen.leave, screen.comeBack)]
+      const takeBack = [
+        shell.atExit(() => screen.close()),
+        shell.aroundStop(
+          () => screen.leave(),
+          () => screen.comeBack(),
+        ),
+      ]
       return {
         ...screen,
         close() {

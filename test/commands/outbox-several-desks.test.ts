@@ -21,7 +21,7 @@ interface SeveralDesks extends Desk {
 async function severalDesks(): Promise<SeveralDesks> {
   const sandboxes = { north: await openedSandbox(), south: await openedSandbox() }
   onTestFinished(async () => {
-    for (const { close } of Object.values(sandboxes)) await close()
+    for (const one of Object.values(sandboxes)) await one.close()
   })
   const down = new Set<Place>(['north', 'south'])
   const refusing = new Set<Place>()
