@@ -6,8 +6,8 @@ import { watchOver } from './leaks.ts'
 
 /** A person at a terminal: types, and reads the screen. */
 export interface Person {
-  /** Waits until the screen shows the text. */
-  sees(text: string): Promise<void>
+  /** Waits until the screen shows the text, or what the pattern fits: what comes in pieces is there at last. */
+  sees(text: string | RegExp): Promise<void>
   types(text: string): void
   presses(key: keyof typeof keys): void
   /** What the terminal shows now, without trailing blanks; scrolled-off lines included. */
@@ -98,7 +98,9 @@ export function sitDown(line: readonly string[], seat: Seat): Person {
       .join('\n')
       .trimEnd()
 
-  const sees = (text: string): Promise<void> =>
+  const isShown = (text: string | RegExp): boolean =>
+    typeof text === 'string' ? shown().includes(text) : text.test(shown())
+  const sees = (text: string | RegExp): Promise<void> =>
     new Promise((resolve, reject) => {
       const stop = (): void => {
         clearTimeout(patience)
@@ -106,10 +108,10 @@ export function sitDown(line: readonly string[], seat: Seat): Person {
       }
       const never = (): void => {
         stop()
-        reject(new Error(`the screen never showed "${text}":\n${shown()}`))
+        reject(new Error(`the screen never showed "${String(text)}":\n${shown()}`))
       }
       const look = (): void => {
-        if (shown().includes(text)) {
+        if (isShown(text)) {
           stop()
           return resolve()
         }
