@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { RequestType } from '#desk/lists.ts'
 import { account, profileList } from '#views/lists/account.ts'
 import { countView } from '#views/lists/count.ts'
-import { createFormatter, type FormatterOptions } from '#views/formats/format.ts'
 import { fieldList } from '#views/lists/fields.ts'
 import {
   groupList,
@@ -14,26 +13,7 @@ import {
 } from '#views/lists/look-ups.ts'
 import { sandboxKeyList, sandboxMailList } from '#views/lists/sandbox.ts'
 import { settingList } from '#views/lists/settings.ts'
-import type { View } from '#views/view.ts'
-import { screen } from '../tickets.ts'
-
-interface Shown<Row> extends Partial<FormatterOptions<Row>> {
-  readonly rows: readonly Row[]
-}
-
-async function shown<Row>(view: View<Row>, { rows, ...changes }: Shown<Row>): Promise<string> {
-  const formatter = await createFormatter({
-    format: 'table',
-    view,
-    columns: null,
-    header: null,
-    shape: 'many',
-    terminal: true,
-    style: screen({ width: 100 }),
-    ...changes,
-  })
-  return rows.map((row) => formatter.row(row)).join('') + formatter.end()
-}
+import { printed } from '../printed.ts'
 
 function requestType(changes: Partial<RequestType>): RequestType {
   return {
@@ -66,7 +46,7 @@ const types = [
 ]
 
 test('request types are a tree on a terminal', async () => {
-  expect(await shown(typeList, { rows: types })).toMatchInlineSnapshot(`
+  expect(await printed(typeList, { rows: types })).toMatchInlineSnapshot(`
     "ID  Type                 Group                Approval
      1  Applications
     11    OMIS               Application Support
@@ -77,14 +57,14 @@ test('request types are a tree on a terminal', async () => {
 })
 
 test('in a pipe a request type has its whole path', async () => {
-  expect(await shown(typeList, { rows: types, format: 'tsv', terminal: false })).toMatchInlineSnapshot(`
+  expect(await printed(typeList, { rows: types, format: 'tsv', terminal: false })).toMatchInlineSnapshot(`
     "1	Applications		
     11	Applications/OMIS	Application Support	
     12	Applications/KASPER		
     2	Email/Outlook		Manager
     "
   `)
-  expect(await shown(typeList, { rows: types.slice(1, 2), format: 'ndjson' })).toMatchInlineSnapshot(`
+  expect(await printed(typeList, { rows: types.slice(1, 2), format: 'ndjson' })).toMatchInlineSnapshot(`
     "{"id":11,"name":"OMIS","parentId":1,"archived":false,"hidesSubject":false,"approval":null,"group":"Application Support","priorityId":null,"fieldIds":[30,31],"path":"Applications/OMIS","typePath":["Applications","OMIS"]}
     "
   `)
@@ -117,13 +97,13 @@ test('fields tell kind, choices and who demands them', async () => {
       description: 'one of the choices',
     } as const,
   ]
-  expect(await shown(fieldList, { rows })).toMatchInlineSnapshot(`
+  expect(await printed(fieldList, { rows })).toMatchInlineSnapshot(`
     "Name             Kind    Required  Demanded by  Choices       What it takes
     Callback number  text    required  site policy                text
     Building         choice                         North, South  one of the choices
     "
   `)
-  expect(await shown(fieldList, { rows, format: 'tsv', terminal: false })).toMatchInlineSnapshot(`
+  expect(await printed(fieldList, { rows, format: 'tsv', terminal: false })).toMatchInlineSnapshot(`
     "Callback number	text	true	site policy		text
     Building	choice	false		North;South	one of the choices
     "
@@ -131,13 +111,14 @@ test('fields tell kind, choices and who demands them', async () => {
 })
 
 test('statuses, priorities, groups, techs and requesters', async () => {
-  expect(await shown(statusList, { rows: [{ id: 1, name: 'Open', state: 'open' }] })).toMatchInlineSnapshot(`
+  expect(await printed(statusList, { rows: [{ id: 1, name: 'Open', state: 'open' }] }))
+    .toMatchInlineSnapshot(`
     "ID  Status  State
      1  Open    open
     "
   `)
   expect(
-    await shown(priorityList, {
+    await printed(priorityList, {
       rows: [
         { id: 1, name: 'Urgent', dueMinutes: 90 },
         { id: 4, name: 'Low', dueMinutes: null },
@@ -149,14 +130,14 @@ test('statuses, priorities, groups, techs and requesters', async () => {
      4  Low
     "
   `)
-  expect(await shown(groupList, { rows: [{ name: 'Application Support', typeIds: [11, 12] }] }))
+  expect(await printed(groupList, { rows: [{ name: 'Application Support', typeIds: [11, 12] }] }))
     .toMatchInlineSnapshot(`
     "Group                Request types
     Application Support  11, 12
     "
   `)
   const tech = { id: 5, name: 'Ben Ode', email: 'ben.ode@example.org', username: 'bode', active: true }
-  expect(await shown(techList, { rows: [tech, { ...tech, id: 6, name: 'Mia Lund', active: false }] }))
+  expect(await printed(techList, { rows: [tech, { ...tech, id: 6, name: 'Mia Lund', active: false }] }))
     .toMatchInlineSnapshot(`
     "ID  Tech      User name  E-mail               Active
      5  Ben Ode   bode       ben.ode@example.org
@@ -175,7 +156,7 @@ test('statuses, priorities, groups, techs and requesters', async () => {
     departmentId: 2,
     room: '114',
   }
-  expect(await shown(requesterList, { rows: [requester] })).toMatchInlineSnapshot(`
+  expect(await printed(requesterList, { rows: [requester] })).toMatchInlineSnapshot(`
     "ID  Requester  E-mail                Phone  Location                         Department  Room
     12  Ana Ruiz   ana.ruiz@example.org         El Dorado Correctional Facility  Intake      114
     "
@@ -184,11 +165,11 @@ test('statuses, priorities, groups, techs and requesters', async () => {
 
 test('a count is a number by itself, or a table by its keys', async () => {
   const number = countView([])
-  expect(await shown(number, { rows: [{ by: {}, count: 12 }], shape: 'one' })).toBe('12\n')
+  expect(await printed(number, { rows: [{ by: {}, count: 12 }], shape: 'one' })).toBe('12\n')
   expect(
-    await shown(number, { rows: [{ by: {}, count: 12 }], shape: 'one', format: 'tsv', terminal: false }),
+    await printed(number, { rows: [{ by: {}, count: 12 }], shape: 'one', format: 'tsv', terminal: false }),
   ).toBe('12\n')
-  expect(await shown(number, { rows: [{ by: {}, count: 12 }], shape: 'one', format: 'ndjson' })).toBe(
+  expect(await printed(number, { rows: [{ by: {}, count: 12 }], shape: 'one', format: 'ndjson' })).toBe(
     '{"count":12}\n',
   )
   const rows = [
@@ -196,16 +177,16 @@ test('a count is a number by itself, or a table by its keys', async () => {
     { by: { status: 'Pending', tech: 'Ben Ode' }, count: 112 },
   ]
   const table = countView(['status', 'tech'])
-  expect(await shown(table, { rows })).toMatchInlineSnapshot(`
+  expect(await printed(table, { rows })).toMatchInlineSnapshot(`
     "Status   Tech     Tickets
     Open     none           7
     Pending  Ben Ode      112
     "
   `)
-  expect(await shown(table, { rows, format: 'tsv', terminal: false })).toBe(
+  expect(await printed(table, { rows, format: 'tsv', terminal: false })).toBe(
     'Open\t\t7\nPending\tBen Ode\t112\n',
   )
-  expect(await shown(table, { rows, format: 'ndjson' })).toMatchInlineSnapshot(`
+  expect(await printed(table, { rows, format: 'ndjson' })).toMatchInlineSnapshot(`
     "{"status":"Open","tech":null,"count":7}
     {"status":"Pending","tech":"Ben Ode","count":112}
     "
@@ -227,7 +208,7 @@ test('who is signed in stands as names and values', async () => {
     email: null,
     version: '12.8.3',
   }
-  expect(await shown(account, { rows: [row], shape: 'one' })).toMatchInlineSnapshot(`
+  expect(await printed(account, { rows: [row], shape: 'one' })).toMatchInlineSnapshot(`
     "Name              Ben Ode
     User name         bode
     E-mail
@@ -249,7 +230,7 @@ test('profiles and settings', async () => {
     { name: 'work', server: 'https://desk.example.org', auth: 'key', username: null, current: true },
     { name: 'sandbox', server: null, auth: 'key', username: 'bode', current: false },
   ].map((row) => ({ ...row, api: 'legacy' as const }))
-  expect(await shown(profileList, { rows: profiles })).toMatchInlineSnapshot(`
+  expect(await printed(profileList, { rows: profiles })).toMatchInlineSnapshot(`
     "Profile  Server                    API     Sign-in  User name  Current
     work     https://desk.example.org  legacy  key                 current
     sandbox                            legacy  key      bode
@@ -262,7 +243,7 @@ test('profiles and settings', async () => {
     choices: ['auto', 'always', 'never'],
     summary: 'Colour on a terminal',
   }
-  expect(await shown(settingList, { rows: [setting] })).toMatchInlineSnapshot(`
+  expect(await printed(settingList, { rows: [setting] })).toMatchInlineSnapshot(`
     "Setting  Value  Set      Choices              What it is for
     color    auto   default  auto, always, never  Colour on a terminal
     "
@@ -279,7 +260,7 @@ test('keys and mail of the sandbox', async () => {
     apiKey: 'throw-away',
     password: 'also',
   } as const
-  expect(await shown(sandboxKeyList, { rows: [key] })).toMatchInlineSnapshot(`
+  expect(await printed(sandboxKeyList, { rows: [key] })).toMatchInlineSnapshot(`
     "Kind  Name     User name  API key     Password
     tech  Ben Ode  bode       throw-away  also
     "
@@ -292,7 +273,7 @@ test('keys and mail of the sandbox', async () => {
     body: 'Is it done?\n',
     ticket: 1042,
   }
-  expect(await shown(sandboxMailList, { rows: [mail] })).toMatchInlineSnapshot(`
+  expect(await printed(sandboxMailList, { rows: [mail] })).toMatchInlineSnapshot(`
     "ID  At                To                    Ticket  Subject
      1  2026-10-01 09:03  ana.ruiz@example.org    1042  Ticket 1042 resolved
     "

@@ -1,12 +1,12 @@
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
-import { createFormatter } from '#views/formats/format.ts'
 import { agingReport } from '#views/reports/aging.ts'
 import { withLargest } from '#views/reports/bar.ts'
 import { timelinessReport } from '#views/reports/timeliness.ts'
 import { volumeReport } from '#views/reports/volume.ts'
 import { workloadReport } from '#views/reports/workload.ts'
 import type { View } from '#views/view.ts'
+import { printed } from '../printed.ts'
 import { screen } from '../tickets.ts'
 
 const counts = [20, 10, 3, 0]
@@ -51,16 +51,7 @@ async function linesOf<Row>(
   rows: readonly Row[],
   width: number,
 ): Promise<readonly string[]> {
-  const formatter = await createFormatter({
-    format: 'table',
-    view,
-    columns: null,
-    header: null,
-    shape: 'many',
-    terminal: true,
-    style: screen({ width }),
-  })
-  const text = rows.map((row) => formatter.row(row)).join('') + formatter.end()
+  const text = await printed(view, { rows, style: screen({ width }) })
   return text.trimEnd().split('\n')
 }
 
