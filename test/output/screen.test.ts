@@ -97,16 +97,19 @@ test('nothing is drawn on a screen that was given back, although its size change
   expect(window.events).toEqual(['2 tickets', 'given back'])
 })
 
+/** A frame that could not be drawn again for another size, and what comes then. */
+async function* afterBroken(window: Window, goesOn: () => Promise<readonly Frame[]>): AsyncGenerator<Frame> {
+  yield brokenBy(window, '2 tickets')
+  window.resizes(12)
+  await turn()
+  yield* await goesOn()
+}
+
 test('a redraw that fails is told with the next frame, which is shown', async () => {
   const seen = uncaught()
   const window = openWindow()
-  async function* frames() {
-    yield brokenBy(window, '2 tickets')
-    window.resizes(12)
-    await turn()
-    yield frame('3 tickets')
-  }
-  await expect(window.shows(frames())).rejects.toThrow('2 tickets')
+  const frames = afterBroken(window, () => Promise.resolve([frame('3 tickets')]))
+  await expect(window.shows(frames)).rejects.toThrow('2 tickets')
   await turn()
   expect(window.events).toEqual(['2 tickets', '3 tickets', 'given back'])
   expect(seen).toEqual([])
@@ -115,14 +118,12 @@ test('a redraw that fails is told with the next frame, which is shown', async ()
 test('a redraw that fails is told at the end where no frame follows, and others go on', async () => {
   const seen = uncaught()
   const window = openWindow()
-  async function* frames() {
-    yield brokenBy(window, '2 tickets')
-    window.resizes(12)
-    await turn()
+  const frames = afterBroken(window, async () => {
     window.resizes(window.usual)
     await turn()
-  }
-  await expect(window.shows(frames())).rejects.toThrow('2 tickets')
+    return []
+  })
+  await expect(window.shows(frames)).rejects.toThrow('2 tickets')
   expect(window.events).toEqual(['2 tickets', '2 tickets', 'given back'])
   expect(seen).toEqual([])
 })
