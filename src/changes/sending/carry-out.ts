@@ -83,8 +83,9 @@ export async function perform(
   const place = step.move === null && step.group === null ? {} : { place: placeOf(after) }
   const note = sent.note === null ? {} : { note: sent.note }
   const files = sent.attachments.length === 0 ? {} : { attachments: sent.attachments }
-  const result: Written = { id, ok: true, changed: difference(ticket, after), ...note, ...files, ...place }
-  const left = isOnlyOurs(step, ticket, after) ? { updated: after.updated } : {}
+  const changed = difference(ticket, after)
+  const result: Written = { id, ok: true, changed, ...note, ...files, ...place }
+  const left = isOnlyOurs(step, changed, { before: ticket, after }) ? { updated: after.updated } : {}
   return { result, after: heldOf(touches, after), ...left }
 }
 

@@ -1,16 +1,28 @@
+import type { ChangedValues } from '#desk/outcome.ts'
 import type { Instant, Ticket } from '#desk/ticket.ts'
 import { moment } from '#desk/time/instant.ts'
 import { namesOf } from '#desk/wanted.ts'
 import type { Step } from '../deciding/decide.ts'
-import { difference } from './difference.ts'
 
-/** What a server may set by its own rules when a note or a file comes: a reply opens a ticket. */
+/**
+ * What a server may set by its own rules when a note or a file comes: a reply opens a ticket (Request Tracker notes). That it
+ * sets no more then is an assumption.
+ */
 const withNotes = ['status', 'due', 'closed'] as const
-/** And when something is set, or the ticket is moved. */
+/** And when something is set, or the ticket is moved, by action rules and assignment (admin model §3, §10). */
 const withValues = [...withNotes, 'priority', 'tech', 'group', 'level'] as const
 
+interface Readings {
+  readonly before: Ticket
+  readonly after: Ticket
+}
+
 /** All that differs between two readings is what a step was to do, or what follows from it by a rule of the server. */
-export function isOnlyOurs({ note, move, wanted, files }: Step, before: Ticket, after: Ticket): boolean {
+export function isOnlyOurs(
+  { note, move, wanted, files }: Step,
+  changed: ChangedValues,
+  { before, after }: Readings,
+): boolean {
   const names = namesOf(wanted)
   const follows = names.length === 0 && move === null ? withNotes : withValues
   const ours = new Set<string>([...names, ...follows])
@@ -20,7 +32,7 @@ export function isOnlyOurs({ note, move, wanted, files }: Step, before: Ticket, 
   // A file may come as a note.
   const notes = (note === null ? 0 : 1) + files.length
   return (
-    Object.keys(difference(before, after)).every((name) => ours.has(name)) &&
+    Object.keys(changed).every((name) => ours.has(name)) &&
     after.noteCount <= before.noteCount + notes &&
     after.attachmentCount <= before.attachmentCount + files.length
   )
