@@ -45,13 +45,14 @@ const objectEnd = 0x7d
 
 /** Where the values of a list lie: between commas that stand in nothing else. What they are is not looked at. */
 function placesIn(bytes: Buffer): readonly Place[] | null {
-  if (bytes[0] !== listOpen) return null
+  const opening = bytes.indexOf(listOpen)
+  if (opening === -1 || !isBlank(bytes, 0, opening)) return null
   const places: Place[] = []
-  let start = 1
+  let start = opening + 1
   let depth = 1
   let isInText = false
   let met = 0
-  for (let at = 1; at < bytes.length; at += 1) {
+  for (let at = start; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0
     met |= byte
     if (byte === quote) isInText = !isInText
