@@ -1,4 +1,3 @@
-import { assert, asyncProperty, boolean } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { hostileLine, hostileText, textWithoutBbcode, textWithoutHtml } from '../support/hostile-text.ts'
@@ -7,6 +6,7 @@ import { typed } from '../support/typed.ts'
 import { deskOf, memorySessions } from '../support/whd/desk.ts'
 import { nextgenDeskOf, signsInWith } from '../support/whd/nextgen-desk.ts'
 import { type OpenedSandbox, sandboxWith } from '../support/whd/sandbox.ts'
+import { assert, asyncProperty, boolean } from '../support/properties.ts'
 
 let opened: OpenedSandbox
 beforeAll(async () => {

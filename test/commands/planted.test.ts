@@ -1,4 +1,3 @@
-import { assert, asyncProperty, constantFrom, integer, record } from 'fast-check'
 import stringWidth from 'string-width'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -10,6 +9,7 @@ import { desk, type Desk } from '../support/run.ts'
 import { rawSigns, withoutColours } from '../support/terminal-signs.ts'
 import { typed } from '../support/typed.ts'
 import { type OpenedSandbox, sandboxWith } from '../support/whd/sandbox.ts'
+import { assert, asyncProperty, constantFrom, integer, record } from '../support/properties.ts'
 
 let opened: OpenedSandbox
 beforeAll(async () => {

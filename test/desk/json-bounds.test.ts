@@ -1,6 +1,6 @@
-import { assert, json, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { beyondBounds, beyondDecoding } from '#desk/json-bounds.ts'
+import { assert, json, property } from '../support/properties.ts'
 
 test('an answer as servers give it is read', () => {
   expect(beyondBounds('[{"id":1,"notes":[{"text":"[[[[ \\"{{"}]}]')).toBe(null)

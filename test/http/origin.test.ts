@@ -1,7 +1,7 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { UsageError } from '#errors.ts'
 import { parseServerAddress, type ServerAddress } from '#http/origin.ts'
+import * as fc from '../support/properties.ts'
 
 test.each([
   ['helpdesk.example.org', 'https://helpdesk.example.org', 443],

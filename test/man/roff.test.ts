@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { escaped, rendered } from '../../src/man/roff.ts'
+import * as fc from '../support/properties.ts'
 
 test('what roff would read stands there as it is typed', () => {
   expect(escaped('.yaml')).toBe('\\&.yaml')

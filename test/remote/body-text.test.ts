@@ -1,7 +1,7 @@
-import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { bodyText } from '#remote/body-text.ts'
+import { array, assert, constantFrom, property } from '../support/properties.ts'
 
 test('the mark at the beginning of a text is left out, one mark only', () => {
   const marked = new TextEncoder().encode('\uFEFF\uFEFF{"name":"Zo\u00EB"}')

@@ -1,10 +1,10 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { AnswerError } from '#errors.ts'
 import { bodyText } from '#remote/body-text.ts'
 import { jsonRows } from '#remote/json-rows.ts'
 import { parseJson } from '#remote/json.ts'
+import * as fc from '../support/properties.ts'
 
 const broken = (): Error => new AnswerError('The answer is cut off.')
 

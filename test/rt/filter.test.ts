@@ -1,9 +1,9 @@
-import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Filter, Test } from '#desk/filter/filter.ts'
 import { quote } from '#rt/filter/quote.ts'
 import { toTicketSql } from '#rt/filter/ticket-sql.ts'
 import { statusNumber } from '#rt/lists/statuses.ts'
+import { assert, property, string } from '../support/properties.ts'
 
 const statuses = (['new', 'open', 'stalled', 'resolved', "it's back"] as const).map((name) => ({
   id: statusNumber(name),

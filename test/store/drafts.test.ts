@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createDrafts } from '../../src/store/drafts.ts'
 import type { KeptText } from '../../src/store/kept-text.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+import * as fc from '../support/properties.ts'
 
 function solution(changes: Partial<KeptText> = {}): KeptText {
   return {

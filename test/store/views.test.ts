@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
 import { checkViewName } from '../../src/store/views/name.ts'
@@ -8,6 +7,7 @@ import { readViews } from '../../src/store/views/read.ts'
 import { changeViews } from '../../src/store/views/write.ts'
 import { machine } from './machine.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+import { assert, property, string } from '../support/properties.ts'
 
 const stuck = { name: 'stuck', filter: 'status:pending' }
 const urgent = { name: 'urgent', filter: 'priority:high' }

@@ -1,7 +1,7 @@
-import { assert, oneof, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { safeFileName } from '#desk/attachments/safe-name.ts'
 import { hostileText } from '../../support/hostile-text.ts'
+import { assert, oneof, property, string } from '../../support/properties.ts'
 
 test.each([
   ['report.pdf', 'report.pdf'],

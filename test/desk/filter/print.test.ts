@@ -1,9 +1,9 @@
-import { array, assert, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { UsageError } from '#errors.ts'
 import { parseFilterArguments, parseFilterExpression } from '#desk/filter/parse.ts'
 import { printExpression } from '#desk/filter/print.ts'
 import { anyExpression, valueText } from '../../support/desk/expressions.ts'
+import { array, assert, property } from '../../support/properties.ts'
 
 test('whatever expression is printed reads back as the same', () => {
   assert(

@@ -1,8 +1,17 @@
-import { array, assert, asyncProperty, constantFrom, dictionary, oneof, string, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseForms } from '#desk/form/parse.ts'
 import { printForm } from '#desk/form/print.ts'
 import { hostileText } from '../../support/hostile-text.ts'
+import {
+  array,
+  assert,
+  asyncProperty,
+  constantFrom,
+  dictionary,
+  oneof,
+  string,
+  tuple,
+} from '../../support/properties.ts'
 
 const kinds = ['text', 'multiline', 'number', 'choice', 'choices', 'date', 'person']
 

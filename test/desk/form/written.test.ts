@@ -1,8 +1,8 @@
-import { array, assert, asyncProperty, constantFrom, string, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseWritten } from '#desk/form/written.ts'
 import { UsageError } from '#errors.ts'
 import { told } from '../../support/refusal.ts'
+import { array, assert, asyncProperty, constantFrom, string, tuple } from '../../support/properties.ts'
 
 const read = async (text: string, file: string | null = null) =>
   (await parseWritten(text, { file })).map(({ where, entries }) => [

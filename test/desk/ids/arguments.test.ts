@@ -1,8 +1,8 @@
-import { array, assert, integer, oneof, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UsageError } from '#errors.ts'
 import { parseTicketIds, readsStdin } from '#desk/ids/arguments.ts'
 import { refusal } from '../../support/refusal.ts'
+import { array, assert, integer, oneof, property, tuple } from '../../support/properties.ts'
 
 const address = 'https://help.example.org/helpdesk/WebObjects/Helpdesk.woa/wa/TicketActions/view?ticket=1042'
 const older = 'https://help.example.org/helpdesk/WebObjects/Helpdesk.woa/wa/ticket?ticketId=1043'

@@ -1,9 +1,9 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eventsBetween } from '#desk/looks/events.ts'
 import { markedTickets } from '#desk/looks/marked.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import { ticket } from '../../support/desk/ticket.ts'
+import * as fc from '../../support/properties.ts'
 
 const open = ticket({ id: 1 })
 const byId = (one: Ticket, other: Ticket): number => one.id - other.id

@@ -1,8 +1,8 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markOf, sortedByMark } from '#desk/looks/mark.ts'
 import { instant, moment } from '#desk/time/instant.ts'
 import { ticket } from '../../support/desk/ticket.ts'
+import * as fc from '../../support/properties.ts'
 
 const at = '2026-10-01T16:00:00Z'
 const since = moment('2026-10-01T15:45:00Z')

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pauseBefore } from '#desk/looks/pause.ts'
+import * as fc from '../../support/properties.ts'
 
 const pause = (failures: number, { every = 30_000, asked = 0, chance = 0.5 } = {}): number =>
   pauseBefore({ every, failures, asked, chance })

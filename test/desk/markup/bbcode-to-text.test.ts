@@ -1,6 +1,6 @@
-import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bbcodeToText } from '#desk/markup/bbcode-to-text.ts'
+import { array, assert, constantFrom, oneof, property, string } from '../../support/properties.ts'
 
 const awkward = constantFrom(
   ' ',

@@ -1,7 +1,7 @@
-import { array, assert, constantFrom, oneof, property, string, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { htmlToText } from '#desk/markup/html-to-text.ts'
 import { tableText } from '#desk/markup/table.ts'
+import { array, assert, constantFrom, oneof, property, string, tuple } from '../../support/properties.ts'
 
 const escaped: Readonly<Record<string, string>> = {
   '&': '&amp;',

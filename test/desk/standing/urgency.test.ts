@@ -1,8 +1,8 @@
-import { array, assert, constantFrom, integer, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { byUrgency } from '#desk/standing/urgency.ts'
 import { priorities } from '../../support/desk/lists.ts'
 import { ticket } from '../../support/desk/ticket.ts'
+import { array, assert, constantFrom, integer, property, record } from '../../support/properties.ts'
 
 const order = byUrgency({ priorities, now: new Date('2026-10-01T14:30:00Z') })
 const past = '2026-10-01T12:00:00Z'

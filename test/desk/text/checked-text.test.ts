@@ -1,8 +1,8 @@
-import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { UsageError } from '#errors.ts'
 import { checkedText } from '#desk/text/checked-text.ts'
 import { refusal } from '../../support/refusal.ts'
+import { assert, property, string } from '../../support/properties.ts'
 
 test('line ends of every kind become LF', () => {
   expect(checkedText('one\r\ntwo\rthree\nfour\r\n\r\n')).toBe('one\ntwo\nthree\nfour\n\n')

@@ -1,7 +1,7 @@
-import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { graphemes, wholePieces } from '#desk/text/graphemes.ts'
+import { array, assert, constantFrom, property } from '../../support/properties.ts'
 
 const signs = array(
   constantFrom(

@@ -1,6 +1,6 @@
-import { assert, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { distance, nearest, suggestion } from '#desk/text/nearest.ts'
+import { assert, property, string } from '../../support/properties.ts'
 
 describe('the distance of two words', () => {
   test('counts letters added, dropped, changed and swapped', () => {

@@ -1,9 +1,9 @@
-import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { UsageError } from '#errors.ts'
 import { parseMinutes } from '#desk/time/amount.ts'
 import { worked } from '#views/text/ages.ts'
 import { refusal } from '../../support/refusal.ts'
+import { assert, integer, property } from '../../support/properties.ts'
 
 test.each([
   ['15m', 15],

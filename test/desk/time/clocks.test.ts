@@ -1,9 +1,9 @@
-import { assert, constantFrom, integer, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayBefore, firstDayFrom } from '#desk/time/day.ts'
 import { moment } from '#desk/time/instant.ts'
 import { parsePeriod } from '#desk/time/period.ts'
 import { momentOf, wallTime, weekdayOf, zoneName, type WallTime } from '#desk/time/zone.ts'
+import { assert, constantFrom, integer, property, tuple } from '../../support/properties.ts'
 
 const zones = constantFrom(
   'America/Chicago',

@@ -1,9 +1,9 @@
-import { assert, constantFrom, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UsageError } from '#errors.ts'
 import { parsePeriod } from '#desk/time/period.ts'
 import { momentOf, wallTime } from '#desk/time/zone.ts'
 import { refusal } from '../../support/refusal.ts'
+import { assert, constantFrom, integer, property } from '../../support/properties.ts'
 
 // A Thursday, 09:30 in Kansas.
 const now = new Date('2026-10-01T14:30:00.500Z')

@@ -1,12 +1,12 @@
 import { get, type IncomingMessage } from 'node:http'
 import { createServer, type Server, type Socket } from 'node:net'
 
-import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { comingAnswer } from '#http/exchange/answer.ts'
 import { parseServerAddress } from '#http/origin.ts'
 import type { HttpResponse } from '#http/transport.ts'
+import * as fc from '../../support/properties.ts'
 
 const { origin } = parseServerAddress('https://desk.example.org')
 

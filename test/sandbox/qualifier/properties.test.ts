@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#sandbox/database/database.ts'
 import { connect, createTables } from '#sandbox/database/open.ts'
@@ -6,6 +5,7 @@ import { listCondition } from '#sandbox/qualifier/condition.ts'
 import { BadQualifier } from '#sandbox/qualifier/expression.ts'
 import { ticket } from '#sandbox/qualifier/models/ticket.ts'
 import { parseQualifier } from '#sandbox/qualifier/parse.ts'
+import * as fc from '../../support/properties.ts'
 
 let db: Database
 

@@ -1,10 +1,10 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { customFields } from '#sandbox/seed/department/custom-fields.ts'
 import { requestTypes } from '#sandbox/seed/department/request-types.ts'
 import { drawTicket } from '#sandbox/seed/tickets/draw.ts'
 import { withNotable } from '#sandbox/seed/tickets/notable.ts'
 import { noon, seededDatabase } from './seeded.ts'
+import * as fc from '../../support/properties.ts'
 
 test('240 tickets are numbered from 1001, younger ones higher, in every status', async () => {
   const db = await seededDatabase()

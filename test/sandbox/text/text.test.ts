@@ -1,9 +1,9 @@
-import { assert, constantFrom, integer, pre, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { age, nextAge } from '#sandbox/text/ages.ts'
 import { noteAsHtml, noteAsPlain } from '#sandbox/text/bbcode.ts'
 import { detailAsHtml, detailAsPlain } from '#sandbox/text/detail.ts'
 import { shortDetail, sizeString } from '#sandbox/text/summary.ts'
+import { assert, constantFrom, integer, pre, property, string } from '../../support/properties.ts'
 
 test('in a request HTML tags are mark-up, all else is text (§7, §20.2)', () => {
   expect(

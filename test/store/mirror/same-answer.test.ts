@@ -1,3 +1,12 @@
+import { expect, test } from 'vitest'
+import type { Filter } from '#desk/filter/filter.ts'
+import { matches } from '#desk/filter/matches.ts'
+import { asOf } from '#desk/standing/overdue.ts'
+import { byUrgency } from '#desk/standing/urgency.ts'
+import { moment } from '#desk/time/instant.ts'
+import type { Ticket } from '#desk/ticket.ts'
+import { ticket } from '../../support/desk/ticket.ts'
+import { facts, mirrorWith } from '../../support/mirror/temporary-mirror.ts'
 import {
   array,
   assert,
@@ -12,16 +21,7 @@ import {
   sample,
   string,
   type Arbitrary,
-} from 'fast-check'
-import { expect, test } from 'vitest'
-import type { Filter } from '#desk/filter/filter.ts'
-import { matches } from '#desk/filter/matches.ts'
-import { asOf } from '#desk/standing/overdue.ts'
-import { byUrgency } from '#desk/standing/urgency.ts'
-import { moment } from '#desk/time/instant.ts'
-import type { Ticket } from '#desk/ticket.ts'
-import { ticket } from '../../support/desk/ticket.ts'
-import { facts, mirrorWith } from '../../support/mirror/temporary-mirror.ts'
+} from '../../support/properties.ts'
 
 const now = new Date('2026-10-05T15:00:00Z')
 

@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DeskError } from '../../../src/errors.ts'
 import { readSettings } from '../../../src/store/settings/read.ts'
 import { machine } from '../machine.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
+import * as fc from '../../support/properties.ts'
 
 function settingsFile(text: string): string {
   const path = join(temporaryFolder(), 'settings.json')

@@ -1,9 +1,9 @@
-import * as fc from 'fast-check'
 import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { screen } from '../tickets.ts'
 import { room, roomView, written } from './rooms.ts'
+import * as fc from '../../support/properties.ts'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),

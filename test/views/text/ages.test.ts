@@ -1,7 +1,7 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { absolute, relative, since, worked } from '#views/text/ages.ts'
 import { millisecondsOf } from '#views/text/instant.ts'
+import * as fc from '../../support/properties.ts'
 
 const now = new Date('2026-10-02T17:03:00Z')
 

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ShownTicket } from '#desk/ticket.ts'
 import { createFormatter } from '#views/formats/format.ts'
@@ -7,6 +6,7 @@ import { ticketCard } from '#views/ticket/card.ts'
 import { widthOf } from '#views/text/measure.ts'
 import { hostile } from '../formats/rooms.ts'
 import { fullTicket, note, screen } from '../tickets.ts'
+import * as fc from '../../support/properties.ts'
 
 const story = fullTicket({
   detail:

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eventsBetween } from '#desk/looks/events.ts'
 import { markedTickets } from '#desk/looks/marked.ts'
@@ -8,6 +7,7 @@ import { ticketColumns } from '#views/ticket/columns.ts'
 import { watchScreen, type WatchScreen } from '#views/watch/screen.ts'
 import { widthOf } from '#views/text/measure.ts'
 import { ticket } from '../../support/desk/ticket.ts'
+import * as fc from '../../support/properties.ts'
 
 const look = (earlier: readonly Ticket[], tickets: readonly Ticket[]): Look => {
   const events = eventsBetween(earlier, tickets)

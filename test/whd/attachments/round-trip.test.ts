@@ -1,4 +1,3 @@
-import { array, asyncProperty, assert, integer, oneof, uint8Array } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { createNodeTransport } from '#http/node-transport.ts'
@@ -9,6 +8,7 @@ import type { RemoteDesk } from '#remote/remote-desk.ts'
 import { hostileLine } from '../../support/hostile-text.ts'
 import { deskOf } from '../../support/whd/desk.ts'
 import { openedSandbox, type OpenedSandbox } from '../../support/whd/sandbox.ts'
+import { array, asyncProperty, assert, integer, oneof, uint8Array } from '../../support/properties.ts'
 
 let opened: OpenedSandbox
 beforeAll(async () => void (opened = await openedSandbox()))

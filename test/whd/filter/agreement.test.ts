@@ -1,3 +1,12 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import type { Filter } from '#desk/filter/filter.ts'
+import { matches } from '#desk/filter/matches.ts'
+import type { Ticket } from '#desk/ticket.ts'
+import type { RemoteDesk } from '#remote/remote-desk.ts'
+
+import { all, deskOf, now } from '../../support/whd/desk.ts'
+import { openedSandbox, type OpenedSandbox } from '../../support/whd/sandbox.ts'
 import {
   assert,
   asyncProperty,
@@ -10,16 +19,7 @@ import {
   subarray,
   array,
   type Arbitrary,
-} from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-
-import type { Filter } from '#desk/filter/filter.ts'
-import { matches } from '#desk/filter/matches.ts'
-import type { Ticket } from '#desk/ticket.ts'
-import type { RemoteDesk } from '#remote/remote-desk.ts'
-
-import { all, deskOf, now } from '../../support/whd/desk.ts'
-import { openedSandbox, type OpenedSandbox } from '../../support/whd/sandbox.ts'
+} from '../../support/properties.ts'
 
 let opened: OpenedSandbox
 let desk: RemoteDesk

@@ -1,4 +1,3 @@
-import { assert, asyncProperty, constantFrom } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import type { Expression } from '#desk/filter/expression.ts'
@@ -12,6 +11,7 @@ import { noViews } from '../../support/desk/filter-lists.ts'
 import { all, now } from '../../support/whd/desk.ts'
 import { awkwardDesk, type WatchedDesk } from '../../support/whd/watched-desk.ts'
 import { argumentLists, expressions, whatThereIs, type Written } from '../../support/whd/written-filters.ts'
+import { assert, asyncProperty, constantFrom } from '../../support/properties.ts'
 
 let watched: WatchedDesk
 let written: Written

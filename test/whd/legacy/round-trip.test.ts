@@ -1,10 +1,10 @@
-import { assert, asyncProperty, array, constantFrom, oneof, string } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import type { RemoteDesk } from '#remote/remote-desk.ts'
 
 import { deskOf } from '../../support/whd/desk.ts'
 import { openedSandbox, type OpenedSandbox } from '../../support/whd/sandbox.ts'
+import { assert, asyncProperty, array, constantFrom, oneof, string } from '../../support/properties.ts'
 
 let opened: OpenedSandbox
 let desk: RemoteDesk

@@ -1,4 +1,3 @@
-import { assert, asyncProperty, constantFrom, integer, option } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import type { Filter } from '#desk/filter/filter.ts'
@@ -10,6 +9,7 @@ import type { RemoteDesk } from '#remote/remote-desk.ts'
 
 import { all, deskOf, now } from '../../support/whd/desk.ts'
 import { sandboxWith, type OpenedSandbox } from '../../support/whd/sandbox.ts'
+import { assert, asyncProperty, constantFrom, integer, option } from '../../support/properties.ts'
 
 /** A page that was asked for. */
 interface Asked {

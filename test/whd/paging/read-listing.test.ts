@@ -1,4 +1,3 @@
-import { array, assert, asyncProperty, boolean, integer, nat, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
 
 import type { Listing, Page } from '#whd/paging/listing.ts'
@@ -6,6 +5,7 @@ import { readListing, type Wanted } from '#whd/paging/read-listing.ts'
 
 import { all } from '../../support/whd/desk.ts'
 import { livingList, type LivingList, type Row } from '../../support/whd/living-list.ts'
+import { array, assert, asyncProperty, boolean, integer, nat, tuple } from '../../support/properties.ts'
 
 const everything: Wanted<Row> = { limit: null, serverDecides: true }
 

@@ -1,7 +1,7 @@
-import { assert, constantFrom, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { pageAround } from '#whd/paging/window.ts'
+import { assert, constantFrom, integer, property } from '../../support/properties.ts'
 
 test('a page around a border has rows of both sides', () => {
   expect(pageAround(100, 10)).toEqual({ number: 5, size: 22 })

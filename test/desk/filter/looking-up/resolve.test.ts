@@ -1,3 +1,16 @@
+import { describe, expect, test } from 'vitest'
+import { UsageError } from '#errors.ts'
+import type { Wanted } from '#desk/filter/looking-up/field-test.ts'
+import type { Filter } from '#desk/filter/filter.ts'
+import { either, every } from '#desk/filter/joined.ts'
+import { parseFilterExpression } from '#desk/filter/parse.ts'
+import { printFilter } from '#desk/filter/print-filter.ts'
+import { resolveFilter } from '#desk/filter/looking-up/resolve.ts'
+import type { FieldDefinition, FieldKind } from '#desk/lists.ts'
+import { instant } from '#desk/time/instant.ts'
+import { filterLists, noViews } from '../../../support/desk/filter-lists.ts'
+import { fields } from '../../../support/desk/lists.ts'
+import { told } from '../../../support/refusal.ts'
 import {
   array,
   assert,
@@ -13,21 +26,8 @@ import {
   string,
   tuple,
   uniqueArray,
-} from 'fast-check'
-import type { Arbitrary } from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { UsageError } from '#errors.ts'
-import type { Wanted } from '#desk/filter/looking-up/field-test.ts'
-import type { Filter } from '#desk/filter/filter.ts'
-import { either, every } from '#desk/filter/joined.ts'
-import { parseFilterExpression } from '#desk/filter/parse.ts'
-import { printFilter } from '#desk/filter/print-filter.ts'
-import { resolveFilter } from '#desk/filter/looking-up/resolve.ts'
-import type { FieldDefinition, FieldKind } from '#desk/lists.ts'
-import { instant } from '#desk/time/instant.ts'
-import { filterLists, noViews } from '../../../support/desk/filter-lists.ts'
-import { fields } from '../../../support/desk/lists.ts'
-import { told } from '../../../support/refusal.ts'
+} from '../../../support/properties.ts'
+import type { Arbitrary } from '../../../support/properties.ts'
 
 const now = new Date('2026-10-01T14:30:00Z')
 const resolve = (text: string, desk = filterLists()) =>

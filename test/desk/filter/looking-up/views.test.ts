@@ -1,4 +1,3 @@
-import { assert, asyncProperty } from 'fast-check'
 import { expect, test } from 'vitest'
 import { UsageError } from '#errors.ts'
 import { parseFilterExpression } from '#desk/filter/parse.ts'
@@ -7,6 +6,7 @@ import { speaksOfState } from '#desk/filter/speaks-of-state.ts'
 import { type SavedView, viewsUsed, withoutViews } from '#desk/filter/looking-up/views.ts'
 import { anyExpression } from '../../../support/desk/expressions.ts'
 import { told } from '../../../support/refusal.ts'
+import { assert, asyncProperty } from '../../../support/properties.ts'
 
 const saved: readonly SavedView[] = [
   { name: 'stuck', filter: 'status:pending updated:..-3d' },
