@@ -7,6 +7,8 @@ export type ChangingDesk = Pick<
   | 'whoAmI'
   | 'statuses'
   | 'types'
+  | 'fields'
+  | 'rules'
   | 'groups'
   | 'ticket'
   | 'current'

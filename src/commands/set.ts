@@ -11,7 +11,7 @@ import { readsText } from './parts/write-options.ts'
 
 export const set = defineCommand({
   summary: 'Set fields of tickets',
-  details: `Any field by the name that it has everywhere: a key such as priority, or the label of a custom field. FIELD= clears it; several choices are separated by ;. Names are compared with the lists of the help desk, whole and in any case. Of a value, ${readsText}. What a ticket holds already is not sent. A status that closes a ticket is refused: its requester has the final word.\n\n${severalTickets}`,
+  details: `Any field by the name that it has everywhere: a key such as priority, or the label of a custom field. FIELD= clears it, unless tickets of the type must have it; several choices are separated by ;. Names are compared with the lists of the help desk, whole and in any case. Of a value, ${readsText}. What a ticket holds already is not sent. A status that closes a ticket is refused: its requester has the final word.\n\n${severalTickets}`,
   examples: [
     'helpdesk set 1042 priority=Urgent',
     "helpdesk set 1042 'Callback number=555-0134' room= --note 'She moved to the annex'",
@@ -23,7 +23,7 @@ export const set = defineCommand({
   ],
   exits: {
     ...changingExits,
-    6: 'A rule says no: the final word of the requester, a field that the type lacks, or --expect gave another number',
+    6: 'A rule says no: the final word of the requester, a field that the type lacks or cannot be without, or --expect gave another number',
   },
   seeAlso: ['fields', 'assign', 'escalate', 'help filters'],
   arguments: {

@@ -101,6 +101,27 @@ describe('setting fields', () => {
     expect(desk.sent).toEqual([])
   })
 
+  test.each([
+    [['JCFS module='], 'JCFS module'],
+    [['subject='], 'subject'],
+    [['requester=', 'room=', 'JCFS module='], 'requester and JCFS module'],
+  ])('%j: what tickets of the type must have is not cleared: 6', async (values, words) => {
+    const desk = await watchedDesk()
+    const { code, stderr } = await desk.run(['set', '1130', ...values])
+    expect(stderr).toContain(`Ticket 1130 of the type Applications/JCFS cannot be without ${words}.`)
+    expect(code).toBe(6)
+    expect(desk.sent).toEqual([])
+  })
+
+  test('undo empties again what set filled, whatever the type must have', async () => {
+    const desk = sandboxDesk()
+    await desk.run(typed('api PUT Tickets/1130 -f subject='))
+    await desk.run(typed('set 1130 subject=Signing'))
+    const { code, stdout } = await desk.run(typed('undo r2 -o json'))
+    expect(JSON.parse(stdout)).toMatchObject([{ changed: { subject: ['Signing', null] } }])
+    expect(code).toBe(0)
+  })
+
   test('to a status that closes is refused: the requester has the final word', async () => {
     const desk = await watchedDesk()
     const { code, stderr } = await desk.run(typed('set 1042 status=Closed'))

@@ -4,6 +4,7 @@ import { bothWanted, isNothing, notHeld, nothingWanted, only, type Wanted } from
 import { checkClosing, checkVerb, targetStatus } from '#desk/standing/workflow.ts'
 import { ConflictError, RuleError } from '#errors.ts'
 import { checkFields } from './check-fields.ts'
+import { checkKept } from './check-kept.ts'
 import { checkHandOver, checkLevel } from './check-level.ts'
 import { checkUnchanged } from './check-unchanged.ts'
 import type { IntendedFile, IntendedNote, Intent } from '../intent.ts'
@@ -36,6 +37,7 @@ export function decide(intent: Intent, ticket: TicketNow, situation: Situation):
   if (intent.move) checkLevel(intent.move, ticket, situation.groups)
 
   const missing = notHeld(wanted, ticket)
+  checkKept(ticket, missing, situation)
   const note = intent.note ? { ...intent.note, mail: intent.mail ?? noteMail(intent.note) } : null
   const status = missing.keys.status
   // A status goes with the note where there is one: both land in one step or neither does.

@@ -3,7 +3,7 @@ import type { ChangingDesk } from '#changes/changing-desk.ts'
 import type { Account, Move, NewNote, TicketChanges } from '#desk/helpdesk.ts'
 import type { FullTicket, Ticket, TicketNow } from '#desk/ticket.ts'
 import { NotFoundError } from '#errors.ts'
-import { groups, statuses, types } from './lists.ts'
+import { groups, statuses, ticketRules, types } from './lists.ts'
 
 /** One write as it arrived. */
 export type Arrived =
@@ -74,6 +74,8 @@ export function busyDesk(
     whoAmI: () => Promise.resolve(account),
     statuses: () => Promise.resolve(statuses),
     types: () => Promise.resolve(types),
+    fields: () => Promise.resolve([]),
+    rules: () => Promise.resolve(ticketRules),
     groups: () => Promise.resolve(groups),
     async ticket(id) {
       await meets?.('ticket', id)

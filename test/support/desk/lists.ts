@@ -7,6 +7,7 @@ import type {
   Status,
   Tech,
   TechGroup,
+  TicketRules,
 } from '#desk/lists.ts'
 
 /** The lists of a small desk, as its server would tell them. */
@@ -54,6 +55,14 @@ export const requestType = (type: Partial<RequestType> & Pick<RequestType, 'id' 
   fieldIds: [],
   ...type,
 })
+
+export const ticketRules: TicketRules = {
+  requesterRequired: true,
+  usesRooms: true,
+  usesDepartments: true,
+  defaultPriorityId: null,
+  defaultStatusId: null,
+}
 
 export const types: readonly RequestType[] = [
   requestType({ id: 10, path: ['Applications'] }),
