@@ -161,6 +161,17 @@ describe('a home in which nothing can be written', () => {
     },
   )
 
+  test.each(['queue --profile sandbox', 'sandbox seed --tickets 5 --yes'])(
+    'has no room for a sandbox, and %s says so: 6',
+    async (line) => {
+      const { code, stderr } = await computer()
+        .with({ HOME: '/proc', XDG_DATA_HOME: '/proc/data' })
+        .runs(typed(line))
+      expect(stderr).toContain('No sandbox can be put into /proc/data/helpdesk.')
+      expect(code).toBe(6)
+    },
+  )
+
   test('does not keep a note from being added, and it is said what is missing', async () => {
     const { code, stderr } = await (await readOnly()).runs(['note', '1042', '-m', 'Called back.'])
     expect(code).toBe(0)

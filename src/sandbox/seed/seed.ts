@@ -1,10 +1,11 @@
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { clockAt } from '../clock.ts'
 import type { Database } from '../database/database.ts'
-import { connect, createIndexes, createTables, isSeeded } from '../database/open.ts'
+import { connect, createIndexes, createTables, isSeeded, SandboxUnavailable } from '../database/open.ts'
 import { preferences } from './department/settings.ts'
+import { makeFolder } from './folder.ts'
 import { placeAt, replaceBy } from './place.ts'
 import { applicationMark, mustBeReplaceable } from './replaceable.ts'
 import { secrets } from './secrets.ts'
@@ -52,15 +53,32 @@ async function withNewFile(options: SeedOptions, place: (file: string) => void):
     if (!Number.isSafeInteger(count) || count < 0)
       throw new RangeError(`${count} is not a whole number from 0.`)
   mustBeReplaceable(options.database)
-  const folder = dirname(options.database)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const building = mkdtempSync(join(folder, '.sandbox-'))
+  const building = folderBeside(options.database)
   try {
     const file = join(building, 'sandbox.db')
     await build(file, options)
     place(file)
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'SqliteError') throw error
+    throw new SandboxUnavailable(`No sandbox can be put into ${dirname(building)}: ${error.message}.`, {
+      cause: error,
+    })
   } finally {
     rmSync(building, { recursive: true, force: true })
+  }
+}
+
+/** Throws SandboxUnavailable where nothing can be put. */
+function folderBeside(database: string): string {
+  const folder = dirname(database)
+  try {
+    makeFolder(folder)
+    return mkdtempSync(join(folder, '.sandbox-'))
+  } catch (cause) {
+    throw new SandboxUnavailable(
+      `No sandbox can be put into ${folder}. Name another file, or point XDG_DATA_HOME to a folder that can be written.`,
+      { cause },
+    )
   }
 }
 
