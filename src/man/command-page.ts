@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { commands } from '../commands/index.ts'
+import { groups } from '../commands/sections.ts'
 import { commandsBelow } from '../help/contents.ts'
 import { exitsOf } from '../help/exit-lines.ts'
 import { optionSections } from '../help/option-sections.ts'
@@ -16,6 +17,10 @@ export function commandPage(name: string, command: Command): Page {
   const words = `helpdesk ${name}`
   const rest = usage(name, command).slice(words.length + 1)
   const taken = Object.values(command.arguments).map((one): Told => [argumentUsage(one), one.summary])
+  const group = name
+    .split(' ')
+    .slice(0, 1)
+    .filter((word) => Object.hasOwn(groups, word))
   const others = ['help exit-codes', 'help environment'].filter((one) => !command.seeAlso.includes(one))
   return {
     name: words.replaceAll(' ', '-'),
@@ -32,7 +37,9 @@ export function commandPage(name: string, command: Command): Page {
       { title: 'Examples', blocks: exampleBlocks(command.examples) },
       {
         title: 'See also',
-        blocks: [{ is: 'pages', pages: ['helpdesk(1)', ...[...command.seeAlso, ...others].map(pageOn)] }],
+        blocks: [
+          { is: 'pages', pages: ['helpdesk(1)', ...[...group, ...command.seeAlso, ...others].map(pageOn)] },
+        ],
       },
     ],
   }

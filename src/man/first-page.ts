@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts'
 import { commands } from '../commands/index.ts'
-import { sections } from '../commands/sections.ts'
+import { groups, sections } from '../commands/sections.ts'
 import { commandsBelow } from '../help/contents.ts'
 import { optionsTold } from '../help/option-sections.ts'
 import { everywhere, outputOptions } from '../command/usage.ts'
@@ -61,13 +61,13 @@ const ofTheProgram: readonly Told[] = [
   ['-V, --version', 'Print the version'],
 ]
 
-/** Every command by all its words, in the order of the first help page. */
+/** Every command by all its words, and each group before its own, in the order of the first help page. */
 function commandSections() {
   return Object.entries(sections).map(([title, words]) => ({
     title,
     told: words.flatMap((word): readonly Told[] => {
-      const own = commands[word]
-      return [...(own ? [[word, own.summary] as const] : []), ...commandsBelow(commands, word)]
+      const summary = commands[word]?.summary ?? groups[word] ?? ''
+      return [[word, summary], ...commandsBelow(commands, word)]
     }),
   }))
 }

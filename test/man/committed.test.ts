@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { commands } from '#commands/index.ts'
+import { groups } from '#commands/sections.ts'
 import { manPages } from '../../src/man.ts'
 import { offeredOptions, optionFlags } from '#command/usage.ts'
 import { topics } from '#views/topics/index.ts'
@@ -29,11 +30,12 @@ test('npm installs each of them', () => {
   expect(man).toEqual(files.map((file) => `man/${file}`))
 })
 
-test('the program, each command and each topic of help has one', () => {
+test('the program, each command, each group of commands and each topic of help has one', () => {
   expect(files).toEqual(
     [
       'helpdesk.1',
       ...Object.keys(commands).map((name) => `helpdesk-${name.replaceAll(' ', '-')}.1`),
+      ...Object.keys(groups).map((name) => `helpdesk-${name}.1`),
       ...Object.keys(topics).map((name) => `helpdesk-${name}.7`),
     ].toSorted(),
   )
@@ -56,16 +58,37 @@ describe.skipIf(spawnSync('mandoc', ['-V']).error !== undefined)('with mandoc', 
     expect({ stdout, status }).toEqual({ stdout: '', status: 0 })
   })
 
+  const read = (file: string): string => {
+    const path = join(root, 'man', file)
+    const { stdout } = spawnSync('mandoc', ['-Tutf8', '-Owidth=400', path], { encoding: 'utf8' })
+    // Bold is a letter, a step back, and the letter again.
+    return stdout
+      .split('\b')
+      .map((piece, at, all) => (at + 1 < all.length ? piece.slice(0, -1) : piece))
+      .join('')
+  }
+
+  test.each(Object.entries(groups))(
+    'that of the group %s tells what it is for and leads to its commands, which lead back',
+    (group, summary) => {
+      const inOneLine = (name: string): string =>
+        read(`helpdesk-${name.replaceAll(' ', '-')}.1`).replaceAll(/\s+/g, ' ')
+      const page = inOneLine(group)
+      expect(page).toContain(` helpdesk-${group} - ${summary} SYNOPSIS helpdesk ${group} COMMAND [options] `)
+      const below = Object.entries(commands).filter(([name]) => name.startsWith(`${group} `))
+      for (const [name, command] of below) {
+        expect(page).toContain(` ${name} ${command.summary} `)
+        expect(page).toContain(` helpdesk-${name.replaceAll(' ', '-')}(1)`)
+        expect(inOneLine(name)).toContain(` helpdesk-${group}(1)`)
+      }
+      expect(read('helpdesk.1').replaceAll(/\s+/g, ' ')).toContain(` ${group} ${summary} ${group} `)
+    },
+  )
+
   test.each(Object.entries(commands))(
     '%s reads as its help: options, exit codes, and examples as they are typed',
     async (name, { load }) => {
-      const path = join(root, 'man', `helpdesk-${name.replaceAll(' ', '-')}.1`)
-      const { stdout } = spawnSync('mandoc', ['-Tutf8', '-Owidth=400', path], { encoding: 'utf8' })
-      // Bold is a letter, a step back, and the letter again.
-      const page = stdout
-        .split('\b')
-        .map((piece, at, all) => (at + 1 < all.length ? piece.slice(0, -1) : piece))
-        .join('')
+      const page = read(`helpdesk-${name.replaceAll(' ', '-')}.1`)
       const command = await load()
       const { examples, exits } = command
       const flags = Object.entries(offeredOptions(command)).map(([key, option]) => optionFlags(key, option))
