@@ -69,7 +69,7 @@ test('in bash a technician is completed by the program itself', async () => {
   expect(stdout).toContain(String.raw`Lucía\ Herrera`)
 })
 
-test('bash at a terminal lists tickets with their subjects, puts the number on the line, and finds the file', async () => {
+test('bash at a terminal lists tickets with their subjects, puts the number on the line, finds the file and ends a parenthesis', async () => {
   const desk = computer({ HELPDESK_PROFILE: 'sandbox', LC_ALL: 'C.UTF-8', PS1: 'ready> ' })
   expect((await desk.runs(['completion', 'refresh'])).code).toBe(0)
   expect((await desk.runs(['alias', 'add', 'look', 'show --field subject'])).code).toBe(0)
@@ -87,4 +87,10 @@ test('bash at a terminal lists tickets with their subjects, puts the number on t
   await person.sees('helpdesk look 1042 \nOMIS freezes on intake screen\nready>')
   person.types('helpdesk look 1042 >ke\t\n')
   await person.sees('helpdesk look 1042 >kept\\ subject')
+
+  person.types('\n')
+  await person.sees('ready>')
+  // The first Tab ends the word, the others list what may stand in the parenthesis.
+  person.types('helpdesk queue \\(\t\t\t')
+  await person.sees(/helpdesk queue \\\( \s+status: +.*level:/s)
 })

@@ -69,6 +69,9 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
     ['helpdesk queue status:', 'filter', 'status:'],
     ['helpdesk count "location:El Do', 'filter', 'location:El Do'],
     [String.raw`helpdesk count location:El\ Do`, 'filter', 'location:El Do'],
+    [String.raw`helpdesk queue tech:me \(`, 'filter', '('],
+    ["helpdesk queue tech:me '(", 'filter', '('],
+    ["helpdesk queue tech:me '(' st", 'filter', 'st'],
     ['helpdesk queue --where status:op', 'expression', 'status:op'],
     ["helpdesk count --where 'tech:me (status:op", 'expression', 'tech:me (status:op'],
     ['helpdesk statuses --columns id,n', 'names=id,name,state', 'id,n'],
@@ -145,6 +148,13 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
     needs(shell, context)
     const { folder } = program([['location:"El Dorado"', '']])
     expect(complete("helpdesk queue --where 'location:El", folder)).toEqual(['location:"El Dorado"'])
+  })
+
+  test('a parenthesis by itself is a whole word', (context) => {
+    needs(shell, context)
+    const { folder } = program([['(', '']])
+    const found = complete(String.raw`helpdesk queue \(`, folder)
+    expect(values(found).map((word) => word.replace('\\', ''))).toEqual(['('])
   })
 
   test('offers aliases among the commands', (context) => {

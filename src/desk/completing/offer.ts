@@ -1,6 +1,6 @@
 import { assignments } from './fields.ts'
 import { nameList, namesFor, sortKeys } from './names.ts'
-import { expression, terms } from './terms.ts'
+import { argument, expression } from './terms.ts'
 import { folded, type Known, lastOf, listed, type Words } from './words.ts'
 
 /** A whole word to stand where the typed one does; one that ends in `:` or `=` goes on. */
@@ -43,7 +43,7 @@ function wordsFor(kind: string, typed: string, known: Known): Words {
     case 'change':
       return [...(known.words?.tickets ?? []), ...assignments(typed, known)]
     case 'filter':
-      return terms(typed, known)
+      return argument(typed, known)
     case 'expression':
       return expression(typed, known)
     case 'tech':

@@ -8,8 +8,13 @@ const otherKeys = ['is', 'requester', 'level', 'id', 'created', 'updated', 'due'
 /** Where a term stands: it is an argument by itself, or one of several in a text, where quotes hold it together. */
 type Standing = 'alone' | 'among others'
 
+/** An argument that is one term of a filter, or a parenthesis: that is an argument of its own, so that a blank is to follow. */
+export function argument(typed: string, known: Known): Words {
+  return typed === '(' || typed === ')' ? [[typed, '']] : terms(typed, known)
+}
+
 /** `status:open,pending`, one term of a filter. */
-export function terms(typed: string, known: Known, standing: Standing = 'alone'): Words {
+function terms(typed: string, known: Known, standing: Standing = 'alone'): Words {
   const end = typed.indexOf(':')
   if (end < 0) return [...keysOfLists, ...otherKeys].map((key) => [`${key}:`, ''] as const)
   const key = folded(typed.slice(0, end))
