@@ -1,8 +1,25 @@
 # Completion of helpdesk and hdk for fish, printed by: helpdesk completion fish
 
+# Prints the words before the cursor as the program gets them: fish 3 has the files of redirections among them.
+function __helpdesk_line
+    set -l words (commandline -opc)
+    if string match -qr '[<>]' -- (commandline -pc)
+        # Nothing in quotes or in a substitution parts a word or redirects.
+        set -l bare (commandline -pc | string join ' ' | string replace -ra '\((?:[^()\'"\\\\]++|(?R))*+\)|\'(?:[^\'\\\\]|\\\\.)*+\'?|"(?:[^"\\\\]|\\\\.)*+"?|\\\\.?' x)
+        set -l pieces (string match -ra '(?:(?:(?<=\s)\d+)?&?[<>]+[?&]?\s*)?[^\s<>]+' -- $bare)
+        commandline -ct | string length -q; and set -e pieces[-1]
+        # Else they are other words than these, and nothing is known of them.
+        test (count $pieces) -eq (count $words)
+        and for at in (seq (count $words) -1 1)
+            string match -qr '[<>]' -- $pieces[$at]; and set -e words[$at]
+        end
+    end
+    printf '%s\n' $words
+end
+
 # Prints the words before the cursor that are no options, and no values of the options named.
 function __helpdesk_words
-    set -l words (commandline -opc)
+    set -l words (__helpdesk_line)
     set -e words[1]
     set -l value 0
     for word in $words
@@ -47,7 +64,7 @@ end
 # Prints values of a kind: the program reads what is kept on this computer, and asks nobody.
 function __helpdesk_live
     string match -qr -- '^-[^=]*$' (commandline -ct); and return
-    set -l words (commandline -opc)
+    set -l words (__helpdesk_line)
     set -e words[1]
     set -l typed (string unescape -- (string replace -r -- '^--[\w-]+=' '' (commandline -ct)))
     or set typed (string replace -r -- '^--[\w-]+=' '' (commandline -ct) | string replace -r -- '^["\']' '')
@@ -62,7 +79,7 @@ function __helpdesk_unaliased
     command -q helpdesk; or return
     set -l meant (command helpdesk __complete line $name 2>/dev/null)
     set -q meant[1]; or return
-    set -l words (commandline -opc)
+    set -l words (__helpdesk_line)
     set -l at (contains -i -- $name $words)
     set -l behind $words[$at..]
     set -e behind[1]

@@ -1,4 +1,5 @@
 import type { ArgumentNode, CommandNode, OptionNode, Tree } from './nodes.ts'
+import { fishLine } from './fish-line.ts'
 import { liveKind } from './live.ts'
 import { groupsOf, nextWords } from './next-words.ts'
 import { ownOptions, sharedOptions, valuedNames } from './option-names.ts'
@@ -13,10 +14,10 @@ export function fishScript(tree: Tree): string {
     ...tree.commands.flatMap((command) => commandLines(command, tree)),
   ]
   return `# Completion of helpdesk and hdk for fish, printed by: helpdesk completion fish
-
+${fishLine}
 # Prints the words before the cursor that are no options, and no values of the options named.
 function __helpdesk_words
-    set -l words (commandline -opc)
+    set -l words (__helpdesk_line)
     set -e words[1]
     set -l value 0
     for word in $words
@@ -61,7 +62,7 @@ end
 # Prints values of a kind: the program reads what is kept on this computer, and asks nobody.
 function __helpdesk_live
     string match -qr -- '^-[^=]*$' (commandline -ct); and return
-    set -l words (commandline -opc)
+    set -l words (__helpdesk_line)
     set -e words[1]
     set -l typed (string unescape -- (string replace -r -- '^--[\\w-]+=' '' (commandline -ct)))
     or set typed (string replace -r -- '^--[\\w-]+=' '' (commandline -ct) | string replace -r -- '^["\\']' '')
@@ -76,7 +77,7 @@ function __helpdesk_unaliased
     command -q helpdesk; or return
     set -l meant (command helpdesk __complete line $name 2>/dev/null)
     set -q meant[1]; or return
-    set -l words (commandline -opc)
+    set -l words (__helpdesk_line)
     set -l at (contains -i -- $name $words)
     set -l behind $words[$at..]
     set -e behind[1]

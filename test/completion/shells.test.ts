@@ -96,6 +96,16 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
       expect(complete(`helpdesk queue ${typed}`, files)).toEqual(files)
   })
 
+  test('a redirection is none of the words of the program', (context) => {
+    needs(shell, context)
+    expect(complete('helpdesk > kept que')).toEqual(['queue'])
+    expect(complete('helpdesk config set 2> kept >&2 co')).toEqual(['color'])
+    expect(complete('helpdesk config set >"a > b"  2>> kept < c\\ d color ')).toContain('a b')
+    expect(complete("helpdesk config set '>' a")).toEqual(['a b'])
+    expect(complete(String.raw`helpdesk config set \> > 'kept 2' a`)).toEqual(['a b'])
+    expect(complete("helpdesk config set 'x > y' a")).toEqual(['a b'])
+  })
+
   test('runs nothing that a summary says', async (context) => {
     needs(shell, context)
     const planted = join(temporaryFolder(), 'planted')
@@ -112,11 +122,4 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
     expect(plain(offered(shell, script(shell), 'helpdesk odd --od'))).toEqual(['--odd'])
     expect(existsSync(planted)).toBe(false)
   })
-})
-
-test('in bash a redirection is none of the words of the program', () => {
-  const complete = (typed: string) => plain(offered('bash', tree.script('bash'), typed))
-  expect(complete('helpdesk > kept que')).toEqual(['queue'])
-  expect(complete('helpdesk config set 2> kept >&2 co')).toEqual(['color'])
-  expect(complete("helpdesk config set '>' a")).toEqual(['a b'])
 })
