@@ -17,6 +17,11 @@ function __helpdesk_line
     printf '%s\n' $words
 end
 
+# What is typed begins like an option, right behind one of these options: fish offers options there, and none of its values.
+function __helpdesk_dash_behind
+    string match -q -- '-*' (commandline -ct); and contains -- (__helpdesk_line)[-1] $argv
+end
+
 # Prints the words before the cursor that are no options, and no values of the options named.
 function __helpdesk_words
     set -l words (__helpdesk_line)
@@ -63,7 +68,8 @@ end
 
 # Prints values of a kind: the program reads what is kept on this computer, and asks nobody.
 function __helpdesk_live
-    string match -qr -- '^-[^=]*$' (commandline -ct); and return
+    # What descends is no option.
+    not string match -q -- 'sort=*' $argv[1]; and string match -qr -- '^-[^=]*$' (commandline -ct); and return
     set -l words (__helpdesk_line)
     set -e words[1]
     set -l typed (string unescape -- (string replace -r -- '^--[\w-]+=' '' (commandline -ct)))
@@ -203,6 +209,7 @@ complete -c helpdesk -n '__helpdesk_command_is queue' -l offline -d 'Ask nothing
 complete -c helpdesk -n '__helpdesk_command_is queue' -l save -x -d 'Keep the filter as a view, for view:NAME in any filter'
 complete -c helpdesk -n '__helpdesk_command_is queue' -l yes -d 'Replace a saved view of the same name without asking'
 complete -c helpdesk -n '__helpdesk_command_is queue' -l sort -x -k -a '(__helpdesk_live sort=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+)' -d 'Sort by these columns, separated by commas, -key for descending; reads everything first'
+complete -c helpdesk -n '__helpdesk_command_is queue; and __helpdesk_dash_behind --sort' -k -a '(__helpdesk_live sort=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+)'
 complete -c helpdesk -n '__helpdesk_command_is queue' -l limit -x -d 'At most N rows, after sorting; 0 for all'
 complete -c helpdesk -n '__helpdesk_command_is queue' -l fail-empty -d 'End with exit code 11 when nothing matched'
 complete -c helpdesk -n '__helpdesk_command_is queue' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
@@ -245,6 +252,7 @@ complete -c helpdesk -n '__helpdesk_command_is watch' -l explain -d 'Print what 
 complete -c helpdesk -n '__helpdesk_command_is watch' -l qualifier -x -d 'The server\'s own filter language, passed through'
 complete -c helpdesk -n '__helpdesk_command_is watch' -l every -x -d 'Between two looks: 30s, 5m, 1h (30s unless given; at least 5s)'
 complete -c helpdesk -n '__helpdesk_command_is watch' -l sort -x -k -a '(__helpdesk_live sort=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+)' -d 'Sort by these columns, separated by commas, -key for descending; reads everything first'
+complete -c helpdesk -n '__helpdesk_command_is watch; and __helpdesk_dash_behind --sort' -k -a '(__helpdesk_live sort=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+)'
 complete -c helpdesk -n '__helpdesk_command_is watch' -l output -s o -x -a 'table ndjson' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
 complete -c helpdesk -n '__helpdesk_command_is watch' -l columns -x -k -a '(__helpdesk_live names=id,subject,status,state,priority,type,typePath,group,level,tech,requester,requesterEmail,location,department,room,created,updated,due,closed,overdue,needsApproval,flagged,fields,detail,noteCount,attachmentCount,url,ids,+)' -d 'Only these columns, in this order, separated by commas; a name with a comma in quotes'
 complete -c helpdesk -n '__helpdesk_at watch -ge 0 --where --qualifier --every --sort --output -o --columns --profile --server --color' -k -a '(__helpdesk_live filter)'
@@ -260,6 +268,7 @@ complete -c helpdesk -n '__helpdesk_command_is changes' -l where -x -k -a '(__he
 complete -c helpdesk -n '__helpdesk_command_is changes' -l explain -d 'Print what the server is asked and what is decided here; read no ticket'
 complete -c helpdesk -n '__helpdesk_command_is changes' -l qualifier -x -d 'The server\'s own filter language, passed through'
 complete -c helpdesk -n '__helpdesk_command_is changes' -l sort -x -k -a '(__helpdesk_live sort=at,id,what,by,from,to,text,subject,url)' -d 'Sort by these columns, separated by commas, -key for descending; reads everything first'
+complete -c helpdesk -n '__helpdesk_command_is changes; and __helpdesk_dash_behind --sort' -k -a '(__helpdesk_live sort=at,id,what,by,from,to,text,subject,url)'
 complete -c helpdesk -n '__helpdesk_command_is changes' -l limit -x -d 'At most N rows, after sorting; 0 for all'
 complete -c helpdesk -n '__helpdesk_command_is changes' -l fail-empty -d 'End with exit code 11 when nothing matched'
 complete -c helpdesk -n '__helpdesk_command_is changes' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
@@ -713,6 +722,7 @@ complete -c helpdesk -n '__helpdesk_command_is outbox drop' -l all -d 'All of it
 complete -c helpdesk -n '__helpdesk_command_is outbox drop' -l yes -d 'Do not ask'
 complete -c helpdesk -n '__helpdesk_command_is types' -l all -d 'Also those that new tickets can no longer take'
 complete -c helpdesk -n '__helpdesk_command_is types' -l sort -x -k -a '(__helpdesk_live sort=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds)' -d 'Sort by these columns, separated by commas, -key for descending; reads everything first'
+complete -c helpdesk -n '__helpdesk_command_is types; and __helpdesk_dash_behind --sort' -k -a '(__helpdesk_live sort=id,path,name,typePath,parentId,group,approval,archived,hidesSubject,priorityId,fieldIds)'
 complete -c helpdesk -n '__helpdesk_command_is types' -l limit -x -d 'At most N rows, after sorting; 0 for all'
 complete -c helpdesk -n '__helpdesk_command_is types' -l fail-empty -d 'End with exit code 11 when nothing matched'
 complete -c helpdesk -n '__helpdesk_command_is types' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
@@ -725,6 +735,7 @@ complete -c helpdesk -n '__helpdesk_command_is types' -l bom -d 'Begin csv with 
 complete -c helpdesk -n '__helpdesk_command_is fields' -l type -x -k -a '(__helpdesk_live type)' -d 'Fields of tickets of this request type, by its path or last name'
 complete -c helpdesk -n '__helpdesk_command_is fields' -l required -d 'Only mandatory fields'
 complete -c helpdesk -n '__helpdesk_command_is fields' -l sort -x -k -a '(__helpdesk_live sort=id,name,label,kind,required,demandedBy,choices,description,editable,option)' -d 'Sort by these columns, separated by commas, -key for descending; reads everything first'
+complete -c helpdesk -n '__helpdesk_command_is fields; and __helpdesk_dash_behind --sort' -k -a '(__helpdesk_live sort=id,name,label,kind,required,demandedBy,choices,description,editable,option)'
 complete -c helpdesk -n '__helpdesk_command_is fields' -l limit -x -d 'At most N rows, after sorting; 0 for all'
 complete -c helpdesk -n '__helpdesk_command_is fields' -l fail-empty -d 'End with exit code 11 when nothing matched'
 complete -c helpdesk -n '__helpdesk_command_is fields' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
@@ -735,6 +746,7 @@ complete -c helpdesk -n '__helpdesk_command_is fields' -l header -d 'Print a hea
 complete -c helpdesk -n '__helpdesk_command_is fields' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is fields' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
 complete -c helpdesk -n '__helpdesk_command_is statuses' -l sort -x -k -a '(__helpdesk_live sort=id,name,state)' -d 'Sort by these columns, separated by commas, -key for descending; reads everything first'
+complete -c helpdesk -n '__helpdesk_command_is statuses; and __helpdesk_dash_behind --sort' -k -a '(__helpdesk_live sort=id,name,state)'
 complete -c helpdesk -n '__helpdesk_command_is statuses' -l limit -x -d 'At most N rows, after sorting; 0 for all'
 complete -c helpdesk -n '__helpdesk_command_is statuses' -l fail-empty -d 'End with exit code 11 when nothing matched'
 complete -c helpdesk -n '__helpdesk_command_is statuses' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
@@ -745,6 +757,7 @@ complete -c helpdesk -n '__helpdesk_command_is statuses' -l header -d 'Print a h
 complete -c helpdesk -n '__helpdesk_command_is statuses' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is statuses' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
 complete -c helpdesk -n '__helpdesk_command_is priorities' -l sort -x -k -a '(__helpdesk_live sort=id,name,dueMinutes)' -d 'Sort by these columns, separated by commas, -key for descending; reads everything first'
+complete -c helpdesk -n '__helpdesk_command_is priorities; and __helpdesk_dash_behind --sort' -k -a '(__helpdesk_live sort=id,name,dueMinutes)'
 complete -c helpdesk -n '__helpdesk_command_is priorities' -l limit -x -d 'At most N rows, after sorting; 0 for all'
 complete -c helpdesk -n '__helpdesk_command_is priorities' -l fail-empty -d 'End with exit code 11 when nothing matched'
 complete -c helpdesk -n '__helpdesk_command_is priorities' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
@@ -755,6 +768,7 @@ complete -c helpdesk -n '__helpdesk_command_is priorities' -l header -d 'Print a
 complete -c helpdesk -n '__helpdesk_command_is priorities' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is priorities' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
 complete -c helpdesk -n '__helpdesk_command_is locations' -l sort -x -k -a '(__helpdesk_live sort=id,name)' -d 'Sort by these columns, separated by commas, -key for descending; reads everything first'
+complete -c helpdesk -n '__helpdesk_command_is locations; and __helpdesk_dash_behind --sort' -k -a '(__helpdesk_live sort=id,name)'
 complete -c helpdesk -n '__helpdesk_command_is locations' -l limit -x -d 'At most N rows, after sorting; 0 for all'
 complete -c helpdesk -n '__helpdesk_command_is locations' -l fail-empty -d 'End with exit code 11 when nothing matched'
 complete -c helpdesk -n '__helpdesk_command_is locations' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
@@ -765,6 +779,7 @@ complete -c helpdesk -n '__helpdesk_command_is locations' -l header -d 'Print a 
 complete -c helpdesk -n '__helpdesk_command_is locations' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is locations' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
 complete -c helpdesk -n '__helpdesk_command_is departments' -l sort -x -k -a '(__helpdesk_live sort=id,name)' -d 'Sort by these columns, separated by commas, -key for descending; reads everything first'
+complete -c helpdesk -n '__helpdesk_command_is departments; and __helpdesk_dash_behind --sort' -k -a '(__helpdesk_live sort=id,name)'
 complete -c helpdesk -n '__helpdesk_command_is departments' -l limit -x -d 'At most N rows, after sorting; 0 for all'
 complete -c helpdesk -n '__helpdesk_command_is departments' -l fail-empty -d 'End with exit code 11 when nothing matched'
 complete -c helpdesk -n '__helpdesk_command_is departments' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
@@ -775,6 +790,7 @@ complete -c helpdesk -n '__helpdesk_command_is departments' -l header -d 'Print 
 complete -c helpdesk -n '__helpdesk_command_is departments' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is departments' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
 complete -c helpdesk -n '__helpdesk_command_is techs' -l sort -x -k -a '(__helpdesk_live sort=id,name,username,email,active)' -d 'Sort by these columns, separated by commas, -key for descending; reads everything first'
+complete -c helpdesk -n '__helpdesk_command_is techs; and __helpdesk_dash_behind --sort' -k -a '(__helpdesk_live sort=id,name,username,email,active)'
 complete -c helpdesk -n '__helpdesk_command_is techs' -l limit -x -d 'At most N rows, after sorting; 0 for all'
 complete -c helpdesk -n '__helpdesk_command_is techs' -l fail-empty -d 'End with exit code 11 when nothing matched'
 complete -c helpdesk -n '__helpdesk_command_is techs' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
@@ -785,6 +801,7 @@ complete -c helpdesk -n '__helpdesk_command_is techs' -l header -d 'Print a head
 complete -c helpdesk -n '__helpdesk_command_is techs' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is techs' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
 complete -c helpdesk -n '__helpdesk_command_is groups' -l sort -x -k -a '(__helpdesk_live sort=name,typeIds)' -d 'Sort by these columns, separated by commas, -key for descending; reads everything first'
+complete -c helpdesk -n '__helpdesk_command_is groups; and __helpdesk_dash_behind --sort' -k -a '(__helpdesk_live sort=name,typeIds)'
 complete -c helpdesk -n '__helpdesk_command_is groups' -l limit -x -d 'At most N rows, after sorting; 0 for all'
 complete -c helpdesk -n '__helpdesk_command_is groups' -l fail-empty -d 'End with exit code 11 when nothing matched'
 complete -c helpdesk -n '__helpdesk_command_is groups' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
@@ -808,6 +825,7 @@ complete -c helpdesk -n '__helpdesk_command_is edit' -l no-header -d 'Print no h
 complete -c helpdesk -n '__helpdesk_command_is edit' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
 complete -c helpdesk -n '__helpdesk_at edit -eq 0 --if-updated --mail --output -o --columns --json --jq --profile --server --color' -k -a '(__helpdesk_live ticket)'
 complete -c helpdesk -n '__helpdesk_command_is assets' -l sort -x -k -a '(__helpdesk_live sort=id,number,name,serial,kind,model,manufacturer,status,location)' -d 'Sort by these columns, separated by commas, -key for descending; reads everything first'
+complete -c helpdesk -n '__helpdesk_command_is assets; and __helpdesk_dash_behind --sort' -k -a '(__helpdesk_live sort=id,number,name,serial,kind,model,manufacturer,status,location)'
 complete -c helpdesk -n '__helpdesk_command_is assets' -l limit -x -d 'At most N rows, after sorting; 0 for all'
 complete -c helpdesk -n '__helpdesk_command_is assets' -l fail-empty -d 'End with exit code 11 when nothing matched'
 complete -c helpdesk -n '__helpdesk_command_is assets' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
@@ -818,6 +836,7 @@ complete -c helpdesk -n '__helpdesk_command_is assets' -l header -d 'Print a hea
 complete -c helpdesk -n '__helpdesk_command_is assets' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is assets' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
 complete -c helpdesk -n '__helpdesk_command_is requesters' -l sort -x -k -a '(__helpdesk_live sort=id,name,email,username,phone,location,locationId,department,departmentId,room)' -d 'Sort by these columns, separated by commas, -key for descending; reads everything first'
+complete -c helpdesk -n '__helpdesk_command_is requesters; and __helpdesk_dash_behind --sort' -k -a '(__helpdesk_live sort=id,name,email,username,phone,location,locationId,department,departmentId,room)'
 complete -c helpdesk -n '__helpdesk_command_is requesters' -l limit -x -d 'At most N rows, after sorting; 0 for all'
 complete -c helpdesk -n '__helpdesk_command_is requesters' -l fail-empty -d 'End with exit code 11 when nothing matched'
 complete -c helpdesk -n '__helpdesk_command_is requesters' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
@@ -841,6 +860,7 @@ complete -c helpdesk -n '__helpdesk_command_is undo' -l header -d 'Print a heade
 complete -c helpdesk -n '__helpdesk_command_is undo' -l no-header -d 'Print no header line'
 complete -c helpdesk -n '__helpdesk_command_is undo' -l bom -d 'Begin csv with a byte order mark, by which Excel knows UTF-8'
 complete -c helpdesk -n '__helpdesk_command_is runs' -l sort -x -k -a '(__helpdesk_live sort=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy)' -d 'Sort by these columns, separated by commas, -key for descending; reads everything first'
+complete -c helpdesk -n '__helpdesk_command_is runs; and __helpdesk_dash_behind --sort' -k -a '(__helpdesk_live sort=run,at,profile,server,command,tickets,done,failed,unknown,left,underWay,undoneBy)'
 complete -c helpdesk -n '__helpdesk_command_is runs' -l limit -x -d 'At most N rows, after sorting; 0 for all'
 complete -c helpdesk -n '__helpdesk_command_is runs' -l fail-empty -d 'End with exit code 11 when nothing matched'
 complete -c helpdesk -n '__helpdesk_command_is runs' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'
@@ -961,6 +981,7 @@ complete -c helpdesk -n '__helpdesk_command_is sandbox seed' -l now -x -d 'Stop 
 complete -c helpdesk -n '__helpdesk_command_is sandbox seed' -l yes -d 'Do not ask before replacing'
 complete -c helpdesk -n '__helpdesk_command_is sandbox mail' -l database -r -F -d 'The sandbox\'s database file instead of the usual one'
 complete -c helpdesk -n '__helpdesk_command_is sandbox mail' -l sort -x -k -a '(__helpdesk_live sort=id,at,to,ticket,subject,body)' -d 'Sort by these columns, separated by commas, -key for descending; reads everything first'
+complete -c helpdesk -n '__helpdesk_command_is sandbox mail; and __helpdesk_dash_behind --sort' -k -a '(__helpdesk_live sort=id,at,to,ticket,subject,body)'
 complete -c helpdesk -n '__helpdesk_command_is sandbox mail' -l limit -x -d 'At most N rows, after sorting; 0 for all'
 complete -c helpdesk -n '__helpdesk_command_is sandbox mail' -l fail-empty -d 'End with exit code 11 when nothing matched'
 complete -c helpdesk -n '__helpdesk_command_is sandbox mail' -l output -s o -x -a 'table tsv csv json ndjson yaml ids' -d 'How to print: a table on a terminal and tsv in a pipe, unless you choose'

@@ -1,4 +1,4 @@
-/** How fish reads the line: its words as the program gets them, without the redirections. */
+/** What fish does not tell of the line: its words as the program gets them, and that a value begins with a hyphen. */
 export const fishLine = String.raw`
 # Prints the words before the cursor as the program gets them: fish 3 has the files of redirections among them.
 function __helpdesk_line
@@ -15,5 +15,10 @@ function __helpdesk_line
         end
     end
     printf '%s\n' $words
+end
+
+# What is typed begins like an option, right behind one of these options: fish offers options there, and none of its values.
+function __helpdesk_dash_behind
+    string match -q -- '-*' (commandline -ct); and contains -- (__helpdesk_line)[-1] $argv
 end
 `

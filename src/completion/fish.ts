@@ -2,7 +2,7 @@ import type { ArgumentNode, CommandNode, OptionNode, Tree } from './nodes.ts'
 import { fishLine } from './fish-line.ts'
 import { liveKind } from './live.ts'
 import { groupsOf, nextWords } from './next-words.ts'
-import { ownOptions, sharedOptions, valuedNames } from './option-names.ts'
+import { namesOf, ownOptions, sharedOptions, valuedNames } from './option-names.ts'
 import { fishQuoted } from './quote.ts'
 
 /** Completion for fish 3 and later. */
@@ -61,7 +61,8 @@ end
 
 # Prints values of a kind: the program reads what is kept on this computer, and asks nobody.
 function __helpdesk_live
-    string match -qr -- '^-[^=]*$' (commandline -ct); and return
+    # What descends is no option.
+    not string match -q -- 'sort=*' $argv[1]; and string match -qr -- '^-[^=]*$' (commandline -ct); and return
     set -l words (__helpdesk_line)
     set -e words[1]
     set -l typed (string unescape -- (string replace -r -- '^--[\\w-]+=' '' (commandline -ct)))
@@ -119,7 +120,10 @@ function commandLines({ name, options, arguments: taken }: CommandNode, tree: Tr
     return [`complete -c helpdesk -n ${fishQuoted(condition)} ${offers}`]
   })
   return [
-    ...ownOptions(options, tree).map((option) => optionLine(`__helpdesk_command_is ${name}`, option)),
+    ...ownOptions(options, tree).flatMap((option) => [
+      optionLine(`__helpdesk_command_is ${name}`, option),
+      ...descendingLine(name, option),
+    ]),
     ...offered,
   ]
 }
@@ -145,6 +149,13 @@ function optionLine(
     `-d ${fishQuoted(summary)}`,
   ]
   return parts.join(' ')
+}
+
+/** The values that may begin with a hyphen once more, as arguments: fish takes them for options where they stand alone. */
+function descendingLine(name: string, option: OptionNode): readonly string[] {
+  if (option.completes?.startsWith('sort=') !== true) return []
+  const condition = `__helpdesk_command_is ${name}; and __helpdesk_dash_behind ${words(namesOf(option))}`
+  return [`complete -c helpdesk -n ${fishQuoted(condition)} ${liveValues(option.completes).join(' ')}`]
 }
 
 function liveValues(completes: OptionNode['completes']): readonly string[] {

@@ -76,6 +76,8 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
     ["helpdesk count --where 'tech:me (status:op", 'expression', 'tech:me (status:op'],
     ['helpdesk statuses --columns id,n', 'names=id,name,state', 'id,n'],
     ['helpdesk statuses --sort=id,-n', 'sort=id,name,state', 'id,-n'],
+    ['helpdesk statuses --sort -n', 'sort=id,name,state', '-n'],
+    ['helpdesk statuses --sort -', 'sort=id,name,state', '-'],
     ['helpdesk statuses --json n', 'names=id,name,state', 'n'],
     ['helpdesk note 1042 --mail requester,t', 'names=requester,tech,group,cc', 'requester,t'],
     ['helpdesk config set co', 'setting', 'co'],
@@ -103,6 +105,15 @@ describe.each(['bash', 'zsh', 'fish'] as const)('%s', (shell) => {
     for (const line of ['helpdesk queue --s', 'helpdesk note 1042 -m H', 'helpdesk completion '])
       complete(line, folder)
     expect(asked()).toEqual([])
+  })
+
+  test('offers values that begin with a hyphen behind an option that takes them, and nowhere else', (context) => {
+    needs(shell, context)
+    const { folder, asked } = program([['-name', '']])
+    expect(values(complete('helpdesk statuses --sort id --no-h', folder))).toEqual(['--no-header'])
+    expect(values(complete('helpdesk queue --mine -n', folder))).toEqual([])
+    expect(asked()).toEqual([])
+    expect(values(complete('helpdesk statuses --sort -n', folder))).toEqual(['-name'])
   })
 
   test('offers what the program says', (context) => {
