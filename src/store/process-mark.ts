@@ -24,19 +24,34 @@ export function isSelf({ pid, processStart, host }: ProcessMark, machine: Pick<M
 export function isGone(mark: ProcessMark, machine: Pick<Machine, 'isRunning'>): boolean {
   if (mark.host !== hostname()) return false
   if (!machine.isRunning(mark.pid)) return true
-  const started = processStart(mark.pid)
+  const process = processAt(mark.pid)
+  if (process === null) return false
   // The same number with another start is another process.
-  return started !== null && mark.processStart !== null && started !== mark.processStart
+  return process.hasEnded || (mark.processStart !== null && process.start !== mark.processStart)
 }
 
-/** Boot and start time of a process from /proc; null where there is none. */
 function processStart(pid: number): string | null {
+  return processAt(pid)?.start ?? null
+}
+
+interface Process {
+  /** Boot and start time. */
+  readonly start: string
+  /** It keeps its number only until its parent has asked how it ended. */
+  readonly hasEnded: boolean
+}
+
+/** What the kernel tells in /proc; null where there is none. */
+function processAt(pid: number): Process | null {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The program's name stands in parentheses and may hold blanks; the start time is field 22, the 20th after it.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
-    return ticks === undefined ? null : `${boot}:${ticks}`
+    // The program's name stands in parentheses and may hold blanks. After it come the state, field 3, and the start time, field 22.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const [state, ticks] = [fields[0], fields[19]]
+    return ticks === undefined
+      ? null
+      : { start: `${boot}:${ticks}`, hasEnded: state === 'Z' || state === 'X' }
   } catch {
     return null
   }

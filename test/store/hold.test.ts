@@ -1,10 +1,13 @@
-import { existsSync, readdirSync, symlinkSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import type { Readable } from 'node:stream'
+import { expect, onTestFinished, test } from 'vitest'
 import { ConflictError } from '../../src/errors.ts'
 import { hold, letGo } from '../../src/store/hold.ts'
 import type { Machine } from '../../src/store/machine.ts'
+import { showsProcesses } from '../support/processes.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const machine = (pid: number, running: readonly number[]): Machine => ({
@@ -54,6 +57,24 @@ test('a dead process holds nothing', async () => {
     `process ${other} `,
   )
 })
+
+test.skipIf(!showsProcesses)('one that was killed and that nobody waited for holds nothing', async () => {
+  const path = place()
+  const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'])
+  onTestFinished(() => void parent.kill())
+  const child = Number(await firstLine(parent.stdout))
+  await hold(path, { ...draft, machine: machine(child, [child]) })
+  const second = () => hold(path, { ...draft, machine: machine(other, [child, other]) })
+  await expect(second()).rejects.toThrow(`process ${child} `)
+  process.kill(child, 'SIGKILL')
+  await expect.poll(() => readFileSync(`/proc/${child}/stat`, 'utf8')).toContain(') Z ')
+  await second()
+})
+
+async function firstLine(output: Readable): Promise<string> {
+  for await (const text of output) return String(text)
+  throw new Error('nothing came')
+}
 
 test('the same process may open it again, and lets go of its own only', async () => {
   const path = place()
