@@ -1,6 +1,6 @@
 import { defineCommand, flag, grouped, type Context, type Result, text, value } from '#command.ts'
 import type { Happening } from '#desk/looks/happenings.ts'
-import { type Mark, markOf } from '#desk/looks/mark.ts'
+import { isToDo, type Mark, markOf } from '#desk/looks/mark.ts'
 import { instant } from '#desk/time/instant.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import { happeningList } from '#views/lists/happenings.ts'
@@ -68,7 +68,9 @@ export const changes = defineCommand({
     const tickets = [...found.values()]
     const isComplete = isWorklist(typed.scope)
     const all = await readHappenings(tickets, { desk, given, mark, since, isComplete })
-    const next = markOf(at, tickets, isComplete ? [] : mark?.tickets)
+    // What was to be done and is not found has left; what was over and is not found may come back.
+    const before = mark?.tickets.filter((ticket) => !isComplete || !isToDo(ticket))
+    const next = markOf(at, tickets, before)
     return remembering(all, next, moments, given)
   },
   view: happeningList,

@@ -65,6 +65,23 @@ describe('since the last look', () => {
     expect((await desk.run(typed('changes -o json'))).stdout).toBe('[]\n')
   })
 
+  test('each note is told once, also where two looks and both notes fall into the same second', async () => {
+    const desk = await lookedDesk()
+    for (const words of ['Called back', 'Nobody there', 'Called again']) {
+      await does(desk, `note 1034 -m '${words}'`)
+      expect(short((await desk.run(typed('changes -o json'))).stdout)).toEqual([
+        `1034 note Dana Whitfield ${words}`,
+      ])
+    }
+  })
+
+  test('a resolved ticket that comes back some looks later was reopened', async () => {
+    const desk = await lookedDesk()
+    await does(desk, 'changes', 'changes', "reopen 1099 --note 'Still grey'")
+    const { stdout } = await desk.run(typed('changes -o json --sort what'))
+    expect(short(stdout)).toEqual(['1099 note Dana Whitfield Still grey', '1099 reopened - Resolved → Open'])
+  })
+
   test('a pipe gets tab-separated lines, a person words about the moment', async () => {
     const desk = await lookedDesk()
     await does(desk, "note 1034 -m 'Called back'")
@@ -168,6 +185,7 @@ test('what I reported myself is mine, too', async () => {
 
 test.each([
   ['--since yesterdy', 'yesterday'],
+  ['--since 2026-13-01', 'Write last, yesterday, monday, -8h or 2026-10-01.'],
   ['--since tomorrow', '--since tomorrow is still to come.'],
   ['--mine --all', 'Choose one of --mine and --all.'],
   ['--columns who', 'who'],

@@ -116,13 +116,21 @@ function step(from: string | null, to: string | null): Pick<Happening, 'from' | 
 }
 
 function notes(ticket: FullTicket, { before, since }: Earlier): readonly Happening[] {
-  return ticket.notes
-    .filter((note) => isSince(note, before, since))
-    .map(({ at, author, text }) => of(ticket, { what: 'note', at, by: author, text: firstLine(text) }))
+  const told =
+    before === null ? ticket.notes.filter(({ at }) => moment(at) >= since) : notesSince(before, ticket)
+  return told.map(({ at, author, text }) =>
+    of(ticket, { what: 'note', at, by: author, text: firstLine(text) }),
+  )
 }
 
-function isSince({ at }: Note, before: SeenTicket | null, since: number): boolean {
-  return before === null ? moment(at) >= since : moment(at) > moment(before.updated)
+/** Those that it had not when it was seen. Times have whole seconds: in the very second of then, the number of notes tells. */
+function notesSince({ updated, noteCount }: SeenTicket, ticket: FullTicket): readonly Note[] {
+  const then = moment(updated)
+  const later = ticket.notes.filter(({ at }) => moment(at) > then)
+  const inThatSecond = ticket.notes
+    .filter(({ at }) => moment(at) === then)
+    .toSorted((one, other) => other.id - one.id)
+  return [...later, ...inThatSecond.slice(0, Math.max(0, ticket.noteCount - noteCount - later.length))]
 }
 
 function solutionSince({ notes }: FullTicket, since: number): boolean {

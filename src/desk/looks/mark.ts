@@ -16,15 +16,18 @@ export interface SeenTicket {
   readonly noteCount: number
 }
 
-/** More are not remembered of one look; the last changed stay. */
+/** More are not remembered of one look; of those found, and then of those before, the last changed stay. */
 const most = 2000
 
 /** The mark of a look that found these tickets. What stood in the one before, and is not asked for any more, is handed in. */
 export function markOf(at: Instant, found: readonly Ticket[], before: readonly SeenTicket[] = []): Mark {
   const ids = new Set(found.map(({ id }) => id))
-  const all = [...found.map(seen), ...before.filter(({ id }) => !ids.has(id))]
-  const newest = all.toSorted((one, other) => moment(other.updated) - moment(one.updated))
-  return { at, tickets: newest.slice(0, most) }
+  const others = before.filter(({ id }) => !ids.has(id))
+  return { at, tickets: [...newestFirst(found.map(seen)), ...newestFirst(others)].slice(0, most) }
+}
+
+function newestFirst(tickets: readonly SeenTicket[]): readonly SeenTicket[] {
+  return tickets.toSorted((one, other) => moment(other.updated) - moment(one.updated))
 }
 
 function seen({ id, updated, status, state, tech, noteCount }: Ticket): SeenTicket {

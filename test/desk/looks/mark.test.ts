@@ -64,6 +64,13 @@ test('of very many tickets the last changed are remembered', () => {
   expect([tickets.length, tickets[0]?.id, tickets.at(-1)?.id]).toEqual([2000, 2500, 501])
 })
 
+test('what is found is remembered before what stood in the mark before, however long ago it was changed', () => {
+  const before = Array.from({ length: 2500 }, (_, index) => ticket({ id: index + 2 }))
+  const old = ticket({ id: 1, updated: '2020-01-01T00:00:00Z' })
+  const { tickets } = markOf(at, [old], markOf(at, before).tickets)
+  expect([tickets.length, tickets[0]?.id]).toEqual([2000, 1])
+})
+
 const tickets = fc.uniqueArray(
   fc
     .record({

@@ -45,8 +45,9 @@ export async function momentsOf(typed: string, of: string, given: SinceGiven): P
 function parseSince(typed: string, { now, timeZone }: SinceGiven): number {
   const point = parsePoint(typed, { now: now(), timeZone, weekdays: 'last' })
   if (point === null) {
+    const near = /^[a-z]+$/i.test(typed) ? suggestion(typed, ['last', ...pointWords]) : undefined
     throw new UsageError(`"${typed}" is not a time for --since.`, {
-      hint: suggestion(typed, ['last', ...pointWords]) ?? 'Write last, yesterday, monday, -8h or 2026-10-01.',
+      hint: near ?? 'Write last, yesterday, monday, -8h or 2026-10-01.',
     })
   }
   if (point.start <= now().getTime()) return point.start
