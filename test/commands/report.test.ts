@@ -50,6 +50,12 @@ describe('report', () => {
     expect(days).toHaveLength(7)
   })
 
+  test.each(['table', 'html', 'csv'])('volume goes back as far as somebody asks, as %s', async (format) => {
+    const { code, stdout } = await report(`volume --all --since 1500-01-01 --by day -o ${format}`)
+    expect(code).toBe(0)
+    expect(stdout).toContain('1600-02-29')
+  })
+
   test('a time that is none, or still to come, is refused with what may be written', async () => {
     expect(await report('volume --since someday')).toMatchObject({
       code: 2,
@@ -69,8 +75,8 @@ describe('report', () => {
   })
 
   test.each([
-    { columns: 40, line: 'volume', signs: 3 },
-    { columns: 60, line: 'volume', signs: 13 },
+    { columns: 40, line: 'volume', signs: 5 },
+    { columns: 60, line: 'volume', signs: 15 },
     { columns: 60, line: 'workload', signs: 4 },
     { columns: 80, line: 'timeliness', signs: 3 },
     { columns: 90, line: 'timeliness', signs: 8 },

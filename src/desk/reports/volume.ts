@@ -9,7 +9,7 @@ export interface Volume {
   readonly from: string
   readonly created: number
   readonly closed: number
-  /** By so many there are more open tickets at the end than at the beginning. */
+  /** By so many there are more tickets at the end that are not closed: no server tells when one was resolved or canceled. */
   readonly growth: number
 }
 

@@ -22,7 +22,7 @@ export function withLargest<Row>(
   rows: readonly Row[],
   count: (row: Row) => number,
 ): readonly (Row & { readonly largest: number })[] {
-  const largest = Math.max(0, ...rows.map(count))
+  const largest = rows.reduce((most, row) => Math.max(most, count(row)), 0)
   return rows.map((row) => ({ ...row, largest }))
 }
 

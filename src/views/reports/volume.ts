@@ -10,7 +10,7 @@ export const volumeReport: View<VolumeRow> = {
     plainColumn('from', 'From', { weight: 9 }),
     barColumn('created', 'Created', ({ created }) => created),
     barColumn('closed', 'Closed', ({ closed }) => closed),
-    plainColumn('growth', 'More open', { align: 'right' }),
+    plainColumn('growth', 'Growth', { align: 'right' }),
   ],
   defaults: ['from', 'created', 'closed', 'growth'],
   chart: {

@@ -27,7 +27,7 @@ export interface WatchScreen {
   readonly phone: string | null
 }
 
-/** What a watch shows on a screen with so many rows, no line wider than the screen. */
+/** What a watch shows on a screen with so many rows, no line wider than the screen where that has 40 columns or more. */
 export async function watchScreen(
   shown: WatchScreen,
   style: Style,

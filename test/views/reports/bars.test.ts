@@ -113,6 +113,6 @@ describe('the bars of a report, on terminals of 40 to 400 columns', () => {
       withLargest(days, ({ closed }) => closed),
       44,
     )
-    expect(lines.at(-1)).toMatchInlineSnapshot(`"2026-09-01   5 ██      20 ██████          0"`)
+    expect(lines.at(-1)).toMatchInlineSnapshot(`"2026-09-01   5 ██        20 ████████       0"`)
   })
 })

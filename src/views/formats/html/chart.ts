@@ -18,7 +18,10 @@ const labelled = 30
 export function drawn<Row>(rows: readonly Row[], { title, label, bars }: Chart<Row>): string {
   const step = bars.length * thick + gap
   const height = legend + rows.length * step
-  const largest = Math.max(1, ...rows.flatMap((row) => bars.map(({ count }) => count(row))))
+  const largest = bars.reduce(
+    (most, { count }) => rows.reduce((more, row) => Math.max(more, count(row)), most),
+    1,
+  )
   const names = bars.map(({ header }, at) => {
     const x = left + at * 120
     return `<rect class="bar${at}" x="${x}" y="2" width="12" height="12"/><text x="${x + 18}" y="13">${marked(header)}</text>`
