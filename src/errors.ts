@@ -29,18 +29,18 @@ export class SomeFailedError extends DeskError {
 export class HalfDoneError extends DeskError {
   readonly code = 'half_done'
   readonly exit = 1
+  readonly partly: Partly
+
+  constructor(message: string, { partly, ...details }: ErrorDetails & { readonly partly: Partly }) {
+    super(message, details)
+    this.partly = partly
+  }
+}
+
+/** The parts of a write, in their order. */
+export interface Partly {
   readonly done: readonly string[]
   readonly left: readonly string[]
-
-  constructor(
-    message: string,
-    { done, left }: { readonly done: readonly string[]; readonly left: readonly string[] },
-    details: ErrorDetails = {},
-  ) {
-    super(message, details)
-    this.done = done
-    this.left = left
-  }
 }
 
 /** What the command line and our own lists can tell: unknown option, key, name or choice. */
@@ -103,6 +103,13 @@ export class ConflictError extends DeskError {
 export class UnknownOutcomeError extends DeskError {
   readonly code = 'unknown_outcome'
   readonly exit = 8
+  /** What of the write was surely done before, and all the rest; null where it is one piece. */
+  readonly partly: Partly | null
+
+  constructor(message: string, { partly, ...details }: ErrorDetails & { readonly partly?: Partly } = {}) {
+    super(message, details)
+    this.partly = partly ?? null
+  }
 }
 
 /** Nothing of the request can have reached the help desk, or a read timed out. */

@@ -59,6 +59,15 @@ describe('files of a draft', () => {
     expect(existsSync(join(desk.draftsPath, 'd1', 'dmesg.log'))).toBe(true)
   })
 
+  test('whose outcome is not known leave no draft of the note that is there', async () => {
+    const desk = await watchedDesk(({ path }) => (path.endsWith(upload) ? answered(500) : undefined))
+    writeFileSync(join(desk.folder, 'a.png'), 'bytes')
+    const { code, stdout } = await desk.run(typed('note 1042 -m Look --attach a.png -o json'))
+    expect(code).toBe(8)
+    expect(JSON.parse(stdout)).toMatchObject({ done: ['note'], left: ['attach a.png'] })
+    expect(existsSync(desk.draftsPath) ? readdirSync(desk.draftsPath) : []).toEqual([])
+  })
+
   test('that were piped in go with a draft that is thrown away', async () => {
     const { desk } = await outOfReach()
     await desk.run(typed('note 1042 -m Look --attach - --name dmesg.log'), log)

@@ -43,6 +43,16 @@ describe('files for a new ticket', () => {
     expect(posts(desk)).toEqual(['Tickets', upload, upload, upload])
   })
 
+  test('are named as done and as left where the outcome of one is not known: 8', async () => {
+    const desk = await withFiles(second(() => answered(500)))
+    const { code, stdout } = await desk.run([...line, ...three, '-o', 'json'])
+    expect(code).toBe(8)
+    expect(JSON.parse(stdout)).toMatchObject({
+      done: ['ticket', 'attach a.png'],
+      left: ['attach b.png', 'attach c.png'],
+    })
+  })
+
   test('are looked at before anything is asked or sent: 2', async () => {
     const desk = await withFiles()
     const missing = await desk.run([...line, '--attach', 'nowhere.png', '--attach', 'nothing.png'])

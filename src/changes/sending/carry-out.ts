@@ -36,11 +36,11 @@ export interface Outcome {
 }
 
 export function refused(id: number | null, error: DeskError): Refused {
-  if (!(error instanceof HalfDoneError)) return { id, ok: false, error: failure(error) }
-  return { id, ok: false, done: error.done, left: error.left, error: failure(error) }
+  const isPartly = error instanceof HalfDoneError || error instanceof UnknownOutcomeError
+  return { id, ok: false, ...(isPartly ? error.partly : null), error: failure(error) }
 }
 
-function failure({ code, exit, message, hint }: DeskError): Failure {
+export function failure({ code, exit, message, hint }: DeskError): Failure {
   return { code, exit, message, hint: hint ?? null }
 }
 

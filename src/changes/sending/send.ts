@@ -86,17 +86,19 @@ function halfDone(
   if (!(error instanceof DeskError)) return error
   const done = parts.slice(0, at).flatMap(({ does }) => does)
   const left = parts.slice(at).flatMap(({ does }) => does)
+  const partly = { done, left }
   const [first = ''] = done
   const told = `${first === 'note' ? 'The note was added' : `Done: ${done.join(', ')}`}, but`
   if (error instanceof UnknownOutcomeError) {
     return new UnknownOutcomeError(`${told} of the rest it is not known: ${error.message}`, {
       hint: error.hint,
+      partly,
       cause: error,
     })
   }
-  return new HalfDoneError(
-    `${told} the rest was not done: ${error.message}`,
-    { done, left },
-    { hint: rest(left), cause: error },
-  )
+  return new HalfDoneError(`${told} the rest was not done: ${error.message}`, {
+    hint: rest(left),
+    partly,
+    cause: error,
+  })
 }
