@@ -166,7 +166,8 @@ describe('a run over several tickets', () => {
     expect(await sandboxDesk().run(typed('take 1224,1042,9999 --yes -o ids'))).toEqual({
       code: 1,
       stdout: '1042\n',
-      stderr: '2 of 3 failed.\n',
+      stderr:
+        '1224: Ticket 1224 is assigned to Priya Raman.\n9999: Ticket 9999 does not exist, or this account may not see it.\n2 of 3 failed.\n',
     })
   })
 
@@ -236,4 +237,28 @@ describe('a run over several tickets', () => {
     expect(results[9]).toMatchObject({ id: 1008, ok: false, error: { code: 'not_tried', exit: 130 } })
     expect(stderr).toContain('For the rest: helpdesk runs resume r1')
   })
+})
+
+describe('a run with a note', () => {
+  test('stops where the help desk stops taking the rest, and goes on with it', async () => {
+    let isBusy = true
+    const desk = await watchedDesk(({ method }) => (isBusy && method === 'PUT' ? answered(429) : undefined))
+    const { code, stdout, stderr } = await desk.run(typed('set 1120-1140 room=A --note why --yes -o ndjson'))
+    const codes = stdout
+      .trim()
+      .split('\n')
+      .map((row) => JSON.parse(row).error.code)
+    expect(new Set(codes)).toEqual(new Set(['half_done', 'not_tried']))
+    expect(codes.filter((one) => one === 'half_done').length).toBeLessThanOrEqual(6)
+    expect(code).toBe(10)
+    expect(stderr).toContain('For the rest: helpdesk runs resume r1')
+    isBusy = false
+    expect(await desk.run(typed('runs resume r1 --yes -o ids'))).toMatchObject({ code: 0 })
+  })
+})
+
+test.each(['-o ids', '--columns id', '--json id'])('with %s the reasons are on stderr', async (output) => {
+  const { code, stderr } = await sandboxDesk().run(typed(`set 5000,5001 room=1 ${output}`))
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^5000: Ticket 5000 .*\n5001: Ticket 5001 /)
 })

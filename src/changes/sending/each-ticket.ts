@@ -1,7 +1,7 @@
 import type { Failure, WriteResult } from '#desk/outcome.ts'
 import type { TicketNow } from '#desk/ticket.ts'
-import { DeskError } from '#errors.ts'
-import { type CarryOut, type Outcome, refused } from './carry-out.ts'
+import { DeskError, HalfDoneError } from '#errors.ts'
+import { type CarryOut, failure, type Outcome, refused } from './carry-out.ts'
 import type { ChangingDesk } from '../changing-desk.ts'
 import type { FileReader } from '../file-reader.ts'
 import { inOrder } from '../in-order.ts'
@@ -56,8 +56,10 @@ export async function* eachTicket(task: Task, parts: EachParts): AsyncGenerator<
     try {
       return await write(selected.ticket, { desk, situation, dryRun, recording, readFile, now, patience })
     } catch (error) {
-      if (error instanceof DeskError) return { result: refused(id, error), after: null }
-      throw error
+      if (!(error instanceof DeskError)) throw error
+      const reason = failure(reasonOf(error))
+      if (stops(reason)) stopped ??= reason
+      return { result: refused(id, error), after: null }
     }
   }
   const work = async (selected: Selected): Promise<WriteResult> => {
@@ -73,6 +75,11 @@ export async function* eachTicket(task: Task, parts: EachParts): AsyncGenerator<
     progress(done, ids.length)
     yield result
   }
+}
+
+/** Of what is half done, what stopped the other half. */
+function reasonOf(error: DeskError): DeskError {
+  return error instanceof HalfDoneError && error.cause instanceof DeskError ? error.cause : error
 }
 
 function* notBegun([first, ...others]: readonly number[], error: DeskError): Generator<WriteResult> {

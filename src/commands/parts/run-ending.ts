@@ -14,7 +14,9 @@ export function runEnding(
   const count = countOf(failures, seen.length)
   const exit = exitOf(seen)
   if (exit === 130) throw new InterruptedError(`Interrupted: ${failures.length} of ${seen.length} not done.`)
-  const decisive = failures.find((failure) => failure.exit === exit && failure.code !== 'not_tried')
+  const deciding = failures.filter((failure) => failure.exit === exit)
+  // What stopped a run may have left a ticket half done, so that only those behind it tell of it.
+  const decisive = deciding.find(({ code }) => code !== 'not_tried') ?? deciding[0]
   if (decisive === undefined || exit === 1) throw new SomeFailedError(count)
   throw new ToldFailure({ ...decisive, message: `${count} ${decisive.message}` })
 }

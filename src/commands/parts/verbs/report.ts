@@ -3,6 +3,7 @@ import { mailWords } from '#changes/mail-words.ts'
 import type { Failure, Queued, Refused, WriteResult, Written } from '#desk/outcome.ts'
 import { isResumed } from '#desk/runs/run.ts'
 import { ToldFailure } from '#errors.ts'
+import { escapeLine } from '#views/escape.ts'
 import { runEnding } from '../run-ending.ts'
 import type { Changed } from './typed-verb.ts'
 import { keepLeft, wrote, type Keeping } from './keeping.ts'
@@ -28,12 +29,13 @@ export async function report(
   const kept = passedOn(results, seen, parts.keeping)
   if (!parts.plain) {
     const { canAsk } = await parts.given.terminal()
-    return rows(kept, () =>
-      runEnding(seen, {
+    return rows(kept, () => {
+      sayUnshown(seen, parts.given)
+      return runEnding(seen, {
         lines: [...after(seen, parts), ...whatNext(seen, { ...parts, canAsk })],
         say: parts.given.say,
-      }),
-    )
+      })
+    })
   }
   for await (const _ of kept);
   const [only] = seen
@@ -44,6 +46,17 @@ export async function report(
   return one(only, () => {
     throw failure
   })
+}
+
+/** Why a ticket failed, where no column has it. */
+function sayUnshown(seen: readonly WriteResult[], { output, say }: Pick<Context, 'output' | 'say'>): void {
+  const { format, columns } = output
+  const isShown = columns === null || columns.includes('message') || columns.includes('error')
+  if (format !== 'ids' && isShown) return
+  for (const result of seen) {
+    if (!result.ok && result.error.code !== 'not_tried')
+      say(escapeLine(`${result.id ?? 'new ticket'}: ${result.error.message}`))
+  }
 }
 
 /** What may be done already can be settled later, and what was not tried be tried again, where the run can be resumed. */
