@@ -10,7 +10,7 @@ import { mailOf, mailOptions, safetyOptions } from './parts/write-options.ts'
 export const undo = defineCommand({
   summary: 'Put back what a run changed',
   details:
-    'Each ticket gets the values that it had before the run, where nobody changed them since; a ticket that somebody did change is a conflict. Notes, files, mail that went out and created tickets stay. An undo is a run itself: to do the first run again, undo the undo.',
+    'Each ticket gets the values that it had before the run, where nobody changed them since; a ticket that somebody did change is a conflict. Of a detail its text comes back, without bold, lists and the like. Notes, files, mail that went out and created tickets stay. An undo is a run itself: to do the first run again, undo the undo.',
   examples: ['helpdesk undo r1', 'helpdesk undo last --dry-run', 'helpdesk undo r1 --expect 2 -o json'],
   exits: {
     ...changingExits,
@@ -35,7 +35,7 @@ export const undo = defineCommand({
     const { options, run: name } = given
     const mail = await mailHere(mailOf(options, undefined), options, given)
     const run = await readRun(name, given)
-    checkUndoable(run)
+    await checkUndoable(run, given)
     const changing = await given.undo(run, { ...options, mail })
     const after = whatStays(run)
     return report(marking(changing, run, given), {

@@ -23,6 +23,33 @@ describe('undo', () => {
     expect(await desk.run(typed('undo r1'))).toMatchObject({ code: 0 })
   })
 
+  test('of an undo of an undo leaves the run undone', async () => {
+    const desk = sandboxDesk()
+    for (const line of ['take 1042', 'undo r1', 'undo r2', 'undo r3']) await desk.run(typed(line))
+    expect((await desk.run(typed('runs --columns run,undoneBy'))).stdout).toBe('r4\t\nr3\tr4\nr2\t\nr1\tr2\n')
+    expect((await desk.run(typed('undo r1'))).stderr).toBe(
+      'Run r1 was undone already, by r2.\nTo do r1 again: helpdesk undo r2\n',
+    )
+  })
+
+  test('in two goes is not told as one that can be taken back by the second', async () => {
+    const desk = sandboxDesk()
+    for (const line of ['set 1112,1168 room=P', 'set 1168 room=Q', 'undo r1', 'undo r1 --force'])
+      await desk.run(typed(line))
+    expect(await desk.run(typed('undo r1'))).toMatchObject({
+      code: 6,
+      stderr: 'Run r1 was undone already, by r4.\nSee what that one did: helpdesk runs show r4\n',
+    })
+  })
+
+  test('of a detail brings its text back, and says that it is no more', async () => {
+    const desk = sandboxDesk()
+    const before = (await desk.run(typed('show 1042 --field detail'))).stdout
+    await desk.run(typed('set 1042 detail=Other'))
+    expect((await desk.run(typed('undo r1'))).stderr).toContain('Of the detail only the text came back.')
+    expect((await desk.run(typed('show 1042 --field detail'))).stdout).toBe(before)
+  })
+
   test('says what stays: notes, and mail that went out', async () => {
     const desk = sandboxDesk()
     await desk.run(typed('resolve 1042 -m Done'))

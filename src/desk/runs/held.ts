@@ -1,9 +1,9 @@
 import { heldField } from '../names/fields.ts'
-import type { FullTicket, Ticket } from '../ticket.ts'
+import type { Ticket } from '../ticket.ts'
 import { only, type Wanted, type WantedKeys } from '../wanted.ts'
 
 /** What a ticket holds of the values that a write wants, as a write could want them back. */
-export function heldOf(wanted: Wanted, ticket: Ticket | FullTicket): Wanted {
+export function heldOf(wanted: Wanted, ticket: Ticket): Wanted {
   const fields = Object.entries(wanted.fields).map(
     ([id, { label }]) => [id, { label, value: heldField(ticket, { id, label }) }] as const,
   )
@@ -13,7 +13,7 @@ export function heldOf(wanted: Wanted, ticket: Ticket | FullTicket): Wanted {
   return { keys, fields: Object.fromEntries(fields) }
 }
 
-function keysOf(ticket: Ticket | FullTicket): WantedKeys {
+function keysOf(ticket: Ticket): WantedKeys {
   const { ids } = ticket
   return {
     status: { value: ids.status, shown: ticket.status },
@@ -28,8 +28,7 @@ function keysOf(ticket: Ticket | FullTicket): WantedKeys {
   }
 }
 
-/** With its mark-up where that is known. */
-function detailOf(ticket: Ticket | FullTicket): Required<Pick<WantedKeys, 'detail'>> {
-  const { detail } = ticket
-  return { detail: { value: 'detailSource' in ticket ? ticket.detailSource : detail, shown: detail } }
+/** Its text: what a server makes of mark-up that it gets back is not known. */
+function detailOf({ detail }: Ticket): Required<Pick<WantedKeys, 'detail'>> {
+  return { detail: { value: detail, shown: detail } }
 }
