@@ -198,3 +198,15 @@ describe('handing over to another group', () => {
     expect(code).toBe(6)
   })
 })
+
+test('of a hand-over that is half done the rest is told as what does it', async () => {
+  const desk = await watchedDesk(({ method }) => (method === 'PUT' ? answered(400, 'No.') : undefined))
+  const { code, stderr } = await desk.run([
+    ...typed('escalate 1112 --note Phones --to-group'),
+    'Telephone Services',
+    '--type',
+    'Voice mail',
+  ])
+  expect(code).toBe(1)
+  expect(stderr).toContain("helpdesk set 1112 'type=Telephones/Voice mail'")
+})
