@@ -122,3 +122,10 @@ describe('a colleague who writes while a person answers a prompt', () => {
     expect(desk.sent).toEqual([])
   })
 })
+
+test.each(['', '  '])('assign to %j is nobody that is meant: 2, and the technician stays', async (to) => {
+  const desk = await watchedDesk()
+  const { code, stderr } = await desk.run(['assign', '1112', '--to', to])
+  expect({ code, told: stderr.split('\n')[0] }).toEqual({ code: 2, told: 'assign needs --to TECH.' })
+  expect(desk.sent).toEqual([])
+})

@@ -18,7 +18,8 @@ export const assignVerb = knownVerb({
   },
   changed(options, { timeZone }) {
     const { to, note } = options
-    if (to === undefined)
+    // Nobody is called none: a word that a script left empty must not take a ticket away.
+    if (to === undefined || to.trim() === '')
       throw new UsageError('assign needs --to TECH.', { hint: 'See them: helpdesk techs' })
     return {
       verb: 'assign',
