@@ -9,8 +9,8 @@ interface Picking {
 }
 
 /**
- * The files that are meant, each by the name it is saved under, else by the one the server gives; `*` stands for any part,
- * no names mean all. Throws NotFoundError for names that fit none, with those there are.
+ * The files that are meant, each by the name it is saved under, else by the one the server gives, first exactly and then in
+ * any case; `*` stands for any part, no names mean all. Throws NotFoundError for names that fit none, with those there are.
  */
 export function pickAttachments(
   wanted: readonly string[],
@@ -31,6 +31,15 @@ export function pickAttachments(
 
 function filesCalled(wanted: string, files: readonly NamedAttachment[]): readonly NamedAttachment[] {
   const { whole } = pattern(wanted)
-  const saved = files.filter(({ fileName }) => whole(fileName))
-  return saved.length > 0 ? saved : files.filter(({ name }) => whole(name))
+  const ways: readonly ((file: NamedAttachment) => boolean)[] = [
+    ({ fileName }) => fileName === wanted,
+    ({ name }) => name === wanted,
+    ({ fileName }) => whole(fileName),
+    ({ name }) => whole(name),
+  ]
+  for (const way of ways) {
+    const found = files.filter(way)
+    if (found.length > 0) return found
+  }
+  return []
 }
