@@ -93,6 +93,16 @@ test('--paginate reads until nothing new comes', async () => {
   )
 })
 
+test('--paginate keeps a ? that is a sign of the qualifier', async () => {
+  const qualifier = "(subject_like_'*OM?S*')"
+  const { transport } = scripted([
+    { path: 'Tickets', query: { qualifier, limit: '5', page: '1' }, json: [{ id: 1 }] },
+    { path: 'Tickets', query: { qualifier, limit: '5', page: '2' }, json: [] },
+  ])
+  const path = `Tickets?qualifier=${qualifier}&limit=5`
+  expect((await signedInDesk(transport).run(['api', path, '--paginate'])).stdout).toBe('[{"id":1}]\n')
+})
+
 test('on a terminal control characters are shown escaped', async () => {
   const desk = await watchedDesk(() => answered(200, 'a\u001b[2Jb'), { columns: 80 })
   expect((await desk.run(typed('api Anything'))).stdout).toBe('a\\x1b[2Jb\n')

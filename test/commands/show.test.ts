@@ -199,3 +199,8 @@ test.each([
   expect(code).toBe(2)
   expect(stderr).toContain(message)
 })
+
+test('numbers are told as numbers, not as custom fields', async () => {
+  const { stdout } = await sandboxDesk().run(typed('show 1042 --columns ids'))
+  expect(stdout).toMatch(/^ids\.status\t\d+\nids\.priority\t/)
+})

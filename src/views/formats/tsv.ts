@@ -34,14 +34,13 @@ function tsvLines<Row>(options: FormatterOptions<Row>): Formatter<Row> {
   }
 }
 
-/** An object's members are fields of their own, under the names that `--columns` takes where it takes them. */
+/** An object's members are lines of their own; custom fields under the names that `--columns` takes. */
 function fields<Row>(column: Column<Row>, row: Row, view: View<Row>): [name: string, value: Value][] {
   const value = column.value(row)
   if (value === null || typeof value !== 'object' || isList(value)) return [[column.key, value]]
-  return Object.entries(value).map(([name, part]) => [
-    view.column?.(name)?.key ?? `${column.key}.${name}`,
-    part,
-  ])
+  const nameOf = (name: string): string | undefined =>
+    column.key === 'fields' ? view.column?.(name)?.key : undefined
+  return Object.entries(value).map(([name, part]) => [nameOf(name) ?? `${column.key}.${name}`, part])
 }
 
 function line(values: readonly Value[]): string {

@@ -11,7 +11,8 @@ const mostPages = 20_000
 
 /** Reads page after page until one brings nothing new, and gives all rows as one JSON array. */
 export async function allPages(call: ApiCall, server: Server): Promise<string> {
-  const [path = '', typed = ''] = call.path.split('?', 2)
+  // A second ? is a sign of a qualifier.
+  const [, path = '', typed = ''] = /^([^?]*)\??(.*)$/s.exec(call.path) ?? []
   const query = [...new URLSearchParams(typed), ...call.query]
   if (query.some(([name]) => name === 'page'))
     throw new UsageError('--paginate counts the pages itself; leave page out.')
