@@ -9,7 +9,8 @@ export function restOf(intent: Intent, id: number, left: readonly string[]): str
   // Files go last, so that what is left of them are the last ones.
   const unsent = files.slice(files.length - left.filter((one) => one.startsWith('attach ')).length)
   if (unsent.length === left.length) return attachRest(intent, id, unsent)
-  if (intent.move !== undefined) {
+  // A hand-over to another group moves by its type; an undo moves and takes no note.
+  if (intent.move !== undefined && verb !== 'undo') {
     return `For the rest: helpdesk ${verb} ${id} --note 'See the note before this one'`
   }
   if (wanted === undefined) return `For the rest, without the note: helpdesk ${verb} ${id}`
