@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Transport } from '#http/transport.ts'
@@ -70,6 +70,28 @@ describe('outbox send to several help desks', () => {
     ])
     expect((await several.run(typed('outbox -o ids'))).stdout).toBe('o1\no3\n')
     expect(await several.run(typed('outbox send'))).toMatchObject({ code: 9 })
+  })
+
+  test('what was typed for one server goes to no other, also where its profile is for that one now', async () => {
+    const several = await severalDesks()
+    await several.run(typed('note 1042 -m One. --outbox'))
+    expect(await several.run(typed('note 1042 -m Two.'))).toMatchObject({ code: 9 })
+    several.down.clear()
+    const saved = readFileSync(several.settingsPath, 'utf8')
+    writeFileSync(
+      several.settingsPath,
+      saved
+        .replaceAll('north.example.org', 'south.example.org')
+        .replaceAll(several.sandboxes.north.apiKey, several.sandboxes.south.apiKey),
+    )
+    const refusal =
+      'was typed for https://north.example.org; the profile north is for https://south.example.org now.'
+    const sent = await several.run(typed('outbox send --yes -o json'))
+    expect(sent).toMatchObject({ code: 1, stdout: expect.stringContaining(`o1 ${refusal}`) })
+    const edited = await several.asked(typed('drafts edit 1'))
+    expect(edited).toMatchObject({ code: 2, stderr: expect.stringContaining(`Draft d1 ${refusal}`) })
+    writeFileSync(several.settingsPath, saved)
+    expect(await sentBy('outbox send', several)).toEqual(['o1 done'])
   })
 
   test('a key that is refused stops the entries of its account', async () => {

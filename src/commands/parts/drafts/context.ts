@@ -8,7 +8,7 @@ interface Words {
   readonly again: string
 }
 
-/** The context of the account that something was typed for. Throws UsageError where that is another one that nobody saved. */
+/** The context of the account that something was typed for. Throws UsageError where that is one that nobody has saved, or no more. */
 export async function keptContext(
   { profile, server }: Pick<Draft, 'profile' | 'server'>,
   { what, again }: Words,
@@ -22,7 +22,18 @@ export async function keptContext(
       hint: `Go on with it there: helpdesk --server ${server} ${again}`,
     })
   }
+  const context = given.forProfile(account?.profile === profile ? null : profile)
+  const used = account?.profile === profile ? account : await context.account().catch(() => null)
+  // Older versions did not keep the server.
+  if (server !== null && used?.kind === 'server' && used.server !== server) {
+    throw new UsageError(
+      `${what} was typed for ${server}; the profile ${profile} is for ${used.server} now.`,
+      {
+        hint: `To go on with it there: helpdesk login --server ${server} --profile ${profile}`,
+      },
+    )
+  }
   if (account?.profile !== profile)
     given.say(`${what} was typed with the profile ${profile}; it goes on with that one.`)
-  return given.forProfile(account?.profile === profile ? null : profile)
+  return context
 }

@@ -16,7 +16,7 @@ export async function placeOf({ profile, server }: Kept, given: Context): Promis
   const current = await given.account().catch(() => null)
   const context = current?.profile === profile ? given : given.forProfile(profile)
   const account = await context.account().catch(() => null)
-  const address = account?.kind === 'server' ? account.server : `that of ${profile}`
+  const address = server ?? (account?.kind === 'server' ? account.server : `that of ${profile}`)
   return { helpDesk: `at ${address}`, account: `${profile} at ${address}` }
 }
 

@@ -12,9 +12,15 @@ export async function readRun(name: string, parts: Parts): Promise<Run> {
   if (isOf(run, used)) return run
   const { profile, server } = run
   throw new UsageError(`Run ${run.name} was written as ${profile ?? 'nobody in particular'}${at(server)}.`, {
-    hint:
-      profile === null ? 'Name that server: --server URL' : `Use that profile for it: --profile ${profile}`,
+    hint: hintFor(run, used),
   })
+}
+
+function hintFor({ profile, server }: Run, used: Used): string {
+  if (profile === null) return 'Name that server: --server URL'
+  // The profile was given to another server since.
+  if (profile === used.profile && server !== null) return `Sign in there: helpdesk login --server ${server}`
+  return `Use that profile for it: --profile ${profile}`
 }
 
 interface Used {
