@@ -30,6 +30,14 @@ test('a ticket that was opened again is not closed, though the server keeps the 
   expect(await other.current(4)).toMatchObject({ state: 'resolved', closed: '2026-09-30T10:00:00Z' })
 })
 
+test('a list tells of a ticket what a ticket has, and nothing of what writing needs', async () => {
+  const { desk } = trackerDesk(({ path, query }) =>
+    page(path === 'tickets' && !query.get('query')?.includes('Bookmarked') ? [row()] : []),
+  )
+  const [listed] = await all(desk.tickets({ scope: 'all', filter: null, limit: 1 }))
+  expect(Object.keys(listed ?? {}).toSorted()).toEqual(Object.keys(ticket()).toSorted())
+})
+
 test('the version of a reading is the last entry of its history', async () => {
   const { desk } = trackerDesk(served({ rows: [row()], history: [entry(74, 'Create'), entry(93, 'Set')] }))
   expect((await desk.current(4)).version).toBe('"93"')
@@ -151,6 +159,7 @@ test('a server that makes tickets up without end is left after 20,000 pages: 10'
   const queries = createQueries({
     reader: {
       page: (_, size) => Promise.resolve({ rows: made(size), total: null }),
+      pageNow: (_, size) => Promise.resolve({ rows: made(size), total: null }),
       total: () => Promise.resolve(null),
       people: () => Promise.resolve([]),
       now: () => Promise.reject(new Error('Nobody asks.')),

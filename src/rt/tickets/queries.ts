@@ -86,7 +86,7 @@ async function* newestFirst(
   reader: TicketReader,
   { search, size }: { readonly search: string; readonly size: number },
   signal: AbortSignal,
-): AsyncGenerator<TicketNow, void> {
+): AsyncGenerator<Ticket, void> {
   let below: number | null = null
   for (let pages = 1; ; pages += 1) {
     const page: string = below === null ? search : `(${search}) AND id < ${below}`
@@ -109,7 +109,7 @@ async function* byIds(
   for (let at = 0; at < wanted.length; at += largestPage) {
     const chunk = new Set(wanted.slice(at, at + largestPage))
     const search = [...chunk].map((id) => `id = ${id}`).join(' OR ')
-    const { rows } = await reader.page(search, largestPage, signal)
+    const { rows } = await reader.pageNow(search, largestPage, signal)
     // Each once, and none that was not asked for.
     yield* rows.filter(({ id }) => chunk.delete(id))
   }

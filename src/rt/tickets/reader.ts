@@ -15,7 +15,9 @@ import { listedVersion, versionOf } from './version.ts'
 
 export interface TicketReader {
   /** The first rows of what a search finds, the newest first. */
-  page(search: string, size: number, signal?: AbortSignal): Promise<Page<TicketNow>>
+  page(search: string, size: number, signal?: AbortSignal): Promise<Page<Ticket>>
+  /** The same with what only writing needs to know. */
+  pageNow(search: string, size: number, signal?: AbortSignal): Promise<Page<TicketNow>>
   /** How many tickets a search finds; null where the server does not tell. */
   total(search: string): Promise<number | null>
   /** The numbers of a ticket's requesters. */
@@ -30,6 +32,18 @@ export interface TicketReaderParts extends Pick<RequestTrackerOptions, 'root' | 
   readonly connection: Connection
   /** Tickets with a bookmark of this account. */
   readonly flagged: () => Promise<ReadonlySet<number>>
+}
+
+interface Asked {
+  readonly search: string
+  readonly size: number
+  readonly signal: AbortSignal | undefined
+}
+
+interface Found {
+  readonly row: TicketRow
+  readonly ticket: Ticket
+  readonly conversation: Conversation
 }
 
 export function createTicketReader({
@@ -63,6 +77,34 @@ export function createTicketReader({
     throw new NotFoundError(`Ticket ${id} does not exist, or this account may not see it.`)
   }
 
+  /** Rows with the texts that belong to them. */
+  async function pageOf<Made>(
+    { search, size, signal }: Asked,
+    make: (found: Found) => Made,
+  ): Promise<Page<Made>> {
+    const [{ rows, total }, about] = await Promise.all([rowsOf(search, size, signal), context()])
+    const said = await readSaid(
+      connection,
+      rows.map(({ id }) => id),
+      signal,
+    )
+    const parts = await readParts(
+      connection,
+      said.map(({ id }) => id),
+      signal,
+    )
+    const entries = grouped(said, ({ ObjectId }) => Number(ObjectId))
+    const conversations = rows.map(({ id }) => toConversation(entries.get(id) ?? [], parts))
+    const texts = conversations.flatMap(({ request }) => request?.text?.id ?? [])
+    const contents = await readContents(connection, texts, signal)
+    const tickets = rows.map((row, at) => {
+      const conversation = conversations[at] ?? toConversation([], parts)
+      const { text } = textOf(conversation.request?.text ?? null, contents)
+      return make({ row, ticket: toTicket(row, besideOf(conversation, text), about), conversation })
+    })
+    return { rows: tickets, total }
+  }
+
   /** Row, history and the pieces of what was said. */
   async function read(id: number) {
     const [row, history, about] = await Promise.all([alone(id), readHistory(connection, id), context()])
@@ -71,29 +113,11 @@ export function createTicketReader({
   }
 
   return {
-    async page(search, size, signal) {
-      const [{ rows, total }, about] = await Promise.all([rowsOf(search, size, signal), context()])
-      const said = await readSaid(
-        connection,
-        rows.map(({ id }) => id),
-        signal,
-      )
-      const parts = await readParts(
-        connection,
-        said.map(({ id }) => id),
-        signal,
-      )
-      const entries = grouped(said, ({ ObjectId }) => Number(ObjectId))
-      const conversations = rows.map(({ id }) => toConversation(entries.get(id) ?? [], parts))
-      const texts = conversations.flatMap(({ request }) => request?.text?.id ?? [])
-      const contents = await readContents(connection, texts, signal)
-      const tickets = rows.map((row, at) => {
-        const conversation = conversations[at] ?? toConversation([], parts)
-        const { text } = textOf(conversation.request?.text ?? null, contents)
-        return nowOf(toTicket(row, besideOf(conversation, text), about), conversation, listedVersion(row))
-      })
-      return { rows: tickets, total }
-    },
+    page: (search, size, signal) => pageOf({ search, size, signal }, ({ ticket }) => ticket),
+    pageNow: (search, size, signal) =>
+      pageOf({ search, size, signal }, ({ row, ticket, conversation }) =>
+        nowOf(ticket, conversation, listedVersion(row)),
+      ),
     async total(search) {
       const { total } = await rowsOf(search, 1)
       return total
