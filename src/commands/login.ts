@@ -89,6 +89,11 @@ export const login = defineCommand({
     const secretIn = keyCommand === null ? store : 'key-command'
     const shown = { ...wanted, connection: connectionOf(wanted), profileFrom: null, secretIn }
     return one(signedIn(shown, who), () => {
+      if (before !== undefined && before.server !== server) {
+        say(
+          `The profile ${profile} was for ${before.server}, and is for ${server} now. To have both, sign in to one of them with --profile NAME.`,
+        )
+      }
       say(
         `Signed in as ${who.name ?? who.username ?? 'a technician'}. The profile ${profile} is the current one.`,
       )

@@ -1,6 +1,7 @@
 import { firstApi, type ServerApi } from '#desk/server/api.ts'
 import { DeskError } from '#errors.ts'
 import {
+  checkProfileName,
   sandboxProfile,
   withCurrentProfile,
   withoutProfile,
@@ -21,6 +22,8 @@ import type { Aliases } from './aliases/expand.ts'
 export interface SettingsDesk {
   read(): Promise<Settings>
   profiles(): Promise<readonly ProfileRow[]>
+  /** Throws UsageError for a name that no account can have. */
+  checkName(name: string): void
   /** Saves an account and makes it the current one. Throws UsageError for a name that cannot be used. */
   saveProfile(name: string, profile: Profile): Promise<void>
   /** Forgets an account; what is left of the others stays. */
@@ -107,6 +110,7 @@ export function createSettings({ shell, paths, onDamage }: SettingsParts): Setti
       }
       return [...saved, sandbox]
     },
+    checkName: checkProfileName,
     async saveProfile(name, profile) {
       await change((settings) => withProfile(settings, name, profile))
     },

@@ -164,3 +164,32 @@ describe('signing in once more', () => {
     expect(await person.run(offline)).toMatchObject({ code: 0, stdout: '236\n' })
   })
 })
+
+test.each(['sandbox', 'a b/../c', '__proto__'])(
+  'nothing is asked, sent or kept under the name %j: 2',
+  async (name) => {
+    const person = desk({ transport: scripted([]).transport })
+    const line = [
+      'login',
+      '--server',
+      'desk.example.org',
+      '--api-key-stdin',
+      '--store',
+      'file',
+      '--profile',
+      name,
+    ]
+    expect(await person.run(line, key)).toMatchObject({ code: 2 })
+    expect(existsSync(person.secretsPath)).toBe(false)
+  },
+)
+
+test('a profile that is for another server from now on is told as that', async () => {
+  const person = desk({ transport: scripted([probed, ...signingIn, probed, ...signingIn]).transport })
+  const login = (server: string) =>
+    person.run(['login', '--server', server, '--api-key-stdin', '--store', 'file', '--profile', 'work'], key)
+  expect((await login('https://north.example.org')).stderr).not.toContain('was for')
+  expect((await login('https://south.example.org')).stderr).toContain(
+    'The profile work was for https://north.example.org, and is for https://south.example.org now.',
+  )
+})

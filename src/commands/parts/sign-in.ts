@@ -47,6 +47,8 @@ export interface SignIn {
 /** From options, environment and stdin, else asked for. Throws UsageError that names all that is missing. */
 export async function readSignIn(given: Typed): Promise<SignIn> {
   const { options, environment, everywhere } = given
+  // Before anything is asked, sent or kept under it.
+  if (everywhere.profile !== undefined) given.settings.checkName(everywhere.profile)
   const wire = readWire(options)
   const terminal = await given.terminal()
   const auth = options.auth ?? (options.username === undefined ? 'key' : 'app-key')
