@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { closeSync } from 'node:fs'
 import { isDevice, PlainStream } from './shell/plain-stream.ts'
 
@@ -60,6 +61,8 @@ const short = 250
 /** The real process. The first Ctrl-C asks the command to end; a second one, or no more patience, ends it by force. */
 export function processShell({ version, root }: Installation): Shell {
   const interrupt = new AbortController()
+  // Each of many requests heeds it, which Node would warn of.
+  setMaxListeners(0, interrupt.signal)
   const stop = (): void => {
     if (interrupt.signal.aborted) process.exit(130)
     interrupt.abort()
