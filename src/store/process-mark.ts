@@ -24,10 +24,10 @@ export function isSelf({ pid, processStart, host }: ProcessMark, machine: Pick<M
 export function isGone(mark: ProcessMark, machine: Pick<Machine, 'isRunning'>): boolean {
   if (mark.host !== hostname()) return false
   if (!machine.isRunning(mark.pid)) return true
-  const process = processAt(mark.pid)
-  if (process === null) return false
+  const found = processAt(mark.pid)
+  if (found === null) return false
   // The same number with another start is another process.
-  return process.hasEnded || (mark.processStart !== null && process.start !== mark.processStart)
+  return found.hasEnded || (mark.processStart !== null && found.start !== mark.processStart)
 }
 
 function processStart(pid: number): string | null {
