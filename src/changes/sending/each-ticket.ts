@@ -49,6 +49,9 @@ export async function* eachTicket(task: Task, parts: EachParts): AsyncGenerator<
   }
   // What every further ticket would meet too stops the run; what was not tried says so.
   let stopped: Failure | null = null
+  const heed = (error: Failure): void => {
+    if (stops(error)) stopped ??= error
+  }
   const attempt = async (selected: Selected): Promise<Outcome> => {
     const { id } = selected
     if (stopped || signal.aborted) return { result: untried(id, stopped), after: null }
@@ -57,8 +60,8 @@ export async function* eachTicket(task: Task, parts: EachParts): AsyncGenerator<
       return await write(selected.ticket, { desk, situation, dryRun, recording, readFile, now, patience })
     } catch (error) {
       if (!(error instanceof DeskError)) throw error
-      const reason = failure(reasonOf(error))
-      if (stops(reason)) stopped ??= reason
+      // What stopped one half of a ticket is in its cause.
+      if (error instanceof HalfDoneError && error.cause instanceof DeskError) heed(failure(error.cause))
       return { result: refused(id, error), after: null }
     }
   }
@@ -66,7 +69,7 @@ export async function* eachTicket(task: Task, parts: EachParts): AsyncGenerator<
     const outcome = await attempt(selected)
     const { result } = outcome
     recording.finished({ key: selected.id, ...outcome })
-    if (!result.ok && stops(result.error)) stopped ??= result.error
+    if (!result.ok) heed(result.error)
     return result
   }
   let done = 0
@@ -75,11 +78,6 @@ export async function* eachTicket(task: Task, parts: EachParts): AsyncGenerator<
     progress(done, ids.length)
     yield result
   }
-}
-
-/** Of what is half done, what stopped the other half. */
-function reasonOf(error: DeskError): DeskError {
-  return error instanceof HalfDoneError && error.cause instanceof DeskError ? error.cause : error
 }
 
 function* notBegun([first, ...others]: readonly number[], error: DeskError): Generator<WriteResult> {
