@@ -11,7 +11,7 @@ import { reportArguments, reportOptions, ticketsFor } from '../parts/reporting/t
 export const volume = defineCommand({
   summary: 'How many tickets come and go',
   details:
-    'For each week, or day, how many tickets were created and how many closed, and by how many those grew that are not closed: resolved and canceled ones among them, for no server tells when they became that. Weeks begin on Monday; the first and the last are whole as far as they have passed. Scopes and filters are those of queue; without a scope it is about your tech groups.',
+    'For each week, or day, how many tickets were created and how many closed, and by how many those grew that are not closed: on Web Help Desk resolved and canceled ones are among them, which have no time of closing. Weeks begin on Monday; the first and the last are whole as far as they have passed. Scopes and filters are those of queue; without a scope it is about your tech groups.',
   examples: [
     'helpdesk report volume',
     { does: 'Day by day, of OMIS', line: 'helpdesk report volume --all type:OMIS --since -7d --by day' },

@@ -9,7 +9,7 @@ export interface Volume {
   readonly from: string
   readonly created: number
   readonly closed: number
-  /** By so many there are more tickets at the end that are not closed: no server tells when one was resolved or canceled. */
+  /** By so many there are more tickets at the end that are not closed, which for Web Help Desk the resolved and canceled ones are too (inferred, field guide §16). */
   readonly growth: number
 }
 
