@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { ShownTicket } from '#desk/ticket.ts'
-import { createFormatter } from '#views/formats/format.ts'
 import type { FormatterOptions } from '#views/formats/formatter.ts'
 import { ticketCard } from '#views/ticket/card.ts'
 import { widthOf } from '#views/text/measure.ts'
 import { hostile } from '../formats/rooms.ts'
+import { printed } from '../printed.ts'
 import { fullTicket, note, screen } from '../tickets.ts'
 import * as fc from '../../support/properties.ts'
 
@@ -27,21 +27,12 @@ const story = fullTicket({
   ],
 })
 
-async function shown(
+function shown(
   tickets: readonly ShownTicket[],
   changes: Partial<FormatterOptions<ShownTicket>> = {},
 ): Promise<string> {
-  const formatter = await createFormatter({
-    format: 'table',
-    view: ticketCard({ labels: ['Callback number'], nextSteps: () => ['note', 'resolve', 'escalate'] }),
-    columns: null,
-    header: null,
-    shape: 'one',
-    terminal: true,
-    style: screen({ width: 80 }),
-    ...changes,
-  })
-  return tickets.map((each) => formatter.row(each)).join('') + formatter.end()
+  const view = ticketCard({ labels: ['Callback number'], nextSteps: () => ['note', 'resolve', 'escalate'] })
+  return printed(view, { rows: tickets, shape: 'one', style: screen({ width: 80 }), ...changes })
 }
 
 test('what is not kept of a ticket is counted, and said to be missing', async () => {
