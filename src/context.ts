@@ -67,6 +67,8 @@ export interface Context extends ChangeDesk {
   /** A desk for an account that is not the one in use: signing in tries it before it is saved. */
   readonly connect: (account: Account) => Promise<HelpDesk>
 
+  /** Whether an account is at the help desk of this address, however that is written. */
+  readonly isAt: (account: Account, address: string) => Promise<boolean>
   /** The same for a saved profile, whatever the environment says; null for the account in use. */
   readonly forProfile: (name: string | null) => Context
 

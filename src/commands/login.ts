@@ -3,7 +3,7 @@ import { firstApi, serverApis } from '#desk/server/api.ts'
 import { UsageError } from '#errors.ts'
 import { account } from '#views/lists/account.ts'
 import { connectionOf, signedIn } from './parts/signed-in.ts'
-import { firstSignIn } from './parts/login/first-sign-in.ts'
+import { asAccount, firstSignIn } from './parts/login/first-sign-in.ts'
 import { endOld } from './parts/login/end-old.ts'
 import { forgetOthers } from './parts/login/forget-others.ts'
 import { keepSecret, removeOld, whereKept } from './parts/login/keeping.ts'
@@ -88,8 +88,9 @@ export const login = defineCommand({
     await removeOld({ profile, server, store, before }, given)
     const secretIn = keyCommand === null ? store : 'key-command'
     const shown = { ...wanted, connection: connectionOf(wanted), profileFrom: null, secretIn }
+    const isNew = before !== undefined && !(await given.isAt(asAccount(wanted), before.server))
     return one(signedIn(shown, who), () => {
-      if (before !== undefined && before.server !== server) {
+      if (isNew) {
         say(
           `The profile ${profile} was for ${before.server}, and is for ${server} now. To have both, sign in to one of them with --profile NAME.`,
         )

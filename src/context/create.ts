@@ -140,6 +140,11 @@ export function createContext(parts: ContextParts): Context {
       const { styleOf } = await import('./screen.ts')
       return styleOf(of, screen)
     },
+    async isAt(used, address) {
+      if (used.kind !== 'server') return false
+      const { isSameServer } = await import('./account/same-server.ts')
+      return isSameServer(used.server, address, used.api)
+    },
     forProfile: (name) => createContext(name === null ? parts : { ...parts, profile: name }),
     drafts,
     outbox,

@@ -90,7 +90,10 @@ describe('outbox send to several help desks', () => {
     expect(sent).toMatchObject({ code: 1, stdout: expect.stringContaining(`o1 ${refusal}`) })
     const edited = await several.asked(typed('drafts edit 1'))
     expect(edited).toMatchObject({ code: 2, stderr: expect.stringContaining(`Draft d1 ${refusal}`) })
-    writeFileSync(several.settingsPath, saved)
+    writeFileSync(
+      several.settingsPath,
+      saved.replaceAll('https://north.example.org', 'https://NORTH.example.org/'),
+    )
     expect(await sentBy('outbox send', several)).toEqual(['o1 done'])
   })
 

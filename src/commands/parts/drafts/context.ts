@@ -16,8 +16,8 @@ export async function keptContext(
 ): Promise<Context> {
   const account = await given.account().catch(() => null)
   if (profile === null) {
-    const current = account?.kind === 'server' ? account.server : null
-    if (server === null || current === server) return given.forProfile(null)
+    if (server === null || (account !== null && (await given.isAt(account, server))))
+      return given.forProfile(null)
     throw new UsageError(`${what} was typed for ${server}.`, {
       hint: `Go on with it there: helpdesk --server ${server} ${again}`,
     })
@@ -25,7 +25,7 @@ export async function keptContext(
   const context = given.forProfile(account?.profile === profile ? null : profile)
   const used = account?.profile === profile ? account : await context.account().catch(() => null)
   // Older versions did not keep the server.
-  if (server !== null && used?.kind === 'server' && used.server !== server) {
+  if (server !== null && used?.kind === 'server' && !(await given.isAt(used, server))) {
     throw new UsageError(
       `${what} was typed for ${server}; the profile ${profile} is for ${used.server} now.`,
       {

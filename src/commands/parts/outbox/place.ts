@@ -16,7 +16,8 @@ export async function placeOf({ profile, server }: Kept, given: Context): Promis
   const current = await given.account().catch(() => null)
   const context = current?.profile === profile ? given : given.forProfile(profile)
   const account = await context.account().catch(() => null)
-  const address = server ?? (account?.kind === 'server' ? account.server : `that of ${profile}`)
+  const isThere = account?.kind === 'server' && (server === null || (await given.isAt(account, server)))
+  const address = isThere ? account.server : (server ?? `that of ${profile}`)
   return { helpDesk: `at ${address}`, account: `${profile} at ${address}` }
 }
 
