@@ -185,11 +185,14 @@ test.each(['sandbox', 'a b/../c', '__proto__'])(
 )
 
 test('a profile that is for another server from now on is told as that', async () => {
-  const person = desk({ transport: scripted([probed, ...signingIn, probed, ...signingIn]).transport })
+  const person = desk({
+    transport: scripted([probed, ...signingIn, probed, ...signingIn, probed, ...signingIn]).transport,
+  })
   const login = (server: string) =>
     person.run(['login', '--server', server, '--api-key-stdin', '--store', 'file', '--profile', 'work'], key)
   expect((await login('https://north.example.org')).stderr).not.toContain('was for')
+  expect((await login('https://NORTH.example.org/')).stderr).not.toContain('was for')
   expect((await login('https://south.example.org')).stderr).toContain(
-    'The profile work was for https://north.example.org, and is for https://south.example.org now.',
+    'The profile work was for https://NORTH.example.org/, and is for https://south.example.org now.',
   )
 })

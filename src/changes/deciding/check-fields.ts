@@ -1,5 +1,6 @@
 import type { RequestType } from '#desk/lists.ts'
 import { pathOf } from '#desk/names/types.ts'
+import { shellWord } from '#desk/text/shell-word.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import type { Wanted } from '#desk/wanted.ts'
 import { RuleError } from '#errors.ts'
@@ -22,7 +23,7 @@ export function checkFields(
   throw new RuleError(
     `Ticket ${id} is of the type ${pathOf(type)}, which has no ${wrong.join(' and no ')}.`,
     {
-      hint: `See what it has: helpdesk fields --type '${pathOf(type)}'`,
+      hint: `See what it has: helpdesk fields --type ${shellWord(pathOf(type))}`,
     },
   )
 }

@@ -1,4 +1,5 @@
 import { pathOf } from '#desk/names/types.ts'
+import { shellWord } from '#desk/text/shell-word.ts'
 import type { MandatoryField } from '#desk/new-ticket/mandatory.ts'
 import type { Ticket } from '#desk/ticket.ts'
 import type { Wanted } from '#desk/wanted.ts'
@@ -14,7 +15,9 @@ export function checkKept({ id, ids }: Ticket, wanted: Wanted, { types, mandator
   const kind = type === null ? '' : ` of the type ${pathOf(type)}`
   throw new RuleError(
     `Ticket ${id}${kind} cannot be without ${cleared.join(' and ')}.`,
-    type === null ? {} : { hint: `See what it needs: helpdesk fields --type '${pathOf(type)}' --required` },
+    type === null
+      ? {}
+      : { hint: `See what it needs: helpdesk fields --type ${shellWord(pathOf(type))} --required` },
   )
 }
 

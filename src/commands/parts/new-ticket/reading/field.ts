@@ -4,6 +4,7 @@ import { fieldValue } from '#desk/new-ticket/field-value.ts'
 import { fieldsOf } from '#desk/new-ticket/form-fields.ts'
 import { fieldNamed, nameOfField } from '#desk/names/fields.ts'
 import { pathOf } from '#desk/names/types.ts'
+import { shellWord } from '#desk/text/shell-word.ts'
 import { UsageError } from '#errors.ts'
 import type { Answer } from '../form.ts'
 
@@ -52,7 +53,7 @@ export function checkBelongs(
     }
     if (!field.editable) {
       throw new UsageError(`The field "${label}" cannot be filled in.`, {
-        hint: `See what can: helpdesk fields --type '${pathOf(type)}'`,
+        hint: `See what can: helpdesk fields --type ${shellWord(pathOf(type))}`,
       })
     }
   }
